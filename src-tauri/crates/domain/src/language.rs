@@ -33,7 +33,8 @@ impl Language {
     pub fn parse(tag: &str) -> Result<Self, NotALanguage> {
         let wrong = || NotALanguage(tag.to_owned());
         let mut subtags = tag.trim().split(['-', '_']);
-        let language = subtags.next().filter(|s| matches!(s.len(), 2 | 3) && alphabetic(s)).ok_or_else(wrong)?;
+        let language =
+            subtags.next().filter(|s| matches!(s.len(), 2 | 3) && alphabetic(s)).ok_or_else(wrong)?;
         let mut canonical = language.to_ascii_lowercase();
         let mut rest = subtags.peekable();
         if let Some(script) = rest.next_if(|s| s.len() == 4 && alphabetic(s)) {
@@ -68,12 +69,37 @@ impl Language {
     }
 }
 
+/// A number as the language writes its ordinal before the word for a meeting: `22nd`, `22e`, `a 22-a`, `22.`.
+///
+/// English after CLDR's ordinal plural rules for `en`; French and Greek agree with their feminine nouns
+/// (réunion, σύνοδος); Romanian with ședință.
+pub fn ordinal(number: u32, language: &Language) -> String {
+    match language.primary() {
+        "en" => {
+            let suffix = match (number % 10, number % 100) {
+                (1, n) if n != 11 => "st",
+                (2, n) if n != 12 => "nd",
+                (3, n) if n != 13 => "rd",
+                _ => "th",
+            };
+            format!("{number}{suffix}")
+        }
+        "fr" if number == 1 => "1re".to_owned(),
+        "fr" => format!("{number}e"),
+        "ro" if number == 1 => "prima".to_owned(),
+        "ro" => format!("a {number}-a"),
+        "el" => format!("{number}η"),
+        _ => format!("{number}."),
+    }
+}
+
 fn alphabetic(subtag: &str) -> bool {
     subtag.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
 fn is_region(subtag: &str) -> bool {
-    (subtag.len() == 2 && alphabetic(subtag)) || (subtag.len() == 3 && subtag.bytes().all(|b| b.is_ascii_digit()))
+    (subtag.len() == 2 && alphabetic(subtag))
+        || (subtag.len() == 3 && subtag.bytes().all(|b| b.is_ascii_digit()))
 }
 
 impl fmt::Display for Language {
@@ -108,8 +134,36 @@ mod tests {
 
     #[test]
     fn tags_take_their_customary_case() {
-        for (input, canonical) in [("en", "en"), ("SR-latn", "sr-Latn"), ("pt_br", "pt-BR"), ("es-419", "es-419")] {
+        for (input, canonical) in
+            [("en", "en"), ("SR-latn", "sr-Latn"), ("pt_br", "pt-BR"), ("es-419", "es-419")]
+        {
             assert_eq!(Language::parse(input).unwrap().as_str(), canonical);
+        }
+    }
+
+    #[test]
+    fn ordinals_follow_the_language() {
+        let cases = [
+            ("en", 1, "1st"),
+            ("en", 2, "2nd"),
+            ("en", 3, "3rd"),
+            ("en", 4, "4th"),
+            ("en", 11, "11th"),
+            ("en", 12, "12th"),
+            ("en", 13, "13th"),
+            ("en", 22, "22nd"),
+            ("en", 101, "101st"),
+            ("en", 111, "111th"),
+            ("fr", 1, "1re"),
+            ("fr", 22, "22e"),
+            ("ro", 1, "prima"),
+            ("ro", 22, "a 22-a"),
+            ("sr-Cyrl", 22, "22."),
+            ("sr-Latn", 3, "3."),
+            ("el", 22, "22η"),
+        ];
+        for (language, number, expected) in cases {
+            assert_eq!(ordinal(number, &Language::parse(language).unwrap()), expected);
         }
     }
 

@@ -1,0 +1,125 @@
+//! Countries and time zones, checked where they enter.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::{fmt, str::FromStr};
+
+/// A country by its ISO 3166-1 alpha-2 code, such as `RO`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(with = "String")]
+#[specta(type = String)]
+pub struct Country(String);
+
+/// A text that is not a country code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not an ISO 3166-1 country code; write two letters, for example RO or RS")]
+pub struct NotACountry(pub String);
+
+impl Country {
+    /// The two-letter code.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+
+    /// The country's short name in English, as ISO 3166-1 gives it.
+    pub fn name(&self) -> &'static str {
+        rust_iso3166::from_alpha2(&self.0).map_or("", |country| country.name)
+    }
+}
+
+impl FromStr for Country {
+    type Err = NotACountry;
+    /// Reads a two- or three-letter code in any case.
+    fn from_str(text: &str) -> Result<Self, NotACountry> {
+        let code = text.trim().to_ascii_uppercase();
+        rust_iso3166::from_alpha2(&code)
+            .or_else(|| rust_iso3166::from_alpha3(&code))
+            .map(|country| Country(country.alpha2.to_owned()))
+            .ok_or_else(|| NotACountry(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An IANA time zone, such as `Europe/Bucharest`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(with = "String")]
+#[specta(type = String)]
+pub struct Zone(chrono_tz::Tz);
+
+/// A text that is not a time zone.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not an IANA time zone; write for example Europe/Bucharest or UTC")]
+pub struct NotAZone(pub String);
+
+impl Zone {
+    /// Coordinated universal time.
+    pub const UTC: Zone = Zone(chrono_tz::UTC);
+
+    /// The zone's rules.
+    pub fn rules(self) -> chrono_tz::Tz {
+        self.0
+    }
+
+    /// The zone's IANA name.
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+}
+
+impl FromStr for Zone {
+    type Err = NotAZone;
+    fn from_str(text: &str) -> Result<Self, NotAZone> {
+        text.trim().parse().map(Zone).map_err(|_| NotAZone(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+macro_rules! through_text {
+    ($name:ident, $error:ident) => {
+        impl TryFrom<String> for $name {
+            type Error = $error;
+            fn try_from(text: String) -> Result<Self, $error> {
+                text.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> String {
+                value.to_string()
+            }
+        }
+    };
+}
+through_text!(Country, NotACountry);
+through_text!(Zone, NotAZone);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_are_read_by_either_code() {
+        assert_eq!("rou".parse::<Country>().unwrap().code(), "RO");
+        assert_eq!("rs".parse::<Country>().unwrap().name(), "Serbia");
+        assert!("XX".parse::<Country>().is_err());
+    }
+
+    #[test]
+    fn zones_are_iana_names() {
+        assert_eq!("Europe/Bucharest".parse::<Zone>().unwrap().name(), "Europe/Bucharest");
+        assert!("Bucharest time".parse::<Zone>().is_err());
+    }
+}
