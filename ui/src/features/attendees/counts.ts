@@ -1,0 +1,36 @@
+import type { AttendeeRow, Presence, Reply, StandingGroup } from '$lib/ipc/client';
+
+export interface Counts {
+  people: number;
+  delegations: number;
+  replies: Record<Reply, number>;
+  /** By the most present that each person was in any sitting. */
+  presence: Record<Presence, number>;
+}
+
+/** From most to least present. */
+const order: Presence[] = ['in_person', 'remote', 'apologies', 'absent'];
+
+/** How a person counts for the whole meeting; null when no attendance was taken. */
+export function present(attendee: Pick<AttendeeRow, 'presence'>): Presence | null {
+  return order.find((known) => attendee.presence.includes(known)) ?? null;
+}
+
+export function count(groups: readonly StandingGroup[]): Counts {
+  const counts: Counts = {
+    people: 0,
+    delegations: 0,
+    replies: { not_invited: 0, invited: 0, accepted: 0, tentative: 0, declined: 0 },
+    presence: { in_person: 0, remote: 0, apologies: 0, absent: 0 },
+  };
+  for (const delegation of groups.flatMap((group) => group.delegations)) {
+    counts.delegations += 1;
+    for (const attendee of delegation.attendees) {
+      counts.people += 1;
+      counts.replies[attendee.reply] += 1;
+      const most = present(attendee);
+      if (most !== null) counts.presence[most] += 1;
+    }
+  }
+  return counts;
+}

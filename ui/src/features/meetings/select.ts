@@ -1,0 +1,72 @@
+/** Which meetings the list shows, and in which order. */
+import type { MeetingRow, MeetingStatus } from '$lib/ipc/client';
+import { byName, countryWords } from '$lib/dates';
+import { answers } from '$lib/fold';
+
+export type SortKey = 'date' | 'title' | 'place' | 'status';
+
+export interface Selection {
+  words: string;
+  status: MeetingStatus | null;
+  year: string | null;
+  sort: SortKey;
+  descending: boolean;
+}
+
+/** "Plovdiv, Bulgaria". */
+export function place(meeting: Pick<MeetingRow, 'city' | 'country'>): string {
+  const country = meeting.country === null ? '' : countryWords(meeting.country);
+  return [meeting.city, country].filter((part) => part !== '').join(', ');
+}
+
+/** The years in which meetings began, newest first. */
+export function years(meetings: readonly MeetingRow[]): string[] {
+  return [...new Set(meetings.map((meeting) => meeting.first_day.slice(0, 4)))].sort().reverse();
+}
+
+export function select(meetings: readonly MeetingRow[], selection: Selection): MeetingRow[] {
+  const { words, status, year } = selection;
+  const asked = words.trim();
+  const chosen = meetings.filter(
+    (meeting) =>
+      (status === null || meeting.status === status) &&
+      (year === null || meeting.first_day.startsWith(year)) &&
+      (asked === '' || answers(`${meeting.title} ${meeting.body_name} ${place(meeting)}`, asked)),
+  );
+  const compare = order(selection.sort);
+  return chosen.sort(selection.descending ? (a, b) => compare(b, a) : compare);
+}
+
+/** Life order of the statuses, not alphabetical: what is coming stands before what is over. */
+const life: MeetingStatus[] = ['planned', 'convened', 'in_session', 'closed', 'postponed', 'cancelled'];
+
+function order(sort: SortKey): (a: MeetingRow, b: MeetingRow) => number {
+  const names = byName();
+  const byDate = (a: MeetingRow, b: MeetingRow) =>
+    a.first_day.localeCompare(b.first_day) || names(a.title, b.title);
+  switch (sort) {
+    case 'date':
+      return byDate;
+    case 'title':
+      return (a, b) => names(a.title, b.title) || byDate(a, b);
+    case 'place':
+      return sortedBy(place, names, byDate);
+    case 'status':
+      return (a, b) => life.indexOf(a.status) - life.indexOf(b.status) || byDate(a, b);
+  }
+}
+
+/** Compares by a text that is worked out only once for each row: lists may have 50,000. */
+function sortedBy(
+  text: (row: MeetingRow) => string,
+  names: (a: string, b: string) => number,
+  then: (a: MeetingRow, b: MeetingRow) => number,
+): (a: MeetingRow, b: MeetingRow) => number {
+  const known = new Map<MeetingRow, string>();
+  const of = (row: MeetingRow) => {
+    const found = known.get(row) ?? text(row);
+    known.set(row, found);
+    return found;
+  };
+  return (a, b) => names(of(a), of(b)) || then(a, b);
+}

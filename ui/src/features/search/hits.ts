@@ -1,0 +1,40 @@
+import type { Kind, SearchHit } from '$lib/ipc/client';
+import { href, type MeetingPart } from '$lib/routes';
+
+export interface HitGroup {
+  kind: Kind;
+  hits: SearchHit[];
+}
+
+/** Groups by kind; the kind of the best hit comes first. */
+export function grouped(hits: readonly SearchHit[]): HitGroup[] {
+  const groups: HitGroup[] = [];
+  for (const hit of hits) {
+    const group = groups.find((known) => known.kind === hit.kind);
+    if (group) group.hits.push(hit);
+    else groups.push({ kind: hit.kind, hits: [hit] });
+  }
+  return groups;
+}
+
+/** The part of a meeting's workspace that shows a kind; the others stand on its overview. */
+const parts: Partial<Record<Kind, MeetingPart>> = {
+  agenda_item: 'agenda',
+  attendee: 'attendees',
+  person: 'attendees',
+  presentation: 'presentations',
+  operation: 'presentations',
+  action_point: 'actions',
+  minutes: 'minutes',
+  section: 'minutes',
+  statement: 'minutes',
+  release: 'press',
+};
+
+/** Where a hit is shown; null when this version has no page for it. */
+export function hitHref(hit: SearchHit): string | null {
+  if (hit.kind === 'meeting') return href({ at: 'meeting', id: hit.id, part: 'overview' });
+  if (hit.kind === 'body') return href({ at: 'meetings', body: hit.id });
+  if (hit.meeting_id === null) return null;
+  return href({ at: 'meeting', id: hit.meeting_id, part: parts[hit.kind] ?? 'overview' });
+}

@@ -1,0 +1,84 @@
+/** The file that is open, the files opened before, and the ways between them. */
+import { office, Refusal, system, type RecentStore, type StoreView } from '$lib/ipc/client';
+import { fileName } from '$lib/filename';
+import { revision } from '$lib/revision.svelte';
+import { m } from '$paraglide/messages';
+
+const fileKind = () => ({ name: m.store_file_kind(), extensions: ['rapporteur'] });
+
+class Store {
+  /** Undefined until the desktop application has answered. */
+  current = $state.raw<StoreView | null | undefined>(undefined);
+  recent = $state.raw<readonly RecentStore[]>([]);
+  /** What is being done, in words. */
+  busy = $state<string | null>(null);
+  error = $state.raw<Refusal | null>(null);
+
+  /** Finds out what is open already. */
+  async begin(): Promise<void> {
+    try {
+      this.current = await office.currentStore();
+    } catch (thrown) {
+      this.current = null;
+      this.error = Refusal.of(thrown);
+    }
+    if (this.current === null) await this.#recall();
+  }
+
+  open(path: string): Promise<void> {
+    return this.#enter(m.store_opening(), () => office.openStore(path));
+  }
+
+  async askAndOpen(): Promise<void> {
+    await this.#asking(async () => {
+      const path = await system.askForFile(m.store_open_title(), fileKind());
+      if (path !== null) await this.open(path);
+    });
+  }
+
+  async askAndCreate(sample: boolean): Promise<void> {
+    await this.#asking(async () => {
+      const name = fileName([sample ? m.store_sample_name() : m.store_new_name()], 'rapporteur');
+      const path = await system.askWhereToSave(m.store_create_title(), name, fileKind());
+      if (path !== null) {
+        await this.#enter(m.store_creating(), () => office.createStore(path, sample));
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#asking(async () => {
+      await office.closeStore();
+      this.current = null;
+      await this.#recall();
+    });
+  }
+
+  async #enter(busy: string, act: () => Promise<StoreView>): Promise<void> {
+    this.busy = busy;
+    this.error = null;
+    try {
+      this.current = await act();
+      revision.changed();
+    } catch (thrown) {
+      this.error = Refusal.of(thrown);
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async #asking(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (thrown) {
+      this.error = Refusal.of(thrown);
+    }
+  }
+
+  /** Without the list of recent files the rest still works; it is then just empty. */
+  async #recall(): Promise<void> {
+    this.recent = await office.recentStores().catch(() => []);
+  }
+}
+
+export const store = new Store();

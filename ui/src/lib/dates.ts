@@ -1,0 +1,82 @@
+/** Days, hours and names of places as people write them. Days of the record are ISO 8601 and have no zone. */
+import { getLocale } from '$paraglide/runtime';
+
+/** British order for English: "18 June 2015". */
+const formatting = () => (getLocale() === 'en' ? 'en-GB' : getLocale());
+
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+const isDay = (day: string) => !Number.isNaN(midnight(day).getTime());
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(formatting(), { timeZone: 'UTC', ...options });
+}
+
+/** "18 June 2015". A text that is no day is shown as it stands. */
+export function dayWords(day: string): string {
+  return isDay(day) ? format({ day: 'numeric', month: 'long', year: 'numeric' }).format(midnight(day)) : day;
+}
+
+/** "18 Jun 2015", for narrow columns. */
+export function dayShort(day: string): string {
+  return isDay(day) ? format({ day: 'numeric', month: 'short', year: 'numeric' }).format(midnight(day)) : day;
+}
+
+/** "Thursday 18 June", as a heading over the sittings of a day. */
+export function weekdayWords(day: string): string {
+  return isDay(day) ? format({ weekday: 'long', day: 'numeric', month: 'long' }).format(midnight(day)) : day;
+}
+
+/** "14–15 October 2026". */
+export function daysWords(first: string, last: string, month: 'long' | 'short' = 'long'): string {
+  if (first === last || !isDay(first) || !isDay(last)) {
+    return month === 'long' ? dayWords(first) : dayShort(first);
+  }
+  return format({ day: 'numeric', month, year: 'numeric' }).formatRange(midnight(first), midnight(last));
+}
+
+/** "14 October 2026, 16:20", in the time of this machine. */
+export function instantWords(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return new Intl.DateTimeFormat(formatting(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** "Bulgaria" for BG. */
+export function countryWords(code: string): string {
+  return displayName('region', code);
+}
+
+/** "Serbian (Latin)" for sr-Latn. */
+export function languageWords(tag: string): string {
+  const name = displayName('language', tag);
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
+
+function displayName(type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames([formatting()], { type, languageDisplay: 'standard' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** "138 kB". */
+export function sizeWords(bytes: number): string {
+  const [unit, amount] = bytes < 1_000_000 ? ['kilobyte', bytes / 1000] : ['megabyte', bytes / 1_000_000];
+  return new Intl.NumberFormat(formatting(), {
+    style: 'unit',
+    unit: unit as string,
+    unitDisplay: 'short',
+    maximumFractionDigits: (amount as number) < 10 ? 1 : 0,
+  }).format(amount as number);
+}
+
+/** "a, b and c". */
+export function listWords(parts: readonly string[]): string {
+  return new Intl.ListFormat(formatting(), { type: 'conjunction' }).format(parts);
+}
+
+/** Compares names the way the reader's language sorts them. */
+export function byName(): (a: string, b: string) => number {
+  return new Intl.Collator(formatting(), { numeric: true, sensitivity: 'base' }).compare;
+}

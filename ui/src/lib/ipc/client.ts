@@ -1,0 +1,99 @@
+/**
+ * The one door to the desktop application: nobody else imports the generated bindings or Tauri.
+ *
+ * Every call answers with its value or throws a {@link Refusal} that can be shown as it is.
+ */
+import { Channel } from '@tauri-apps/api/core';
+import { open, save } from '@tauri-apps/plugin-dialog';
+import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
+import { commands, type ExportProgress, type IpcError, type Sheet } from './bindings';
+
+export type * from './bindings';
+
+/** An error as people read it: what is wrong, and what to do. */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly hint: string | null;
+  readonly field: string | null;
+
+  constructor(error: IpcError) {
+    super(error.message);
+    this.name = 'Refusal';
+    this.code = error.code;
+    this.hint = error.hint;
+    this.field = error.field;
+  }
+
+  /** Makes a refusal of anything that was thrown. */
+  static of(thrown: unknown): Refusal {
+    if (thrown instanceof Refusal) return thrown;
+    if (isIpcError(thrown)) return new Refusal(thrown);
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new Refusal({ code: 'unexpected', message, hint: null, field: null });
+  }
+}
+
+function isIpcError(thrown: unknown): thrown is IpcError {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
+}
+
+type Answer<T> = { status: 'ok'; data: T } | { status: 'error'; error: IpcError };
+
+async function value<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await call.catch((thrown: unknown) => {
+    throw Refusal.of(thrown);
+  });
+  if (answer.status === 'error') throw Refusal.of(answer.error);
+  return answer.data;
+}
+
+/** What a running export reports to, and how it is called off. */
+export interface ExportWatch {
+  job: string;
+  onprogress: (progress: ExportProgress) => void;
+}
+
+function channel(watch: ExportWatch): Channel<ExportProgress> {
+  const progress = new Channel<ExportProgress>();
+  progress.onmessage = watch.onprogress;
+  return progress;
+}
+
+/** The use cases. */
+export const office = {
+  openStore: (path: string) => value(commands.openStore(path)),
+  createStore: (path: string, sample: boolean) => value(commands.createStore(path, sample)),
+  closeStore: () => value(commands.closeStore()),
+  recentStores: () => value(commands.recentStores()),
+  currentStore: () => value(commands.currentStore()),
+  bodies: () => value(commands.bodies()),
+  meetings: (bodyId: string | null) => value(commands.meetings(bodyId)),
+  meeting: (id: string) => value(commands.meeting(id)),
+  search: (words: string) => value(commands.search(words)),
+  undo: () => value(commands.undo()),
+  redo: () => value(commands.redo()),
+  undoState: () => value(commands.undoState()),
+  exportMinutes: (meetingId: string, to: string, sheet: Sheet, watch: ExportWatch) =>
+    value(commands.exportMinutes(meetingId, to, sheet, watch.job, channel(watch))),
+  exportRelease: (releaseId: string, to: string, sheet: Sheet, watch: ExportWatch) =>
+    value(commands.exportRelease(releaseId, to, sheet, watch.job, channel(watch))),
+  cancelExport: (job: string) => value(commands.cancelExport(job)),
+};
+
+/** A kind of file in a dialog: what it is called and how its names end. */
+export interface FileKind {
+  name: string;
+  extensions: string[];
+}
+
+/** The system's own dialogs and programs. */
+export const system = {
+  /** The path the person chose, or null when they chose none. */
+  askForFile: (title: string, kind: FileKind): Promise<string | null> =>
+    open({ title, filters: [kind], multiple: false, directory: false }),
+  /** Where the person wants the file, or null. */
+  askWhereToSave: (title: string, name: string, kind: FileKind): Promise<string | null> =>
+    save({ title, defaultPath: name, filters: [kind] }),
+  openFile: (path: string): Promise<void> => openPath(path),
+  showInFolder: (path: string): Promise<void> => revealItemInDir(path),
+};

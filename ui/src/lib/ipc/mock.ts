@@ -1,0 +1,159 @@
+/**
+ * Stands in for the desktop application: for component tests and for looking at the window in a browser.
+ * It answers below the bindings, so that these and the client are the real ones. Its people are invented.
+ */
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import type {
+  BodyRow,
+  ExportProgress,
+  IpcError,
+  MeetingRow,
+  MeetingView,
+  RecentStore,
+  SearchHit,
+  StoreView,
+  UndoState,
+} from './bindings';
+import * as sample from './mock-sample';
+
+export interface MockOptions {
+  /** No file is open yet. */
+  closed?: boolean;
+  /** The open file holds nothing. */
+  empty?: boolean;
+  /** So many more meetings, for long lists. */
+  many?: number;
+  /** The command that answers with an error. */
+  failing?: string | null;
+}
+
+export interface Mock {
+  /** Every command asked for, in order. */
+  calls: { command: string; args: Record<string, unknown> }[];
+  /** What the next Save or Open dialog answers. */
+  chosenPath: string | null;
+  /** What a command throws from now on. */
+  failures: Map<string, IpcError>;
+}
+
+interface Progress {
+  onmessage: (progress: ExportProgress) => void;
+}
+
+/** Exports take as long as their test or viewer needs to see them. */
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+export function installMock(options: MockOptions = {}): Mock {
+  const mock: Mock = { calls: [], chosenPath: '/home/ana/Papers/paper.pdf', failures: new Map() };
+  if (options.failing) {
+    mock.failures.set(options.failing, {
+      code: 'damaged',
+      message: 'The file “meridian.rapporteur” is damaged: page 214 can’t be read.',
+      hint: 'Open the backup of this morning, “meridian 2026-10-15.backup.rapporteur”, which lies beside it.',
+      field: null,
+    });
+  }
+
+  const store: StoreView = { path: '/home/ana/Documents/meridian.rapporteur', name: 'meridian' };
+  let current: StoreView | null = options.closed ? null : store;
+  let undo: UndoState = options.empty
+    ? { undo: null, redo: null }
+    : { undo: 'move agenda item', redo: null };
+  const cancelled = new Set<unknown>();
+
+  const meetings: MeetingRow[] = options.empty ? [] : [...sample.meetings, ...sample.more(options.many ?? 0)];
+  const bodies: BodyRow[] = options.empty ? [] : sample.bodies;
+  const recent: RecentStore[] = options.empty ? [] : sample.recent;
+
+  function meeting(id: unknown): MeetingView {
+    const row = meetings.find((known) => known.id === id);
+    if (!row) {
+      const refusal: IpcError = {
+        code: 'not_found',
+        message: 'This meeting is not in the file.',
+        hint: 'It may have been removed; look in the list of meetings.',
+        field: null,
+      };
+      throw refusal;
+    }
+    return id === sample.full.id ? sample.full : sample.bare(row);
+  }
+
+  async function write(args: Record<string, unknown>): Promise<unknown> {
+    const progress = args['progress'] as Progress;
+    for (let page = 1; page <= 9; page += 1) {
+      if (cancelled.has(args['job'])) {
+        const refusal: IpcError = { code: 'cancelled', message: 'The export was cancelled.', hint: null, field: null };
+        throw refusal;
+      }
+      progress.onmessage({ step: page < 8 ? 'setting' : 'writing', done: page, total: 9 });
+      await pause(import.meta.env.MODE === 'mock' ? 300 : 1);
+    }
+    return { path: args['to'], pages: 9, bytes: 138_400 };
+  }
+
+  function search(words: string): SearchHit[] {
+    return options.empty ? [] : sample.hits(words);
+  }
+
+  function answer(command: string, args: Record<string, unknown>): unknown {
+    switch (command) {
+      case 'current_store':
+        return current;
+      case 'open_store':
+      case 'create_store': {
+        const path = String(args['path']);
+        current = { path, name: (path.split('/').at(-1) ?? path).replace(/\.rapporteur$/, '') };
+        return current;
+      }
+      case 'close_store':
+        current = null;
+        return null;
+      case 'recent_stores':
+        return recent;
+      case 'bodies':
+        return bodies;
+      case 'meetings':
+        return meetings.filter((row) => args['bodyId'] === null || row.body_id === args['bodyId']);
+      case 'meeting':
+        return meeting(args['id']);
+      case 'export_minutes':
+      case 'export_release':
+        return write(args);
+      case 'cancel_export':
+        cancelled.add(args['job']);
+        return null;
+      case 'undo':
+        undo = { undo: null, redo: undo.undo };
+        return undo;
+      case 'redo':
+        undo = { undo: undo.redo, redo: null };
+        return undo;
+      case 'undo_state':
+        return undo;
+      case 'search':
+        return search(String(args['words']));
+      case 'plugin:dialog|save':
+      case 'plugin:dialog|open':
+        return mock.chosenPath;
+      case 'plugin:opener|open_path':
+      case 'plugin:opener|reveal_item_in_dir':
+        return null;
+      default:
+        throw new Error(`The mock does not know the command ${command}`);
+    }
+  }
+
+  mockIPC(async (command, payload) => {
+    const args = (payload ?? {}) as Record<string, unknown>;
+    mock.calls.push({ command, args });
+    const failure = mock.failures.get(command);
+    // The desktop application rejects with the error as plain data, not with an Error.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (failure) throw failure;
+    return await answer(command, args);
+  });
+  return mock;
+}
+
+export { clearMocks };

@@ -1,0 +1,40 @@
+/** Short words at the foot of the window: what was done elsewhere on the page, or could not be. */
+
+export interface Notice {
+  id: number;
+  message: string;
+  hint: string | null;
+  isError: boolean;
+}
+
+/** Long enough to be read; errors stay until they are closed. */
+const shownFor = 6_000;
+
+class Notices {
+  all = $state.raw<readonly Notice[]>([]);
+  #next = 0;
+
+  say(message: string): void {
+    const id = this.#add(message, null, false);
+    setTimeout(() => {
+      this.close(id);
+    }, shownFor);
+  }
+
+  warn(message: string, hint: string | null): void {
+    this.#add(message, hint, true);
+  }
+
+  close(id: number): void {
+    this.all = this.all.filter((notice) => notice.id !== id);
+  }
+
+  #add(message: string, hint: string | null, isError: boolean): number {
+    const id = this.#next++;
+    // Only the latest of the passing words is worth room.
+    this.all = [...this.all.filter((notice) => notice.isError), { id, message, hint, isError }];
+    return id;
+  }
+}
+
+export const notices = new Notices();
