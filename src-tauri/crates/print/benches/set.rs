@@ -1,0 +1,2 @@
+//! Speed of setting papers.
+fn main() {}
