@@ -105,4 +105,35 @@ mod tests {
         assert!(!has_display(name(""), name("")));
         assert!(!has_display(None, None));
     }
+
+    /// A command line that knows two meetings, of which only the second has minutes, and one release.
+    #[cfg(unix)]
+    const RAPPORTEUR: &str = r#"#!/bin/sh
+case "$1 $2" in
+"new "*) touch "$2" ;;
+"meeting list") echo '[{"id": "m1"}, {"id": "m2"}]' ;;
+"release list") echo '[{"id": "r1"}]' ;;
+"minutes export") if [ "$5" = m1 ]; then echo "no minutes yet" >&2; exit 1; else touch "$7"; fi ;;
+"release export") touch "$6" ;;
+esac
+"#;
+
+    #[cfg(unix)]
+    #[test]
+    fn every_paper_of_the_sample_is_exported() {
+        use std::os::unix::fs::PermissionsExt;
+        let target = std::env::temp_dir().join(format!("rapporteur-run-{}", std::process::id()));
+        let house = House { root: target.clone(), target: target.clone() };
+        let program = house.binary("rapporteur", Profile::Dev);
+        std::fs::create_dir_all(target.join("debug")).unwrap();
+        std::fs::write(&program, RAPPORTEUR).unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+
+        let made = sample(&house, Profile::Dev).unwrap();
+        let expected = ["sample.rapporteur", "minutes-2.pdf", "release-1.pdf"]
+            .map(|name| target.join("sample/1").join(name));
+        assert_eq!(made, expected);
+        assert!(made.iter().all(|file| file.is_file()));
+        std::fs::remove_dir_all(target).unwrap();
+    }
 }

@@ -224,7 +224,8 @@ fn rust_components() -> Outcome {
     shell::run(Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]))
 }
 
-const OLDEST_NODE: u32 = 20;
+/// Major and minor version; Vite runs on none older.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 fn node() -> Outcome {
     let version = shell::output(Command::new("node").arg("--version")).ok();
@@ -232,15 +233,16 @@ fn node() -> Outcome {
 }
 
 fn node_is_fit(version: Option<&str>, has_npm: bool) -> Outcome {
-    let install = format!("install Node {OLDEST_NODE} or later, with npm (https://nodejs.org)");
+    let (major, minor) = OLDEST_NODE;
+    let install = format!("install Node {major}.{minor} or later, with npm (https://nodejs.org)");
     let Some(version) = version.map(str::trim) else { return Err(format!("there is no `node`: {install}")) };
-    let major =
-        version.trim_start_matches('v').split('.').next().and_then(|number| number.parse::<u32>().ok());
-    match major {
-        Some(major) if major >= OLDEST_NODE && has_npm => Ok(()),
-        Some(major) if major >= OLDEST_NODE => Err(format!("there is `node` but no `npm`: {install}")),
-        _ => Err(format!("the pages can't be built with Node {version}: {install}")),
+    let mut numbers =
+        version.trim_start_matches('v').split('.').map_while(|number| number.parse::<u32>().ok());
+    let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    if found < OLDEST_NODE {
+        return Err(format!("the pages can't be built with Node {version}: {install}"));
     }
+    if has_npm { Ok(()) } else { Err(format!("there is `node` but no `npm`: {install}")) }
 }
 
 #[cfg(test)]
@@ -285,6 +287,7 @@ mod tests {
     fn node_must_be_new_enough_and_have_npm() {
         assert_eq!(node_is_fit(Some("v20.20.2\n"), true), Ok(()));
         assert_eq!(node_is_fit(Some("v24.0.0"), true), Ok(()));
+        assert!(node_is_fit(Some("v20.9.0"), true).is_err());
         assert!(node_is_fit(Some("v18.19.0"), true).unwrap_err().contains("Node v18.19.0"));
         assert!(node_is_fit(Some("v20.20.2"), false).unwrap_err().contains("no `npm`"));
         assert!(node_is_fit(None, true).unwrap_err().contains("no `node`"));

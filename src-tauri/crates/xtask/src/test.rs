@@ -65,7 +65,7 @@ impl Step {
 
     fn run(self, house: &House, counts: &mut Counts) -> Outcome {
         match self {
-            Step::Format => shell::run(&mut house.cargo(["fmt", "--check"])),
+            Step::Format => shell::run(&mut house.cargo(["fmt", "--all", "--check"])),
             Step::InstallPages => pages::install(house),
             Step::CheckPages => shell::run(pages::npm(house).args(["run", "check"])),
             Step::TestPages => shell::run_reading(pages::npm(house).arg("test"), |line| {
