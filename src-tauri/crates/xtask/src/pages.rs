@@ -27,8 +27,8 @@ pub fn install(house: &House) -> Outcome {
 pub fn build(house: &House) -> Outcome {
     let ui = house.ui();
     let stamp = ui.join("node_modules/.rapporteur-built");
-    // Before the build: a source that changes meanwhile must count as changed.
-    let sources = fingerprint(&ui)?;
+    // Taken before the build: a source that changes meanwhile must count as changed. The fonts are the papers'.
+    let sources = fingerprint(&[&ui, &house.root.join("assets/fonts")])?;
     let built = std::fs::read_to_string(&stamp).is_ok_and(|built| built == sources);
     if built && ui.join("dist/index.html").is_file() {
         println!("The pages are built from these sources already.");
@@ -46,29 +46,33 @@ pub fn npm(house: &House) -> Command {
 }
 
 /// A hash over the sources' names and contents: times would change with each checkout.
-fn fingerprint(ui: &Path) -> Outcome<String> {
-    let mut files = Vec::new();
-    collect(ui, Path::new(""), &mut files)?;
-    files.sort();
+fn fingerprint(folders: &[&Path]) -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
-    for file in files {
-        let bytes = std::fs::read(ui.join(&file))
-            .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-        (&file, bytes).hash(&mut hasher);
+    for folder in folders {
+        let mut files = Vec::new();
+        collect(folder, Path::new(""), &mut files)?;
+        files.sort();
+        for file in files {
+            let path = folder.join(&file);
+            let bytes = std::fs::read(&path)
+                .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+            (file, bytes).hash(&mut hasher);
+        }
     }
     Ok(format!("{:016x}\n", hasher.finish()))
 }
 
-fn collect(ui: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
-    let unreadable = |error: std::io::Error| format!("{} cannot be read: {error}", ui.join(folder).display());
-    for entry in std::fs::read_dir(ui.join(folder)).map_err(unreadable)? {
+fn collect(root: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
+    let unreadable =
+        |error: std::io::Error| format!("{} cannot be read: {error}", root.join(folder).display());
+    for entry in std::fs::read_dir(root.join(folder)).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let path = folder.join(entry.file_name());
         if MADE.iter().any(|made| path == Path::new(made)) {
             continue;
         }
         if entry.file_type().map_err(unreadable)?.is_dir() {
-            collect(ui, &path, files)?;
+            collect(root, &path, files)?;
         } else {
             files.push(path);
         }
@@ -87,7 +91,7 @@ mod tests {
             let file = ui.join(name);
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();
             std::fs::write(file, text).unwrap();
-            fingerprint(&ui).unwrap()
+            fingerprint(&[&ui]).unwrap()
         };
         let first = put("src/app.ts", "one");
         assert_eq!(put("dist/index.html", "made"), first);
@@ -97,7 +101,7 @@ mod tests {
         let added = put("src/dist/page.ts", "a source in spite of its folder's name");
         assert_ne!(added, changed);
         std::fs::remove_file(ui.join("src/dist/page.ts")).unwrap();
-        assert_eq!(fingerprint(&ui).unwrap(), changed);
+        assert_eq!(fingerprint(&[&ui]).unwrap(), changed);
         std::fs::remove_dir_all(ui).unwrap();
     }
 }
