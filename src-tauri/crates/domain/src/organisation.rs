@@ -1,6 +1,8 @@
 //! Organisations and their standing in bodies.
 
-use crate::{BodyId, Country, Invalid, Kind, MembershipId, OrganisationId, Record, record::not_blank};
+use crate::{
+    BodyId, Country, FileId, Invalid, Kind, MembershipId, OrganisationId, Record, record::not_blank,
+};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,8 @@ pub struct Organisation {
     pub country: Option<Country>,
     /// The organisation that it is a part of.
     pub parent_id: Option<OrganisationId>,
+    /// Its mark, printed at the head of its papers.
+    pub logo_id: Option<FileId>,
 }
 
 impl Organisation {
