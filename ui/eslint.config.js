@@ -44,7 +44,11 @@ export default ts.config(
     // Routes are hashes of our own, not SvelteKit's.
     rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
-  forbid(['src/**/*.{ts,svelte}'], [climbing, tauri, bindings], ['src/lib/ipc/**', 'src/main.mock.ts', 'src/test/**']),
+  forbid(
+    ['src/**/*.{ts,svelte}'],
+    [climbing, tauri, bindings],
+    ['src/lib/ipc/**', 'src/main.mock.ts', 'src/test/**'],
+  ),
   forbid(['src/lib/**/*.{ts,svelte}'], [climbing, tauri, bindings, features, views], ['src/lib/ipc/**']),
   forbid(['src/lib/ipc/**/*.ts'], [climbing, features, views]),
   forbid(['src/lib/components/**/*.{ts,svelte}'], [climbing, tauri, bindings, features, views, nouns]),
@@ -56,7 +60,10 @@ export default ts.config(
         tauri,
         bindings,
         views,
-        { regex: `^\\$features/(?!${room}/)`, message: 'Features don’t know each other; a view combines them.' },
+        {
+          regex: `^\\$features/(?!${room}/)`,
+          message: 'Features don’t know each other; a view combines them.',
+        },
       ],
     ),
   ),

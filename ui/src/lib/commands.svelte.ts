@@ -1,5 +1,7 @@
 /** Everything that can be done by name: the palette lists it, the keyboard reaches it, menus point at it. */
 
+import { untrack } from 'svelte';
+
 export interface Command {
   id: string;
   name: () => string;
@@ -23,7 +25,8 @@ class Commands {
 
   /** Adds commands and gives back what takes them away again. */
   add(commands: readonly Command[]): () => void {
-    this.#known = [...this.#known, ...commands];
+    // Adding is no reading: the effect that adds must not run again when others add theirs.
+    this.#known = [...untrack(() => this.#known), ...commands];
     return () => {
       this.#known = this.#known.filter((command) => !commands.includes(command));
     };

@@ -7,8 +7,21 @@ const formatting = () => (getLocale() === 'en' ? 'en-GB' : getLocale());
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 const isDay = (day: string) => !Number.isNaN(midnight(day).getTime());
 
+/** Formats are dear to make and cheap to use; a list of 50,000 rows needs three of them. */
+const made = new Map<string, unknown>();
+
+function kept<Format>(key: string, make: (locale: string) => Format): Format {
+  const locale = formatting();
+  const full = `${locale} ${key}`;
+  if (!made.has(full)) made.set(full, make(locale));
+  return made.get(full) as Format;
+}
+
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(formatting(), { timeZone: 'UTC', ...options });
+  return kept(
+    JSON.stringify(options),
+    (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }),
+  );
 }
 
 /** "18 June 2015". A text that is no day is shown as it stands. */
@@ -31,7 +44,12 @@ export function daysWords(first: string, last: string, month: 'long' | 'short' =
   if (first === last || !isDay(first) || !isDay(last)) {
     return month === 'long' ? dayWords(first) : dayShort(first);
   }
-  return format({ day: 'numeric', month, year: 'numeric' }).formatRange(midnight(first), midnight(last));
+  const words = format({ day: 'numeric', month, year: 'numeric' }).formatRange(
+    midnight(first),
+    midnight(last),
+  );
+  // CLDR puts thin spaces around every dash; between two bare numbers the typographer's rule has none.
+  return words.replace(/^(\d{1,2})\s*–\s*(\d)/u, '$1–$2');
 }
 
 /** "14 October 2026, 16:20", in the time of this machine. */
@@ -54,7 +72,11 @@ export function languageWords(tag: string): string {
 
 function displayName(type: 'region' | 'language', code: string): string {
   try {
-    return new Intl.DisplayNames([formatting()], { type, languageDisplay: 'standard' }).of(code) ?? code;
+    const names = kept(
+      `names of ${type}`,
+      (locale) => new Intl.DisplayNames([locale], { type, languageDisplay: 'standard' }),
+    );
+    return names.of(code) ?? code;
   } catch {
     return code;
   }
@@ -73,10 +95,10 @@ export function sizeWords(bytes: number): string {
 
 /** "a, b and c". */
 export function listWords(parts: readonly string[]): string {
-  return new Intl.ListFormat(formatting(), { type: 'conjunction' }).format(parts);
+  return kept('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
 }
 
 /** Compares names the way the reader's language sorts them. */
 export function byName(): (a: string, b: string) => number {
-  return new Intl.Collator(formatting(), { numeric: true, sensitivity: 'base' }).compare;
+  return kept('names', (locale) => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })).compare;
 }

@@ -2,7 +2,9 @@
 
 export interface Visit {
   id: string;
-  title: string;
+  /** What tells it from its neighbours in the series: "12, Plovdiv". */
+  name: string;
+  body: string;
 }
 
 const most = 5;
@@ -12,7 +14,7 @@ class Visits {
 
   add(visit: Visit): void {
     const [latest] = this.all;
-    if (latest?.id === visit.id && latest.title === visit.title) return;
+    if (latest?.id === visit.id && latest.name === visit.name) return;
     this.all = [visit, ...this.all.filter((earlier) => earlier.id !== visit.id)].slice(0, most);
   }
 

@@ -1,7 +1,7 @@
 /** Which meetings the list shows, and in which order. */
 import type { MeetingRow, MeetingStatus } from '$lib/ipc/client';
 import { byName, countryWords } from '$lib/dates';
-import { answers } from '$lib/fold';
+import { fold } from '$lib/fold';
 
 export type SortKey = 'date' | 'title' | 'place' | 'status';
 
@@ -24,18 +24,34 @@ export function years(meetings: readonly MeetingRow[]): string[] {
   return [...new Set(meetings.map((meeting) => meeting.first_day.slice(0, 4)))].sort().reverse();
 }
 
+/** What a row is found by, folded once and kept for the next key. */
+const folded = new WeakMap<MeetingRow, string>();
+
+function searchable(meeting: MeetingRow): string {
+  const known =
+    folded.get(meeting) ??
+    fold(`${meeting.title} ${meeting.body_name} ${place(meeting)} ${meeting.first_day}`);
+  folded.set(meeting, known);
+  return known;
+}
+
 export function select(meetings: readonly MeetingRow[], selection: Selection): MeetingRow[] {
   const { words, status, year } = selection;
-  const asked = words.trim();
+  const asked = fold(words.trim())
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const chosen = meetings.filter(
     (meeting) =>
       (status === null || meeting.status === status) &&
       (year === null || meeting.first_day.startsWith(year)) &&
-      (asked === '' || answers(`${meeting.title} ${meeting.body_name} ${place(meeting)}`, asked)),
+      (asked.length === 0 || asked.every((word) => searchable(meeting).includes(word))),
   );
   const compare = order(selection.sort);
   return chosen.sort(selection.descending ? (a, b) => compare(b, a) : compare);
 }
+
+/** ISO days sort as plain text. */
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Life order of the statuses, not alphabetical: what is coming stands before what is over. */
 const life: MeetingStatus[] = ['planned', 'convened', 'in_session', 'closed', 'postponed', 'cancelled'];
@@ -43,7 +59,7 @@ const life: MeetingStatus[] = ['planned', 'convened', 'in_session', 'closed', 'p
 function order(sort: SortKey): (a: MeetingRow, b: MeetingRow) => number {
   const names = byName();
   const byDate = (a: MeetingRow, b: MeetingRow) =>
-    a.first_day.localeCompare(b.first_day) || names(a.title, b.title);
+    inOrder(a.first_day, b.first_day) || names(a.title, b.title);
   switch (sort) {
     case 'date':
       return byDate;

@@ -184,7 +184,10 @@ const agenda: AgendaRow[] = [
     kind: 'presentation',
     presenters: ['Ms Ilinca Duţă', 'Mr Radu Ţăranu'],
   }),
-  item('4.2', 'Operation CLEARWATER', '11:25', 20, { kind: 'presentation', presenters: ['Mr Petros Ioannou'] }),
+  item('4.2', 'Operation CLEARWATER', '11:25', 20, {
+    kind: 'presentation',
+    presenters: ['Mr Petros Ioannou'],
+  }),
   item('4.3', 'Joint team at the ports', '11:45', 45, {
     kind: 'presentation',
     presenters: ['Ms Maja Horvat'],
@@ -237,10 +240,19 @@ export const full: MeetingView = {
   ],
   hosts: [
     { name: 'Ministry of the Interior of Bulgaria', words: '', part: 'host' },
-    { name: 'Regional Centre for Cultural Property', words: 'with the support of', part: 'co_organiser' },
+    {
+      name: 'Regional Centre for Cultural Property',
+      words: 'with the support of the Museums Fund',
+      part: 'co_organiser',
+    },
   ],
   headcounts: [
-    { qualifier: 'over', number: 30, of_whom: 'representatives', from_where: 'from nine member States and partners' },
+    {
+      qualifier: 'over',
+      number: 30,
+      of_whom: 'representatives',
+      from_where: 'from nine member States and partners',
+    },
     { qualifier: 'exactly', number: 4, of_whom: 'museum directors', from_where: '' },
   ],
   previous: { id: 'm-meridian-11', number: 11, title: `11th Meeting of ${meridian}` },
@@ -282,10 +294,12 @@ export const full: MeetingView = {
         {
           name: 'Croatia',
           attendees: [
-            person('Ms Maja Horvat', 'Senior police adviser', ['head_of_delegation', 'speaker'], [
-              'in_person',
-              'apologies',
-            ]),
+            person(
+              'Ms Maja Horvat',
+              'Senior police adviser',
+              ['head_of_delegation', 'speaker'],
+              ['in_person', 'apologies'],
+            ),
           ],
         },
         {
@@ -300,7 +314,15 @@ export const full: MeetingView = {
         },
         {
           name: 'Hungary',
-          attendees: [person('Mr Bálint Szűcs', 'Police lieutenant colonel', ['head_of_delegation'], remote, 'tentative')],
+          attendees: [
+            person(
+              'Mr Bálint Szűcs',
+              'Police lieutenant colonel',
+              ['head_of_delegation'],
+              remote,
+              'tentative',
+            ),
+          ],
         },
         {
           name: 'Romania',
@@ -311,9 +333,7 @@ export const full: MeetingView = {
         },
         {
           name: 'Serbia',
-          attendees: [
-            person('Г-дин Милош Ђорђевић', 'Inspector', ['head_of_delegation'], away, 'declined'),
-          ],
+          attendees: [person('Г-дин Милош Ђорђевић', 'Inspector', ['head_of_delegation'], away, 'declined')],
         },
       ],
     },
@@ -329,7 +349,9 @@ export const full: MeetingView = {
       delegations: [
         {
           name: 'International Council of Collections',
-          attendees: [person('Ms Amélie Fontaine', 'Programme officer', ['observer'], [null, null], 'invited')],
+          attendees: [
+            person('Ms Amélie Fontaine', 'Programme officer', ['observer'], [null, null], 'invited'),
+          ],
         },
       ],
     },
@@ -466,7 +488,9 @@ export const full: MeetingView = {
       minuted('4.3', 'Joint team at the ports', []),
       minuted('5', 'Regional situation 2026', []),
       minuted('6', 'Any other business', ['No other business was raised.']),
-      minuted('7', 'Date of next meeting', ['The 13th meeting will be held in Novi Sad on 21 and 22 April 2027.']),
+      minuted('7', 'Date of next meeting', [
+        'The 13th meeting will be held in Novi Sad on 21 and 22 April 2027.',
+      ]),
       minuted('', 'Closing', ['The Chair closed the meeting at 11:40 on 15 October 2026.'], 'i-closing'),
     ],
   },
@@ -496,7 +520,9 @@ export const full: MeetingView = {
       headline: 'Радна група „Меридијан“ шири потрагу за украденим културним добрима',
       sub_headline: '',
       dateline: 'Пловдив, 15. октобар 2026 –',
-      paragraphs: ['Више од 30 представника полицијских органа девет држава чланица учествовало је на састанку.'],
+      paragraphs: [
+        'Више од 30 представника полицијских органа девет држава чланица учествовало је на састанку.',
+      ],
       issuers: ['Regional Centre for Cultural Property'],
       release_number: '2026/31',
       status: 'draft',
@@ -558,7 +584,8 @@ export function hits(words: string): SearchHit[] {
     { kind: 'release', id: 'r-en', meeting_id: full.id, title: full.releases[0]?.headline ?? '' },
     { kind: 'meeting', id: full.id, meeting_id: full.id, title: full.title },
   ];
-  const text = 'presented the outcome of Operation CLEARWATER, carried out with Bulgaria and North Macedonia in Plovdiv';
+  const text =
+    'presented the outcome of Operation CLEARWATER, carried out with Bulgaria and North Macedonia in Plovdiv';
   const at = text.toLowerCase().indexOf(asked);
   if (asked === '' || at < 0) return [];
   const snippet = [

@@ -56,9 +56,7 @@ export function installMock(options: MockOptions = {}): Mock {
 
   const store: StoreView = { path: '/home/ana/Documents/meridian.rapporteur', name: 'meridian' };
   let current: StoreView | null = options.closed ? null : store;
-  let undo: UndoState = options.empty
-    ? { undo: null, redo: null }
-    : { undo: 'move agenda item', redo: null };
+  let undo: UndoState = options.empty ? { undo: null, redo: null } : { undo: 'move agenda item', redo: null };
   const cancelled = new Set<unknown>();
 
   const meetings: MeetingRow[] = options.empty ? [] : [...sample.meetings, ...sample.more(options.many ?? 0)];
@@ -83,7 +81,12 @@ export function installMock(options: MockOptions = {}): Mock {
     const progress = args['progress'] as Progress;
     for (let page = 1; page <= 9; page += 1) {
       if (cancelled.has(args['job'])) {
-        const refusal: IpcError = { code: 'cancelled', message: 'The export was cancelled.', hint: null, field: null };
+        const refusal: IpcError = {
+          code: 'cancelled',
+          message: 'The export was cancelled.',
+          hint: null,
+          field: null,
+        };
         throw refusal;
       }
       progress.onmessage({ step: page < 8 ? 'setting' : 'writing', done: page, total: 9 });
@@ -149,7 +152,7 @@ export function installMock(options: MockOptions = {}): Mock {
     mock.calls.push({ command, args });
     const failure = mock.failures.get(command);
     // The desktop application rejects with the error as plain data, not with an Error.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
+
     if (failure) throw failure;
     return await answer(command, args);
   });

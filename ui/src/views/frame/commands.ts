@@ -42,14 +42,16 @@ export const frameCommands: readonly Command[] = [
   },
   {
     id: 'undo',
-    name: () => (history.state.undo === null ? m.history_no_undo() : m.history_undo({ name: history.state.undo })),
+    name: () =>
+      history.state.undo === null ? m.history_no_undo() : m.history_undo({ name: history.state.undo }),
     keys: 'Ctrl+Z',
     run: () => history.undo(),
     possible: () => history.state.undo !== null,
   },
   {
     id: 'redo',
-    name: () => (history.state.redo === null ? m.history_no_redo() : m.history_redo({ name: history.state.redo })),
+    name: () =>
+      history.state.redo === null ? m.history_no_redo() : m.history_redo({ name: history.state.redo }),
     keys: 'Ctrl+Shift+Z',
     run: () => history.redo(),
     possible: () => history.state.redo !== null,

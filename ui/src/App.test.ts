@@ -1,0 +1,294 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import App from './App.svelte';
+import { exports } from '$features/exports/exports.svelte';
+import { store } from '$features/store/store.svelte';
+import { notices } from '$lib/notices.svelte';
+import { overlays } from '$views/frame/overlays.svelte';
+import { clearMocks, installMock, type Mock, type MockOptions } from '$lib/ipc/mock';
+
+let mock: Mock;
+
+async function open(hash: string, options: MockOptions = {}) {
+  mock = installMock(options);
+  location.hash = hash;
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  // The stores outlive a test, as they outlive a page.
+  store.current = undefined;
+  store.error = null;
+  exports.all = [];
+  notices.all = [];
+  overlays.palette = false;
+  overlays.shortcuts = false;
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  return userEvent.setup();
+}
+
+afterEach(clearMocks);
+
+const calls = (command: string) =>
+  mock.calls.filter((call) => call.command === command).map((call) => call.args);
+const workspace = '#/meetings/m-meridian-12';
+
+describe('first run', () => {
+  test('creates the sample where the person wants it, and shows its meetings', async () => {
+    const user = await open('', { closed: true });
+    mock.chosenPath = '/home/ana/sample.rapporteur';
+    await user.click(screen.getByRole('button', { name: /Explore the sample/ }));
+    expect(await screen.findByRole('heading', { name: 'Meetings', level: 1 })).toBeVisible();
+    expect(calls('create_store')).toEqual([{ path: '/home/ana/sample.rapporteur', sample: true }]);
+    expect(screen.getByText('sample')).toBeVisible();
+  });
+
+  test('choosing no place changes nothing', async () => {
+    const user = await open('', { closed: true });
+    mock.chosenPath = null;
+    await user.click(screen.getByRole('button', { name: /Create a new file/ }));
+    expect(calls('create_store')).toEqual([]);
+    expect(screen.getByRole('heading', { name: 'Rapporteur' })).toBeVisible();
+  });
+
+  test('a file that can’t be opened says so in place, with what to do', async () => {
+    const user = await open('', { closed: true });
+    const hint = 'Close the other window first.';
+    mock.failures.set('open_store', {
+      code: 'locked',
+      message: 'The file is open elsewhere.',
+      hint,
+      field: null,
+    });
+    await user.click(screen.getByRole('button', { name: /meridian/ }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The file is open elsewhere.');
+    expect(alert).toHaveTextContent(hint);
+  });
+
+  test('a file that is gone can’t be chosen', async () => {
+    await open('', { closed: true });
+    expect(await screen.findByRole('button', { name: /legal-group/ })).toBeDisabled();
+  });
+});
+
+describe('meetings', () => {
+  test('filter, clear, sort', async () => {
+    const user = await open('#/meetings');
+    const table = await screen.findByRole('table', { name: 'Meetings' });
+    const titles = () =>
+      within(table)
+        .getAllByRole('link')
+        .map((link) => link.textContent);
+    expect(titles()).toHaveLength(8);
+
+    await user.type(screen.getByRole('searchbox'), 'mures');
+    expect(titles()).toEqual(['9th Meeting of Task Force Meridian on Stolen Cultural Goods']);
+    expect(screen.getByText('1 of 8 meetings')).toBeVisible();
+
+    await user.clear(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('button', { name: 'Meeting' }));
+    expect(screen.getByRole('columnheader', { name: 'Meeting' })).toHaveAttribute('aria-sort', 'ascending');
+    expect(titles()[0]).toMatch(/^6th/);
+  });
+
+  test('a filter that fits nothing can be cleared from there', async () => {
+    const user = await open('#/meetings');
+    await screen.findByRole('table');
+    await user.type(screen.getByRole('searchbox'), 'nowhere');
+    await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  test('of 50,000 meetings only what is visible is in the page', async () => {
+    await open('#/meetings', { many: 50_000 });
+    const table = await screen.findByRole('table');
+    expect(table).toHaveAttribute('aria-rowcount', '50009');
+    expect(within(table).getAllByRole('row').length).toBeLessThan(100);
+  });
+
+  test('a body leads to its own meetings', async () => {
+    const user = await open('#/bodies');
+    await user.click(await screen.findByRole('link', { name: 'Legal Working Group' }));
+    expect(await screen.findByRole('heading', { name: 'Legal Working Group', level: 1 })).toBeVisible();
+    expect(await screen.findAllByRole('link', { name: /Meeting of the Legal/ })).toHaveLength(1);
+  });
+
+  test('an error can be tried again', async () => {
+    mock = installMock();
+    const user = await open('#/meetings', { failing: 'meetings' });
+    expect(await screen.findByRole('alert')).toHaveTextContent('damaged');
+    mock.failures.clear();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+});
+
+describe('a meeting', () => {
+  test.each([
+    ['overview', 'over 30 representatives from nine member States and partners'],
+    ['agenda', 'Wednesday 14 October'],
+    ['attendees', 'Κα Ελένη Γεωργίου'],
+    ['presentations', 'lantern-v3.pptx'],
+    ['actions', 'Send the search form and its guide to all delegations in English.'],
+    ['minutes', 'The agenda was adopted as circulated on 30 September 2026.'],
+    ['press', 'One search form for every port of entry'],
+    ['papers', 'Serbian (Cyrillic)'],
+  ])('shows its %s', async (part, words) => {
+    await open(`${workspace}/${part}`);
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  test('the text stands byte for byte', async () => {
+    await open(`${workspace}/press`);
+    expect(await screen.findByText(/^“What is taken from a small museum/)).toHaveTextContent(
+      '“What is taken from a small museum is taken from everybody who would have stood before it,” said Ms Marković. “We know the routes; now we search them together.”',
+    );
+  });
+
+  test('parts change by the keyboard', async () => {
+    const user = await open(`${workspace}/overview`);
+    await screen.findByRole('tab', { name: /Agenda/ });
+    await user.keyboard('{Alt>}2{/Alt}');
+    expect(await screen.findByRole('tab', { name: /Agenda/ })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('one that isn’t there says so and offers a way on', async () => {
+    await open('#/meetings/gone/overview');
+    expect(await screen.findByRole('alert')).toHaveTextContent('This meeting is not in the file.');
+    expect(screen.getByRole('link', { name: 'Go to the meetings' })).toHaveAttribute('href', '#/meetings');
+  });
+});
+
+describe('export', () => {
+  test('asks where to, with a sensible name, then offers the file', async () => {
+    const user = await open(`${workspace}/papers`);
+    await user.click(await screen.findByRole('button', { name: 'Export minutes…' }));
+    expect(await screen.findByText('Minutes saved as paper.pdf')).toBeVisible();
+    expect(screen.getByText('9 pages, 138 kB')).toBeVisible();
+    expect(calls('plugin:dialog|save')[0]).toMatchObject({
+      options: { defaultPath: 'Task Force Meridian on Stolen Cultural Goods 12 – Minutes – draft.pdf' },
+    });
+    expect(calls('export_minutes')[0]).toMatchObject({ meetingId: 'm-meridian-12', sheet: 'a4' });
+    await user.click(screen.getByRole('button', { name: 'Show in folder' }));
+    expect(calls('plugin:opener|reveal_item_in_dir')).toHaveLength(1);
+  });
+
+  test('the sheet chosen is the sheet printed', async () => {
+    const user = await open(`${workspace}/papers`);
+    await user.click(await screen.findByRole('radio', { name: 'Letter' }));
+    await user.click(screen.getAllByRole('button', { name: /^Export…Press release/ })[0] as HTMLElement);
+    await screen.findByText(/saved as paper\.pdf/);
+    expect(calls('export_release')[0]).toMatchObject({ releaseId: 'r-en', sheet: 'letter' });
+    await user.click(screen.getByRole('radio', { name: 'A4' }));
+  });
+
+  test('can be called off while it runs', async () => {
+    const user = await open(`${workspace}/papers`);
+    await user.click(await screen.findByRole('button', { name: 'Export minutes…' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(calls('cancel_export')).toEqual([{ job: calls('export_minutes')[0]?.['job'] }]);
+    expect(screen.queryByText(/saved as/)).toBeNull();
+  });
+
+  test('a full disk is told with what to do', async () => {
+    const user = await open(`${workspace}/papers`);
+    const hint = 'The file that was there before is unharmed. Make room, or choose another disk.';
+    mock.failures.set('export_minutes', {
+      code: 'disk_full',
+      message: 'The disk is full.',
+      hint,
+      field: null,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Export minutes…' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Not exported: Minutes');
+    expect(alert).toHaveTextContent('The disk is full.');
+    expect(alert).toHaveTextContent(hint);
+  });
+});
+
+describe('undo and redo', () => {
+  test('by key, with its name, and the page is loaded again', async () => {
+    const user = await open('#/meetings');
+    await screen.findByRole('table');
+    await waitFor(() => expect(calls('undo_state')).not.toHaveLength(0));
+    const before = calls('meetings').length;
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('Undone: move agenda item')).toBeVisible();
+    await waitFor(() => expect(calls('meetings').length).toBeGreaterThan(before));
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(await screen.findByText('Redone: move agenda item')).toBeVisible();
+    expect(calls('redo')).toHaveLength(1);
+  });
+
+  test('in a field the key undoes the typing only', async () => {
+    const user = await open('#/meetings');
+    await screen.findByRole('table');
+    await user.type(screen.getByRole('searchbox'), 'abc');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(calls('undo')).toEqual([]);
+  });
+});
+
+describe('palette and shortcuts', () => {
+  test('Ctrl+K, a few letters, Enter: there', async () => {
+    const user = await open('#/bodies');
+    await screen.findByRole('table');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), '12th');
+    await screen.findByRole('option', { name: /12th Meeting/ });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: /^12th Meeting/ })).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  test('? lists every command that has keys', async () => {
+    const user = await open('#/bodies');
+    await screen.findByRole('table');
+    await user.keyboard('?');
+    const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(sheet).getByText('Go to the meetings')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('search', () => {
+  test('as one types, grouped by kind, the words marked', async () => {
+    const user = await open('#/search');
+    await user.type(screen.getByRole('searchbox'), 'clearwater');
+    expect(await screen.findByRole('heading', { name: 'Agenda items' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Action point 12.7' })).toHaveAttribute(
+      'href',
+      `${workspace}/actions`,
+    );
+    expect(screen.getAllByText('CLEARWATER', { selector: 'mark' }).length).toBeGreaterThan(0);
+    expect(location.hash).toBe('#/search?words=clearwater');
+  });
+
+  test('nothing found is said', async () => {
+    await open('#/search?words=zebra');
+    expect(await screen.findByText('Nothing was found for “zebra”')).toBeVisible();
+  });
+});
+
+describe('accessibility', () => {
+  test.each([
+    ['first run', '', { closed: true }],
+    ['meetings', '#/meetings', {}],
+    ['no meetings', '#/meetings', { empty: true }],
+    ['bodies', '#/bodies', {}],
+    ['search', '#/search?words=clearwater', {}],
+    ['an error', '#/meetings', { failing: 'meetings' }],
+    ...['overview', 'agenda', 'attendees', 'presentations', 'actions', 'minutes', 'press', 'papers'].map(
+      (part) => [part, `${workspace}/${part}`, {}] as const,
+    ),
+  ] as const)('axe finds nothing on %s', async (_, hash, options) => {
+    await open(hash, options);
+    await waitFor(() => expect(screen.queryByText('Loading…')).toBeNull());
+    // Colours need a real window; jsdom computes none.
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+});

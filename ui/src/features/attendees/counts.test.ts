@@ -1,0 +1,38 @@
+import type { AttendeeRow, StandingGroup } from '$lib/ipc/client';
+import { count, present } from './counts';
+
+const attendee = (
+  presence: AttendeeRow['presence'],
+  reply: AttendeeRow['reply'] = 'accepted',
+): AttendeeRow => ({
+  id: crypto.randomUUID(),
+  name: null,
+  function: '',
+  parts: [],
+  reply,
+  presence,
+  represented_by: null,
+});
+
+test('a person counts by the most present they were in any sitting', () => {
+  expect(present(attendee(['apologies', 'remote']))).toBe('remote');
+  expect(present(attendee([null, null]))).toBeNull();
+});
+
+test('people, delegations, replies and presence', () => {
+  const groups: StandingGroup[] = [
+    {
+      standing: 'member_state',
+      delegations: [
+        { name: 'Bulgaria', attendees: [attendee(['in_person']), attendee(['absent'], 'declined')] },
+        { name: 'Greece', attendees: [attendee([null], 'invited')] },
+      ],
+    },
+  ];
+  expect(count(groups)).toEqual({
+    people: 3,
+    delegations: 2,
+    replies: { not_invited: 0, invited: 1, accepted: 1, tentative: 0, declined: 1 },
+    presence: { in_person: 1, remote: 0, apologies: 0, absent: 1 },
+  });
+});

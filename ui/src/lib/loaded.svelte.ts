@@ -1,0 +1,65 @@
+/** What a page shows of the record: asked for when its key changes, and again when the record did. */
+import { untrack } from 'svelte';
+import { Refusal } from '$lib/ipc/client';
+import { revision } from '$lib/revision.svelte';
+
+export interface Loaded<T> {
+  /** The latest answer; undefined before the first. It stays while the next is on its way. */
+  readonly current: T | undefined;
+  readonly refusal: Refusal | null;
+  readonly loading: boolean;
+  again(): void;
+}
+
+/**
+ * Answers come late and out of order: only that to the latest question counts. They are kept as they come
+ * (not as deep state, which would cost a list of 50,000 rows a proxy for each).
+ *
+ * @param wait how long a key must stand still before it is asked for, in milliseconds
+ */
+export function loaded<Key, T>(key: () => Key, load: (key: Key) => Promise<T>, wait = 0): Loaded<T> {
+  let current = $state.raw<T>();
+  let refusal = $state.raw<Refusal | null>(null);
+  let loading = $state(true);
+  let tries = $state(0);
+
+  $effect(() => {
+    const asked = key();
+    void revision.count;
+    void tries;
+    let isLatest = true;
+
+    async function ask() {
+      try {
+        const answer = await load(asked);
+        if (isLatest) [current, refusal] = [answer, null];
+      } catch (thrown) {
+        if (isLatest) refusal = Refusal.of(thrown);
+      }
+      if (isLatest) loading = false;
+    }
+
+    loading = true;
+    const timer = wait > 0 ? setTimeout(() => void ask(), wait) : undefined;
+    if (timer === undefined) untrack(() => void ask());
+    return () => {
+      isLatest = false;
+      clearTimeout(timer);
+    };
+  });
+
+  return {
+    get current() {
+      return current;
+    },
+    get refusal() {
+      return refusal;
+    },
+    get loading() {
+      return loading;
+    },
+    again() {
+      tries += 1;
+    },
+  };
+}

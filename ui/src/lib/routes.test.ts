@@ -1,0 +1,21 @@
+import { href, readRoute, type Route } from './routes';
+
+test.each<Route>([
+  { at: 'meetings', body: null },
+  { at: 'meetings', body: 'b 1&2' },
+  { at: 'meeting', id: 'a/b', part: 'minutes' },
+  { at: 'bodies' },
+  { at: 'search', words: '' },
+  { at: 'search', words: 'Duţă & co? #1' },
+])('%j is read back from its own link', (route) => {
+  expect(readRoute(href(route))).toEqual(route);
+});
+
+test.each(['#/nothing', '#/meetings/x/unknown'])('%s leads nowhere', (hash) => {
+  expect(readRoute(hash)).toEqual({ at: 'nowhere' });
+});
+
+test('an empty hash leads to the meetings, a broken escape breaks nothing', () => {
+  expect(readRoute('')).toEqual({ at: 'meetings', body: null });
+  expect(readRoute('#/meetings/%E0%A4%A/agenda')).toEqual({ at: 'meeting', id: '%E0%A4%A', part: 'agenda' });
+});

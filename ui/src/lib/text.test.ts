@@ -1,0 +1,60 @@
+import { daysWords, dayWords, listWords, sizeWords } from './dates';
+import { fileName } from './filename';
+import { answers, fold } from './fold';
+
+describe('finding without accents', () => {
+  test.each([
+    ['Duţă', 'duta'],
+    ['Ţăranu', 'taranu'],
+    ['Θεσσαλονίκη', 'θεσσαλονικη'],
+    ['Âge', 'age'],
+  ])('%s folds to %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  test('every word must stand in the text, in any order', () => {
+    expect(answers('12th Meeting of Task Force Meridian, Plovdiv', 'plov 12th')).toBe(true);
+    expect(answers('12th Meeting of Task Force Meridian, Plovdiv', 'plov 11th')).toBe(false);
+  });
+});
+
+describe('file names', () => {
+  test.each([
+    [['TF Mirage 22', 'Minutes', 'approved'], 'TF Mirage 22 – Minutes – approved.pdf'],
+    [['A/B: “C”?', null, ''], 'A B “C”.pdf'],
+    [['..hidden'], 'hidden.pdf'],
+    [[''], 'Rapporteur.pdf'],
+  ])('%j becomes %s', (parts, expected) => {
+    expect(fileName(parts, 'pdf')).toBe(expected);
+  });
+
+  test('a long title is cut to what file systems take', () => {
+    const name = fileName(['Ш'.repeat(300)], 'pdf');
+    expect([...name].length).toBeLessThanOrEqual(124);
+    expect(name.endsWith('….pdf')).toBe(true);
+  });
+});
+
+describe('days in words', () => {
+  test.each([
+    ['2015-06-18', '2015-06-18', '18 June 2015'],
+    ['2026-10-14', '2026-10-15', '14–15 October 2026'],
+  ])('%s to %s', (first, last, words) => {
+    expect(daysWords(first, last)).toBe(words);
+  });
+
+  test('days in two months or years keep the room around the dash', () => {
+    expect(daysWords('2026-04-30', '2026-05-02')).toMatch(/^30 April\s–\s2 May 2026$/);
+    expect(daysWords('2026-12-30', '2027-01-02')).toMatch(/^30 December 2026\s–\s2 January 2027$/);
+  });
+
+  test('what is no day is shown as it stands', () => {
+    expect(dayWords('soon')).toBe('soon');
+  });
+});
+
+test('lists and sizes', () => {
+  expect(listWords(['Austria', 'Italy', 'OSCE'])).toBe('Austria, Italy and OSCE');
+  expect(sizeWords(138_400)).toBe('138 kB');
+  expect(sizeWords(2_340_000)).toBe('2.3 MB');
+});
