@@ -1,1 +1,32 @@
-//! office
+//! The use cases: one file a verb. What every front end calls.
+//!
+//! Each use case takes the [`Desk`], who acts, and a request; it answers with plain values that can
+//! cross to a window or a terminal, or with a [`Problem`] that says what is wrong and what to do.
+//!
+//! This crate must never know of windows, terminals, SQL or fonts: front ends call it, `store`,
+//! `papers`, `print` and `exchange` serve it.
+
+pub mod attendees;
+mod care;
+mod desk;
+pub mod dossier;
+mod export;
+pub mod files;
+pub mod meetings;
+pub mod minutes;
+mod names;
+mod pictures;
+pub mod points;
+mod problem;
+pub mod records;
+pub mod releases;
+pub mod statements;
+
+pub use care::{SearchHit, Segment, UndoState, backup, check, history, redo, search, undo, undo_state};
+pub use desk::{Desk, World};
+pub use export::{ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, to_pdf};
+pub use problem::{Explained, Problem};
+
+/// The nouns, as front ends meet them.
+pub use domain;
+pub use store::{Change, CheckReport, Trashed};

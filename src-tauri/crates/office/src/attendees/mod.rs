@@ -1,0 +1,5 @@
+//! Attendees: how they were there.
+
+mod present;
+
+pub use present::{RecordPresence, present};

@@ -1,0 +1,122 @@
+//! Taking a dossier in: all of it or nothing.
+
+use super::nouns::each_list;
+use crate::{Desk, Explained, Problem, problem::FileFault, records::for_kind};
+use domain::{Actor, Id, Kind, Record};
+use exchange::{Limits, Records, dossier};
+use serde::Serialize;
+use specta::Type;
+use std::{collections::HashSet, fs, io::BufReader, path::Path};
+use store::{Kept, Operation, Series, Tx};
+use uuid::Uuid;
+
+/// What came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ImportedDossier {
+    /// How many records.
+    pub records: u32,
+    /// How many files.
+    pub files: u32,
+}
+
+/// Why a dossier can't be taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A record is here already and says something else.
+    #[error(
+        "the {kind} {id} of the dossier is in this store already and says something else there; \
+         import into another store, or remove one of the two"
+    )]
+    Differs {
+        /// The noun.
+        kind: Kind,
+        /// Which one.
+        id: Uuid,
+    },
+}
+
+impl Explained for ImportError {
+    fn code(&self) -> &'static str {
+        "repeated_id"
+    }
+}
+
+/// Takes a dossier in. Records that are here already with the same content are left alone.
+///
+/// # Errors
+/// Where the file isn't a whole dossier of a known version, a record breaks a rule or is here already with
+/// another content, or one refers to what is neither in the dossier nor in the store. Each is named, and nothing is changed.
+pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDossier, Problem> {
+    let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
+    let file = fs::File::open(path).map_err(|error| fault(&error))?;
+    let limits = Limits::default();
+    limits.allow(file.metadata().map_err(|error| fault(&error))?.len())?;
+    let dossier = dossier::read(&mut BufReader::new(file), &limits)?;
+    let known = known_here(desk)?;
+    dossier.check_references(&|kind, id| known.contains(&(kind, id)))?;
+    for content in &dossier.files {
+        desk.store.add_content(&mut content.content.as_slice(), content.content.len() as u64, &mut |_| ())?;
+    }
+    desk.transact(Operation::ImportDossier, actor, |tx| {
+        take_numbers(tx, &dossier.records)?;
+        take_records(tx, &dossier.records)
+    })?;
+    Ok(ImportedDossier {
+        records: u32::try_from(dossier.records.count()).unwrap_or(u32::MAX),
+        files: u32::try_from(dossier.files.len()).unwrap_or(u32::MAX),
+    })
+}
+
+fn known_here(desk: &Desk) -> Result<HashSet<(Kind, Uuid)>, Problem> {
+    let mut known = HashSet::new();
+    for &kind in Kind::ALL {
+        for_kind!(kind, Noun => {
+            known.extend(desk.view().all::<Noun>()?.iter().map(|record| (kind, record.id().into())));
+        });
+    }
+    Ok(known)
+}
+
+fn take_records(tx: &mut Tx<'_>, records: &Records) -> Result<(), Problem> {
+    macro_rules! put_all {
+        ($($list:ident: $noun:ident,)*) => {
+            $(for record in &records.$list { put(tx, record)?; })*
+        };
+    }
+    each_list!(put_all);
+    Ok(())
+}
+
+fn put<R: Kept>(tx: &mut Tx<'_>, record: &R) -> Result<(), Problem> {
+    match tx.get::<R>(record.id())? {
+        Some(here) if here == *record => Ok(()),
+        Some(_) => Err(ImportError::Differs { kind: R::KIND, id: id_of(record.id()) }.into()),
+        None => Ok(tx.put(record)?),
+    }
+}
+
+fn id_of<I: Id>(id: I) -> Uuid {
+    id.into()
+}
+
+/// Numbers that came along are given from now on. A record that is here already has its number.
+fn take_numbers(tx: &mut Tx<'_>, records: &Records) -> Result<(), Problem> {
+    for meeting in &records.meetings {
+        if let Some(number) = meeting.number
+            && tx.get::<domain::Meeting>(meeting.id)?.is_none()
+        {
+            tx.reserve_meeting_number(meeting.body_id, number, meeting.id)?;
+        }
+    }
+    for decision in &records.decisions {
+        if tx.get::<domain::Decision>(decision.id)?.is_none() {
+            tx.reserve_number(decision.body_id, Series::Decision, decision.number)?;
+        }
+    }
+    for point in &records.action_points {
+        if tx.get::<domain::ActionPoint>(point.id)?.is_none() {
+            tx.reserve_number(point.body_id, Series::ActionPoint, point.number)?;
+        }
+    }
+    Ok(())
+}

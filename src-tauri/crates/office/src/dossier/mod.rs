@@ -1,0 +1,8 @@
+//! Dossiers: everything, or one meeting with all that it needs, in one JSON file and back.
+
+mod import;
+mod nouns;
+mod take_out;
+
+pub use import::{ImportedDossier, import};
+pub use take_out::take_out;

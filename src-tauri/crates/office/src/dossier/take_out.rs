@@ -1,0 +1,122 @@
+//! Writing a dossier: everything, or one meeting with all that it refers to.
+
+use super::nouns::each_list;
+use crate::{
+    Desk, Problem,
+    files::{bytes, write_whole},
+};
+use domain::{Kind, MeetingId, Record};
+use exchange::{
+    Dossier, FileContent, Records, dossier,
+    dossier::{Referring, Visit},
+};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    path::Path,
+};
+use uuid::Uuid;
+
+/// Writes a dossier to a file; answers with the number of records.
+///
+/// # Errors
+/// Where the meeting isn't there, a record refers to what is in the trash, or the file can't be written.
+pub fn take_out(desk: &Desk, meeting: Option<MeetingId>, to: &Path) -> Result<u32, Problem> {
+    let mut records = everything(desk)?;
+    if let Some(meeting) = meeting {
+        desk.view().require::<domain::Meeting>(meeting)?;
+        let mut needed = needed(&records, meeting);
+        needed.extend(approved_texts(&records, &needed));
+        keep_only(&mut records, &needed);
+    }
+    let digests: BTreeSet<_> = records.files.iter().map(|file| file.digest).collect();
+    let mut files = Vec::with_capacity(digests.len());
+    for digest in &digests {
+        files.push(FileContent::of(bytes(desk, digest)?));
+    }
+    let count = u32::try_from(records.count()).unwrap_or(u32::MAX);
+    let dossier = Dossier::new(records, files);
+    dossier.check_references(&|_, _| false)?;
+    let mut json = Vec::new();
+    dossier::write(&dossier, &mut json)?;
+    write_whole(to, &json)?;
+    Ok(count)
+}
+
+fn everything(desk: &Desk) -> Result<Records, Problem> {
+    let view = desk.view();
+    let mut records = Records::default();
+    macro_rules! read_all {
+        ($($list:ident: $noun:ident,)*) => {
+            $(records.$list = view.all::<domain::$noun>()?;)*
+        };
+    }
+    each_list!(read_all);
+    Ok(records)
+}
+
+/// What refers to what.
+#[derive(Default)]
+struct Graph {
+    out: HashMap<(Kind, Uuid), Vec<(Kind, Uuid)>>,
+    /// What is a part of the meeting, not merely told of it.
+    parts: HashMap<(Kind, Uuid), Vec<(Kind, Uuid)>>,
+}
+
+impl Visit for Graph {
+    type Error = std::convert::Infallible;
+
+    fn record<R: Referring>(&mut self, record: &R) -> Result<(), Self::Error> {
+        let here = (R::KIND, record.id().into());
+        for reference in record.references() {
+            let there = (reference.kind, reference.id);
+            self.out.entry(here).or_default().push(there);
+            if matches!(reference.field, "meeting_id" | "minutes_id") {
+                self.parts.entry(there).or_default().push(here);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The meeting, its parts, and all that those refer to.
+fn needed(records: &Records, meeting: MeetingId) -> HashSet<(Kind, Uuid)> {
+    let mut graph = Graph::default();
+    match records.visit(&mut graph) {
+        Ok(()) => {}
+        Err(never) => match never {},
+    }
+    let mut needed = HashSet::new();
+    let mut todo = vec![((Kind::Meeting, Uuid::from(meeting)), true)];
+    while let Some((here, whole)) = todo.pop() {
+        if whole {
+            let parts = graph.parts.get(&here).into_iter().flatten();
+            todo.extend(parts.filter(|part| !needed.contains(*part)).map(|part| (*part, true)));
+        }
+        if needed.insert(here) {
+            todo.extend(graph.out.get(&here).into_iter().flatten().map(|there| (*there, false)));
+        }
+    }
+    needed
+}
+
+/// The texts of approved minutes: found by their digest, not by a reference.
+fn approved_texts(records: &Records, needed: &HashSet<(Kind, Uuid)>) -> Vec<(Kind, Uuid)> {
+    let wanted = |minutes: &&domain::Minutes| needed.contains(&(Kind::Minutes, minutes.id.into()));
+    let digests: HashSet<_> = records
+        .minutes
+        .iter()
+        .filter(wanted)
+        .filter_map(|minutes| minutes.approval.as_ref().map(|approval| approval.digest))
+        .collect();
+    let files = records.files.iter().filter(|file| digests.contains(&file.digest));
+    files.map(|file| (Kind::File, file.id.into())).collect()
+}
+
+fn keep_only(records: &mut Records, needed: &HashSet<(Kind, Uuid)>) {
+    macro_rules! retain {
+        ($($list:ident: $noun:ident,)*) => {
+            $(records.$list.retain(|record| needed.contains(&(domain::$noun::KIND, record.id().into())));)*
+        };
+    }
+    each_list!(retain);
+}

@@ -1,0 +1,91 @@
+//! Taking a file from the disk into the store.
+
+use super::keep_from;
+use crate::{Desk, Explained, Problem, problem::FileFault};
+use domain::{Actor, File};
+use std::{fs, io::Read, io::Seek, path::Path};
+use store::Operation;
+
+/// Why a file can't be taken.
+#[derive(Debug, thiserror::Error)]
+pub enum AttachError {
+    /// It isn't what its name says.
+    #[error("“{name}” is named like {named}, but it is {found}; give it the right ending or save it again")]
+    Lies {
+        /// The file's name.
+        name: String,
+        /// What the ending says.
+        named: String,
+        /// What the bytes are.
+        found: &'static str,
+    },
+    /// It has no name.
+    #[error("“{0}” isn't a file's name; name a file")]
+    NoName(String),
+}
+
+impl Explained for AttachError {
+    fn code(&self) -> &'static str {
+        match self {
+            AttachError::Lies { .. } => "lying_file",
+            AttachError::NoName(_) => "no_name",
+        }
+    }
+}
+
+/// Takes a file into the store.
+///
+/// # Errors
+/// Where it can't be read, or a picture isn't what its name says.
+pub fn add(
+    desk: &mut Desk,
+    actor: &Actor,
+    path: &Path,
+    progress: &mut dyn FnMut(u64),
+) -> Result<File, Problem> {
+    let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
+    let name = path.file_name().and_then(|name| name.to_str());
+    let name = name.ok_or_else(|| AttachError::NoName(path.display().to_string()))?.to_owned();
+    let mut source = fs::File::open(path).map_err(|error| fault(&error))?;
+    let size = source.metadata().map_err(|error| fault(&error))?.len();
+    let mut head = Vec::new();
+    source.by_ref().take(512).read_to_end(&mut head).map_err(|error| fault(&error))?;
+    let media_type = media_type(&name, &head)?;
+    source.rewind().map_err(|error| fault(&error))?;
+    let file = keep_from(desk, name, &media_type, &mut source, size, progress)?;
+    desk.transact(Operation::AttachFile, actor, |tx| {
+        tx.put(&file)?;
+        Ok(file)
+    })
+}
+
+/// The media type that the ending promises; for pictures and PDFs the bytes must agree.
+fn media_type(name: &str, head: &[u8]) -> Result<String, AttachError> {
+    let named = mime_guess::from_path(name).first_or_octet_stream().essence_str().to_owned();
+    let found = infer::get(head).map(|kind| kind.mime_type());
+    let known = |media: &str| media.starts_with("image/") || media == "application/pdf";
+    match found {
+        Some(found) if known(found) && found != named => {
+            Err(AttachError::Lies { name: name.to_owned(), named, found })
+        }
+        None if known(&named) && named != "image/svg+xml" => {
+            Err(AttachError::Lies { name: name.to_owned(), named, found: "something else" })
+        }
+        _ => Ok(named),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_that_lies_is_refused() {
+        let png = b"\x89PNG\r\n\x1a\n....";
+        assert_eq!(media_type("a.png", png).unwrap(), "image/png");
+        assert!(matches!(media_type("a.jpg", png), Err(AttachError::Lies { found: "image/png", .. })));
+        assert!(matches!(media_type("a.jpg", b"hello"), Err(AttachError::Lies { .. })));
+        assert_eq!(media_type("notes.txt", b"hello").unwrap(), "text/plain");
+        assert_eq!(media_type("logo.svg", b"<svg/>").unwrap(), "image/svg+xml");
+    }
+}

@@ -1,0 +1,44 @@
+//! Keeping content inside the store.
+
+use crate::{Desk, Problem, problem::FileFault};
+use domain::{Digest, File};
+use std::{io::Read, path::Path};
+
+/// Puts bytes into the store's files; the record of the file is the caller's to put.
+pub(crate) fn keep_bytes(
+    desk: &mut Desk,
+    name: String,
+    media_type: &str,
+    bytes: &[u8],
+) -> Result<File, Problem> {
+    keep_from(desk, name, media_type, &mut &*bytes, bytes.len() as u64, &mut |_| ())
+}
+
+/// As [`keep_bytes`], from a reader of known length.
+pub(crate) fn keep_from(
+    desk: &mut Desk,
+    name: String,
+    media_type: &str,
+    source: &mut dyn Read,
+    size: u64,
+    progress: &mut dyn FnMut(u64),
+) -> Result<File, Problem> {
+    let digest = desk.store.add_content(source, size, progress)?;
+    Ok(File {
+        id: desk.new_id(),
+        name,
+        media_type: media_type.to_owned(),
+        size: u32::try_from(size).unwrap_or(u32::MAX),
+        digest,
+    })
+}
+
+/// The content with the digest.
+pub(crate) fn bytes(desk: &Desk, digest: &Digest) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let mut content = desk.store.content(digest)?;
+    content
+        .read_to_end(&mut bytes)
+        .map_err(|error| FileFault::new(Path::new(&digest.to_string()), "read", &error))?;
+    Ok(bytes)
+}

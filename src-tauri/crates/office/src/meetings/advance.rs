@@ -1,0 +1,57 @@
+//! Moving a meeting through its life.
+
+use crate::{Desk, Explained, Problem};
+use domain::{Actor, Meeting, MeetingId, MeetingMove, Status};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::Operation;
+
+/// A move of a meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct AdvanceMeeting {
+    /// The meeting.
+    pub id: MeetingId,
+    /// The move.
+    pub step: MeetingMove,
+    /// Why, where it is put off or called off.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Why a meeting can't move.
+#[derive(Debug, thiserror::Error)]
+pub enum AdvanceError {
+    /// Nobody said why.
+    #[error("say why the meeting is put off or called off; the invitation gives the reason")]
+    NoReason,
+}
+
+impl Explained for AdvanceError {
+    fn code(&self) -> &'static str {
+        "no_reason"
+    }
+
+    fn field(&self) -> Option<String> {
+        Some("reason".to_owned())
+    }
+}
+
+/// Makes a move; raises the invitation's revision where those invited must hear of it.
+///
+/// # Errors
+/// Where the move isn't open, or a reason is due and missing.
+pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceMeeting) -> Result<Meeting, Problem> {
+    desk.transact(Operation::AdvanceMeeting, actor, |tx| {
+        let mut meeting = tx.require::<Meeting>(request.id)?;
+        meeting.status = meeting.status.after(request.step)?;
+        if request.step.needs_reason() && request.reason.trim().is_empty() {
+            return Err(AdvanceError::NoReason.into());
+        }
+        meeting.status_reason = request.reason;
+        if matches!(request.step, MeetingMove::Postpone | MeetingMove::Cancel | MeetingMove::Replan) {
+            meeting.sequence = meeting.sequence.saturating_add(1);
+        }
+        tx.put(&meeting)?;
+        Ok(meeting)
+    })
+}

@@ -1,0 +1,43 @@
+//! The list of bodies.
+
+use crate::{Desk, Problem};
+use domain::{Body, BodyId, BodyKind, Meeting};
+use serde::Serialize;
+use specta::Type;
+use store::By;
+
+/// A body as lists show it.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct BodyRow {
+    /// Its id.
+    pub id: BodyId,
+    /// The name.
+    pub name: String,
+    /// The subject; may be empty.
+    pub subject: String,
+    /// What sort it is.
+    pub kind: BodyKind,
+    /// How many meetings are kept.
+    pub meetings: u32,
+    /// The number the next meeting gets; none where meetings have no numbers.
+    pub next_number: Option<u32>,
+}
+
+/// All bodies by name.
+///
+/// # Errors
+/// Where the store can't be read.
+pub fn bodies(desk: &Desk) -> Result<Vec<BodyRow>, Problem> {
+    let view = desk.view();
+    let row = |body: Body| {
+        Ok(BodyRow {
+            meetings: view.count::<Meeting>(Some(By::Body(body.id)))?,
+            next_number: if body.numbered { Some(view.next_meeting_number(body.id)?) } else { None },
+            id: body.id,
+            name: body.name,
+            subject: body.subject,
+            kind: body.kind,
+        })
+    };
+    view.all::<Body>()?.into_iter().map(row).collect()
+}

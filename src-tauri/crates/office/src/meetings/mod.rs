@@ -1,0 +1,23 @@
+//! Meetings: planning, moving through their life, showing them whole.
+
+mod advance;
+mod bodies;
+mod clock;
+mod list;
+mod open;
+mod plan;
+mod stages;
+mod views;
+
+pub use advance::{AdvanceMeeting, advance};
+pub use bodies::{BodyRow, bodies};
+pub use list::{MeetingRow, list};
+pub use open::open;
+pub(crate) use open::{blank_sections, is_staff, paragraphs};
+pub use plan::{NewMeeting, plan};
+pub use stages::{Gap, Missing, Stage, StageState, StageView};
+pub use views::{
+    ActionPointRow, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView, HeadcountView, HostView,
+    MeetingLink, MeetingView, MinutesSectionView, MinutesView, Move, PresentationRow, ReleaseView,
+    StandingGroup,
+};

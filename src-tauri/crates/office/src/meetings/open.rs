@@ -1,0 +1,277 @@
+//! Opening a meeting: everything that its workspace shows, in one reading.
+
+use super::{
+    ActionPointRow, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView, HeadcountView, HostView,
+    MeetingLink, MeetingView, Move, PresentationRow, StandingGroup, clock, stages::Life,
+};
+use crate::{
+    Desk, Problem,
+    names::{Names, attendee, called},
+};
+use chrono::NaiveDate;
+use domain::{
+    ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, Meeting, MeetingId,
+    Minutes, Operation, Part, Presentation, Release, Section, Standing, agenda::outline,
+};
+use std::collections::{BTreeMap, HashMap};
+use store::{By, View};
+
+/// One meeting with everything its workspace shows.
+///
+/// # Errors
+/// Where there is no such meeting.
+pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
+    let today = desk.now().date_naive();
+    let view = desk.view();
+    let meeting = view.require::<Meeting>(id)?;
+    let body = view.require::<Body>(meeting.body_id)?;
+    let by = By::Meeting(id);
+    let attendees = view.find::<Attendee>(by)?;
+    let agenda = agenda(&view, &meeting, &attendees)?;
+    let numbers: HashMap<AgendaItemId, String> =
+        agenda.iter().map(|row| (row.id, row.number.clone())).collect();
+    let minutes = view.find::<Minutes>(by)?.into_iter().next();
+    let minutes = minutes.map(|minutes| crate::minutes::for_reading(&view, &minutes, &agenda)).transpose()?;
+    let releases = view.find::<Release>(by)?;
+    let presentations = view.find::<Presentation>(by)?;
+    let life = Life {
+        meeting: &meeting,
+        agenda_items: agenda.len(),
+        attendees: &attendees,
+        presentations: &presentations,
+        minutes: minutes.as_ref().map(|minutes| minutes.status),
+        empty_sections: minutes.as_ref().map_or(0, |minutes| minutes.sections_empty as usize),
+        releases: &releases,
+    };
+    let hosts = meeting.hosts.iter().map(|host| host.organisation_id);
+    let names = Names::read(&view, hosts, [])?;
+    let siblings = view.find::<Meeting>(By::Body(body.id))?;
+    let link = |meeting: &Meeting| MeetingLink {
+        id: meeting.id,
+        number: meeting.number,
+        title: meeting.title_in(&body),
+    };
+    Ok(MeetingView {
+        title: meeting.title_in(&body),
+        marking: meeting.marking_in(&body),
+        body_name: body.name_on(meeting.first_day).to_owned(),
+        chairs: chairs(&attendees),
+        hosts: meeting
+            .hosts
+            .iter()
+            .filter_map(|host| {
+                let name = names.organisation(host.organisation_id)?;
+                Some(HostView { name, part: host.part, words: host.words.clone() })
+            })
+            .collect(),
+        headcounts: view.find::<Headcount>(by)?.into_iter().map(headcount).collect(),
+        previous: siblings.iter().find(|other| Some(other.id) == meeting.previous_id).map(link),
+        next: siblings.iter().find(|other| other.previous_id == Some(meeting.id)).map(link),
+        stages: life.stages(),
+        allowed_moves: Move::open_from(meeting.status),
+        presentations: presentation_rows(&view, &presentations, &attendees, &numbers)?,
+        action_points: action_points(&view, &meeting, &numbers, today)?,
+        decisions: decisions(&view, by, &numbers)?,
+        releases: releases
+            .iter()
+            .map(|release| crate::releases::for_reading(&view, release))
+            .collect::<Result<_, _>>()?,
+        attendees: delegations(&attendees, meeting.sittings.len()),
+        agenda,
+        minutes,
+        id: meeting.id,
+        body_id: meeting.body_id,
+        number: meeting.number,
+        first_day: meeting.first_day,
+        last_day: meeting.last_day,
+        time_zone: meeting.zone,
+        venue: meeting.venue,
+        city: meeting.city,
+        country: meeting.country,
+        mode: meeting.mode,
+        theme: meeting.theme,
+        aims: meeting.aims,
+        status: meeting.status,
+        sittings: meeting.sittings,
+    })
+}
+
+fn agenda(view: &View<'_>, meeting: &Meeting, attendees: &[Attendee]) -> Result<Vec<AgendaRow>, Problem> {
+    let items = view.find::<AgendaItem>(By::Meeting(meeting.id))?;
+    let places = outline(&items, meeting.numbering)?;
+    let by_id: HashMap<AgendaItemId, &AgendaItem> = items.iter().map(|item| (item.id, item)).collect();
+    let ordered: Vec<&AgendaItem> = places.iter().filter_map(|place| by_id.get(&place.id).copied()).collect();
+    let slots = clock::slots(&ordered, &meeting.sittings);
+    let rows = ordered.iter().zip(&places).zip(slots).map(|((item, place), slot)| AgendaRow {
+        id: item.id,
+        parent_id: item.parent_id,
+        number: place.number.clone().unwrap_or_default(),
+        depth: u32::try_from(place.depth).unwrap_or(u32::MAX),
+        title: item.title.clone(),
+        kind: item.kind,
+        presenters: item.presenter_ids.iter().filter_map(|id| attendee(attendees, *id)).collect(),
+        minutes_planned: item.minutes_planned,
+        day: slot.map(|slot| slot.day),
+        clock: slot.map(|slot| slot.from.format("%H:%M").to_string()),
+        closed: item.closed,
+        marking: item.marking,
+    });
+    Ok(rows.collect())
+}
+
+fn chairs(attendees: &[Attendee]) -> Vec<ChairView> {
+    let chairing = |attendee: &Attendee| {
+        let part = attendee.parts.iter().find(|part| matches!(part, Part::Chair | Part::CoChair))?.clone();
+        Some(ChairView {
+            attendee_id: attendee.id,
+            name: called(attendee),
+            function: attendee.function.clone(),
+            delegation: Some(attendee.delegation.clone()).filter(|name| !name.is_empty()),
+            part,
+        })
+    };
+    let mut chairs: Vec<ChairView> = attendees.iter().filter_map(chairing).collect();
+    chairs.sort_by_key(|chair| chair.part != Part::Chair);
+    chairs
+}
+
+fn headcount(headcount: Headcount) -> HeadcountView {
+    HeadcountView {
+        qualifier: headcount.qualifier,
+        number: headcount.number,
+        of_whom: headcount.of_whom,
+        from_where: headcount.from_where,
+    }
+}
+
+/// By standing, then by the delegation's name; heads first. Staff of the meeting stand last.
+fn delegations(attendees: &[Attendee], sittings: usize) -> Vec<StandingGroup> {
+    let mut groups: BTreeMap<(bool, Option<Standing>), BTreeMap<&str, Vec<&Attendee>>> = BTreeMap::new();
+    for attendee in attendees {
+        let staff = is_staff(attendee);
+        let standing = (!staff).then_some(attendee.standing);
+        groups.entry((staff, standing)).or_default().entry(&attendee.delegation).or_default().push(attendee);
+    }
+    let row = |attendee: &Attendee| AttendeeRow {
+        id: attendee.id,
+        name: (!attendee.name.is_blank()).then(|| attendee.name.full()),
+        function: attendee.function.clone(),
+        parts: attendee.parts.clone(),
+        reply: attendee.reply,
+        presence: (0..sittings)
+            .map(|n| attendee.presence.iter().find(|at| at.sitting as usize == n).map(|at| at.presence))
+            .collect(),
+        represented_by: attendee.represented_by_id.and_then(|id| self::attendee(attendees, id)),
+    };
+    let delegation = |(name, mut people): (&str, Vec<&Attendee>)| {
+        people.sort_by_key(|attendee| (!attendee.is_head(), attendee.position, attendee.id));
+        DelegationView { name: name.to_owned(), attendees: people.into_iter().map(row).collect() }
+    };
+    groups
+        .into_iter()
+        .map(|((_, standing), delegations)| StandingGroup {
+            standing,
+            delegations: delegations.into_iter().map(delegation).collect(),
+        })
+        .collect()
+}
+
+/// Whether an attendee works for the meeting instead of sitting in a delegation.
+pub(crate) fn is_staff(attendee: &Attendee) -> bool {
+    !attendee.parts.is_empty()
+        && attendee
+            .parts
+            .iter()
+            .all(|part| matches!(part, Part::Secretariat | Part::Interpreter | Part::Rapporteur))
+}
+
+fn presentation_rows(
+    view: &View<'_>,
+    presentations: &[Presentation],
+    attendees: &[Attendee],
+    numbers: &HashMap<AgendaItemId, String>,
+) -> Result<Vec<PresentationRow>, Problem> {
+    let mut rows = Vec::with_capacity(presentations.len());
+    for presentation in presentations {
+        let mut operations = Vec::new();
+        for id in &presentation.operation_ids {
+            operations.extend(view.get::<Operation>(*id)?.map(|operation| operation.name));
+        }
+        let slides = presentation.slides_id.map(|id| view.get::<File>(id)).transpose()?.flatten();
+        rows.push(PresentationRow {
+            id: presentation.id,
+            title: presentation.title.clone(),
+            speakers: presentation.speaker_ids.iter().filter_map(|id| attendee(attendees, *id)).collect(),
+            item_number: presentation.item_id.and_then(|id| numbers.get(&id).cloned()),
+            operations,
+            state: presentation.state,
+            slides: slides.map(|file| file.name),
+            consent: presentation.consent,
+        });
+    }
+    Ok(rows)
+}
+
+/// The meeting's own points, then those carried over to it.
+fn action_points(
+    view: &View<'_>,
+    meeting: &Meeting,
+    numbers: &HashMap<AgendaItemId, String>,
+    today: NaiveDate,
+) -> Result<Vec<ActionPointRow>, Problem> {
+    let (mut own, mut carried): (Vec<_>, Vec<_>) = view
+        .find::<ActionPoint>(By::Body(meeting.body_id))?
+        .into_iter()
+        .filter(|point| point.meeting_id == meeting.id || point.reviewed_ids.contains(&meeting.id))
+        .partition(|point| point.meeting_id == meeting.id);
+    own.sort_by_key(|point| point.number);
+    carried.sort_by_key(|point| point.number);
+    own.append(&mut carried);
+    let organisations = own.iter().flat_map(|point| point.owner_ids.iter().copied());
+    let names =
+        Names::read(view, organisations, own.iter().flat_map(|point| point.person_ids.iter().copied()))?;
+    let row = |point: ActionPoint| ActionPointRow {
+        overdue: point.is_overdue(today),
+        carried: point.meeting_id != meeting.id,
+        owners: names.owners(&point.owner_ids, &point.person_ids),
+        item_number: point.item_id.and_then(|id| numbers.get(&id).cloned()),
+        id: point.id,
+        number: point.number.to_string(),
+        text: point.text,
+        due: point.due,
+        priority: point.priority,
+        status: point.status,
+        item_id: point.item_id,
+    };
+    Ok(own.into_iter().map(row).collect())
+}
+
+fn decisions(
+    view: &View<'_>,
+    by: By,
+    numbers: &HashMap<AgendaItemId, String>,
+) -> Result<Vec<DecisionRow>, Problem> {
+    let mut decisions = view.find::<Decision>(by)?;
+    decisions.sort_by_key(|decision| decision.number);
+    let row = |decision: Decision| DecisionRow {
+        item_number: decision.item_id.and_then(|id| numbers.get(&id).cloned()),
+        id: decision.id,
+        number: decision.number.to_string(),
+        text: decision.text,
+        outcome: decision.outcome,
+        how: decision.how,
+        item_id: decision.item_id,
+    };
+    Ok(decisions.into_iter().map(row).collect())
+}
+
+/// The paragraphs of a text, one string each.
+pub(crate) fn paragraphs(text: &domain::RichText) -> Vec<String> {
+    let words = text.plain();
+    words.split('\n').filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// How many sections say nothing.
+pub(crate) fn blank_sections(sections: &[Section]) -> usize {
+    sections.iter().filter(|section| section.text.is_blank()).count()
+}

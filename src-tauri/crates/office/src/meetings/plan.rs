@@ -1,0 +1,178 @@
+//! Planning a body's next meeting from its last one.
+
+use crate::{Desk, Explained, Problem, points::carry, records::Ruled};
+use chrono::NaiveDate;
+use domain::{
+    Actor, AgendaItem, AgendaItemId, Attendee, Body, BodyId, Country, Meeting, MeetingId, MeetingStatus,
+    Part, Reply, Zone,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::HashMap;
+use store::{By, Operation, Tx};
+
+/// A meeting to be planned. What isn't given is taken from the body's last meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct NewMeeting {
+    /// The body.
+    pub body_id: BodyId,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day; the first where none is given.
+    pub last_day: Option<NaiveDate>,
+    /// The time zone.
+    pub zone: Option<Zone>,
+    /// The city.
+    pub city: Option<String>,
+    /// The country.
+    pub country: Option<Country>,
+    /// Whether the last meeting's agenda is taken as a frame.
+    pub agenda: bool,
+    /// Whether the last meeting's delegations are invited again.
+    pub attendees: bool,
+    /// Whether pending action points are put before the meeting.
+    pub points: bool,
+}
+
+/// Why a meeting can't be planned.
+#[derive(Debug, thiserror::Error)]
+pub enum PlanError {
+    /// Nowhere to take the zone from.
+    #[error("no time zone is known for the meeting; give one, for example Europe/Bucharest")]
+    NoZone,
+}
+
+impl Explained for PlanError {
+    fn code(&self) -> &'static str {
+        "no_zone"
+    }
+
+    fn field(&self) -> Option<String> {
+        Some("zone".to_owned())
+    }
+}
+
+/// Plans the next meeting: number, agenda's frame, delegations, matters arising.
+///
+/// # Errors
+/// Where a rule doesn't hold.
+pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, Problem> {
+    let id: MeetingId = desk.new_id();
+    // Ids come from the desk's world, so they are drawn before the transaction borrows it.
+    let last = latest(desk.view().find::<Meeting>(By::Body(new.body_id))?, new.first_day);
+    let (mut item_ids, mut attendee_ids) = (HashMap::new(), HashMap::new());
+    if let Some(last) = &last {
+        for item in desk.view().find::<AgendaItem>(By::Meeting(last.id))? {
+            item_ids.insert(item.id, desk.new_id());
+        }
+        for attendee in desk.view().find::<Attendee>(By::Meeting(last.id))? {
+            attendee_ids.insert(attendee.id, desk.new_id());
+        }
+    }
+    desk.transact(Operation::PlanMeeting, actor, |tx| {
+        let body = tx.require::<Body>(new.body_id)?;
+        let mut meeting = drawn_up(id, &new, &body, last.as_ref())?;
+        meeting.enters(tx)?;
+        meeting.rules(None, tx)?;
+        tx.put(&meeting)?;
+        if let Some(last) = &last {
+            if new.agenda {
+                agenda_frame(tx, last.id, meeting.id, &item_ids)?;
+            }
+            if new.attendees {
+                invite_again(tx, last.id, meeting.id, &attendee_ids)?;
+            }
+        }
+        if new.points {
+            carry(tx, &meeting)?;
+        }
+        Ok(meeting)
+    })
+}
+
+fn latest(meetings: Vec<Meeting>, before: NaiveDate) -> Option<Meeting> {
+    meetings
+        .into_iter()
+        .filter(|meeting| meeting.first_day <= before && meeting.status != MeetingStatus::Cancelled)
+        .max_by_key(|meeting| (meeting.first_day, meeting.number))
+}
+
+fn drawn_up(
+    id: MeetingId,
+    new: &NewMeeting,
+    body: &Body,
+    last: Option<&Meeting>,
+) -> Result<Meeting, Problem> {
+    let zone = new.zone.or(last.map(|last| last.zone)).ok_or(PlanError::NoZone)?;
+    Ok(Meeting {
+        id,
+        body_id: body.id,
+        number: None,
+        title: None,
+        first_day: new.first_day,
+        last_day: new.last_day.unwrap_or(new.first_day),
+        zone,
+        venue: String::new(),
+        city: new.city.clone().unwrap_or_default(),
+        country: new.country.clone(),
+        mode: last.map_or_else(Default::default, |last| last.mode),
+        theme: String::new(),
+        aims: Vec::new(),
+        hosts: Vec::new(),
+        status: MeetingStatus::Planned,
+        status_reason: String::new(),
+        marking: last.and_then(|last| last.marking),
+        language: body.language(),
+        numbering: last.map_or_else(Default::default, |last| last.numbering),
+        sittings: Vec::new(),
+        previous_id: last.map(|last| last.id),
+        sequence: 0,
+    })
+}
+
+/// Copies titles, kinds, order and durations; presenters, papers and fixed times belong to the last meeting.
+fn agenda_frame(
+    tx: &mut Tx<'_>,
+    from: MeetingId,
+    to: MeetingId,
+    ids: &HashMap<AgendaItemId, AgendaItemId>,
+) -> Result<(), Problem> {
+    for item in tx.find::<AgendaItem>(By::Meeting(from))? {
+        let Some(id) = ids.get(&item.id) else { continue };
+        tx.put(&AgendaItem {
+            id: *id,
+            meeting_id: to,
+            parent_id: item.parent_id.and_then(|parent| ids.get(&parent).copied()),
+            presenter_ids: Vec::new(),
+            paper_ids: Vec::new(),
+            starts_at: None,
+            sitting: None,
+            ..item
+        })?;
+    }
+    Ok(())
+}
+
+fn invite_again(
+    tx: &mut Tx<'_>,
+    from: MeetingId,
+    to: MeetingId,
+    ids: &HashMap<domain::AttendeeId, domain::AttendeeId>,
+) -> Result<(), Problem> {
+    for attendee in tx.find::<Attendee>(By::Meeting(from))? {
+        let Some(id) = ids.get(&attendee.id) else { continue };
+        let parts =
+            attendee.parts.iter().filter(|part| !matches!(part, Part::Speaker | Part::OpenedOnBehalf { .. }));
+        tx.put(&Attendee {
+            id: *id,
+            meeting_id: to,
+            parts: parts.cloned().collect(),
+            reply: Reply::NotInvited,
+            presence: Vec::new(),
+            represented_by_id: None,
+            ..attendee
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! The stations of a meeting's life, with what is missing for the next one.
+
+use domain::{
+    Attendee, Meeting, MeetingStatus, MinutesStatus, Presentation, PresentationState, Release, ReleaseStatus,
+    Reply,
+};
+use serde::Serialize;
+use specta::Type;
+
+/// A station in the life of a meeting and its minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Date and place are set.
+    Planned,
+    /// The invitation has gone out.
+    Convened,
+    /// It is sitting.
+    InSession,
+    /// It is over.
+    Closed,
+    /// Called off.
+    Cancelled,
+    /// Put off.
+    Postponed,
+    /// Minutes are being written.
+    MinutesDraft,
+    /// Minutes are with the delegations.
+    MinutesCirculated,
+    /// Minutes are with the chair.
+    MinutesSubmitted,
+    /// Minutes are approved.
+    MinutesApproved,
+    /// A press release went out.
+    Released,
+}
+
+/// Where a station lies on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum StageState {
+    /// Behind.
+    Done,
+    /// Here.
+    Now,
+    /// Ahead.
+    Ahead,
+}
+
+/// What can be missing for the next station.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Gap {
+    /// The agenda is empty.
+    Agenda,
+    /// Nobody is on the list.
+    Attendees,
+    /// Nobody chairs.
+    Chair,
+    /// Replies to the invitation.
+    Replies,
+    /// Slides of accepted presentations.
+    Slides,
+    /// Sections of the minutes without text.
+    MinutesSections,
+}
+
+/// Something missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Missing {
+    /// What.
+    pub what: Gap,
+    /// How many of them; 1 where it is one thing.
+    pub count: u32,
+}
+
+/// A station on the way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct StageView {
+    /// Which.
+    pub name: Stage,
+    /// Where it lies.
+    pub state: StageState,
+    /// What is missing; only on the station that is now.
+    pub missing: Vec<Missing>,
+}
+
+/// What the stations are told from.
+pub(super) struct Life<'a> {
+    pub(super) meeting: &'a Meeting,
+    pub(super) agenda_items: usize,
+    pub(super) attendees: &'a [Attendee],
+    pub(super) presentations: &'a [Presentation],
+    pub(super) minutes: Option<MinutesStatus>,
+    pub(super) empty_sections: usize,
+    pub(super) releases: &'a [Release],
+}
+
+impl Life<'_> {
+    /// The stations in order.
+    pub(super) fn stages(&self) -> Vec<StageView> {
+        let halted = match self.meeting.status {
+            MeetingStatus::Cancelled => Some(Stage::Cancelled),
+            MeetingStatus::Postponed => Some(Stage::Postponed),
+            _ => None,
+        };
+        if let Some(halted) = halted {
+            let state = |name, state| StageView { name, state, missing: Vec::new() };
+            return vec![state(Stage::Planned, StageState::Done), state(halted, StageState::Now)];
+        }
+        let way = [
+            Stage::Planned,
+            Stage::Convened,
+            Stage::InSession,
+            Stage::Closed,
+            Stage::MinutesDraft,
+            Stage::MinutesCirculated,
+            Stage::MinutesSubmitted,
+            Stage::MinutesApproved,
+            Stage::Released,
+        ];
+        let here = self.reached();
+        let at = way.iter().position(|stage| *stage == here).unwrap_or(0);
+        way.into_iter()
+            .enumerate()
+            .map(|(i, name)| match i.cmp(&at) {
+                std::cmp::Ordering::Less => StageView { name, state: StageState::Done, missing: Vec::new() },
+                std::cmp::Ordering::Equal => {
+                    StageView { name, state: StageState::Now, missing: self.missing() }
+                }
+                std::cmp::Ordering::Greater => {
+                    StageView { name, state: StageState::Ahead, missing: Vec::new() }
+                }
+            })
+            .collect()
+    }
+
+    fn reached(&self) -> Stage {
+        let released = self.releases.iter().any(|release| release.status == ReleaseStatus::Released);
+        match (self.meeting.status, self.minutes) {
+            (MeetingStatus::Planned, _) => Stage::Planned,
+            (MeetingStatus::Convened, _) => Stage::Convened,
+            (MeetingStatus::InSession, _) => Stage::InSession,
+            (_, None) => Stage::Closed,
+            (_, Some(MinutesStatus::Draft)) => Stage::MinutesDraft,
+            (_, Some(MinutesStatus::Circulated)) => Stage::MinutesCirculated,
+            (_, Some(MinutesStatus::Submitted)) => Stage::MinutesSubmitted,
+            (_, Some(MinutesStatus::Approved)) if released => Stage::Released,
+            (_, Some(MinutesStatus::Approved)) => Stage::MinutesApproved,
+        }
+    }
+
+    fn missing(&self) -> Vec<Missing> {
+        let silent = self.attendees.iter().filter(|a| matches!(a.reply, Reply::Invited)).count();
+        let uninvited = self.attendees.iter().filter(|a| matches!(a.reply, Reply::NotInvited)).count();
+        let slides = self.presentations.iter().filter(|p| p.slides_id.is_none() && awaited(p)).count();
+        let gaps: Vec<(Gap, usize)> = match self.reached() {
+            Stage::Planned => vec![
+                (Gap::Agenda, usize::from(self.agenda_items == 0)),
+                (Gap::Attendees, usize::from(self.attendees.is_empty())),
+                (Gap::Replies, silent + uninvited),
+            ],
+            Stage::Convened => vec![
+                (Gap::Chair, usize::from(!self.attendees.iter().any(Attendee::chairs))),
+                (Gap::Replies, silent),
+                (Gap::Slides, slides),
+            ],
+            Stage::InSession | Stage::MinutesDraft | Stage::MinutesCirculated => {
+                vec![(Gap::MinutesSections, self.empty_sections)]
+            }
+            _ => Vec::new(),
+        };
+        let counted = |(what, count): (Gap, usize)| {
+            (count > 0).then(|| Missing { what, count: u32::try_from(count).unwrap_or(u32::MAX) })
+        };
+        gaps.into_iter().filter_map(counted).collect()
+    }
+}
+
+fn awaited(presentation: &Presentation) -> bool {
+    matches!(presentation.state, PresentationState::Requested | PresentationState::Accepted)
+}

@@ -1,0 +1,318 @@
+//! A meeting as its workspace shows it: plain values, every name resolved, every open move listed.
+
+use super::StageView;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    ActionPointId, ActionStatus, AgendaItemId, AttendeeId, BodyId, Consent, Country, DecisionId, HostPart,
+    How, ItemKind, Language, Marking, MeetingId, MeetingStatus, MinutesId, MinutesStatus, Mode, Outcome,
+    Part, Presence, PresentationId, PresentationState, Priority, Qualifier, ReleaseId, ReleaseStatus, Reply,
+    SectionPart, Sitting, Standing, Status, Zone,
+};
+use serde::Serialize;
+use specta::Type;
+
+/// A move of a status machine that is open now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Move {
+    /// Its code, as requests give it.
+    pub code: String,
+    /// Its name, as people write it.
+    pub name: String,
+}
+
+impl Move {
+    /// The moves open from a status.
+    pub(crate) fn open_from<S: Status>(status: S) -> Vec<Move>
+    where
+        S::Move: Serialize,
+    {
+        let code = |step: &S::Move| match serde_json::to_value(step) {
+            Ok(serde_json::Value::String(code)) => code,
+            _ => String::new(),
+        };
+        let open = status.open().iter();
+        open.map(|(step, _)| Move { code: code(step), name: S::move_words(*step).to_owned() }).collect()
+    }
+}
+
+/// A meeting with everything its workspace shows.
+#[derive(Debug, Clone, Serialize, Type)]
+#[allow(missing_docs, reason = "the fields are those of domain::Meeting with names resolved")]
+pub struct MeetingView {
+    pub id: MeetingId,
+    pub body_id: BodyId,
+    pub body_name: String,
+    pub number: Option<u32>,
+    pub title: String,
+    pub first_day: NaiveDate,
+    pub last_day: NaiveDate,
+    pub time_zone: Zone,
+    pub venue: String,
+    pub city: String,
+    pub country: Option<Country>,
+    pub mode: Mode,
+    pub theme: String,
+    pub aims: Vec<String>,
+    pub status: MeetingStatus,
+    pub marking: Marking,
+    pub sittings: Vec<Sitting>,
+    pub chairs: Vec<ChairView>,
+    pub hosts: Vec<HostView>,
+    pub headcounts: Vec<HeadcountView>,
+    pub previous: Option<MeetingLink>,
+    pub next: Option<MeetingLink>,
+    pub stages: Vec<StageView>,
+    pub allowed_moves: Vec<Move>,
+    pub agenda: Vec<AgendaRow>,
+    pub attendees: Vec<StandingGroup>,
+    pub presentations: Vec<PresentationRow>,
+    pub action_points: Vec<ActionPointRow>,
+    pub decisions: Vec<DecisionRow>,
+    pub minutes: Option<MinutesView>,
+    pub releases: Vec<ReleaseView>,
+}
+
+/// Another meeting to go to.
+#[derive(Debug, Clone, Serialize, Type)]
+#[allow(missing_docs, reason = "said by the names")]
+pub struct MeetingLink {
+    pub id: MeetingId,
+    pub number: Option<u32>,
+    pub title: String,
+}
+
+/// Somebody who chairs.
+#[derive(Debug, Clone, Serialize, Type)]
+#[allow(missing_docs, reason = "said by the names")]
+pub struct ChairView {
+    pub attendee_id: AttendeeId,
+    pub name: String,
+    pub function: String,
+    pub delegation: Option<String>,
+    pub part: Part,
+}
+
+/// A host or co-organiser.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct HostView {
+    /// The organisation.
+    pub name: String,
+    /// Its part.
+    pub part: HostPart,
+    /// The words for it; may be empty.
+    pub words: String,
+}
+
+/// A stated head-count.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct HeadcountView {
+    /// How exact it is.
+    pub qualifier: Qualifier,
+    /// The figure.
+    pub number: u32,
+    /// Of whom.
+    pub of_whom: String,
+    /// From where; may be empty.
+    pub from_where: String,
+}
+
+/// An agenda item; the tree comes flattened, parents before children.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct AgendaRow {
+    /// Its id.
+    pub id: AgendaItemId,
+    /// The item it is a part of.
+    pub parent_id: Option<AgendaItemId>,
+    /// Empty where the item has no number.
+    pub number: String,
+    /// 0 for the top level.
+    pub depth: u32,
+    /// The title.
+    pub title: String,
+    /// What sort it is.
+    pub kind: ItemKind,
+    /// Who presents it.
+    pub presenters: Vec<String>,
+    /// Planned duration.
+    pub minutes_planned: Option<u32>,
+    /// The day of the sitting it falls into.
+    pub day: Option<NaiveDate>,
+    /// Local time it starts, HH:MM.
+    pub clock: Option<String>,
+    /// Whether only members are in the room.
+    pub closed: bool,
+    /// A marking of its own.
+    pub marking: Option<Marking>,
+}
+
+/// The delegations of one standing.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct StandingGroup {
+    /// The standing; none for those outside the body: secretariat, interpreters.
+    pub standing: Option<Standing>,
+    /// The delegations by name.
+    pub delegations: Vec<DelegationView>,
+}
+
+/// A delegation.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DelegationView {
+    /// Its name on that day.
+    pub name: String,
+    /// Its people, heads first.
+    pub attendees: Vec<AttendeeRow>,
+}
+
+/// An attendee.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct AttendeeRow {
+    /// The id.
+    pub id: AttendeeId,
+    /// None for an unnamed delegate.
+    pub name: Option<String>,
+    /// The function on that day; may be empty.
+    pub function: String,
+    /// The parts taken.
+    pub parts: Vec<Part>,
+    /// The answer to the invitation.
+    pub reply: Reply,
+    /// One for each sitting, in order; none where not taken yet.
+    pub presence: Vec<Option<Presence>>,
+    /// Who sits in this one's place.
+    pub represented_by: Option<String>,
+}
+
+/// A presentation.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PresentationRow {
+    /// Its id.
+    pub id: PresentationId,
+    /// The title.
+    pub title: String,
+    /// Who speaks.
+    pub speakers: Vec<String>,
+    /// The number of its agenda item.
+    pub item_number: Option<String>,
+    /// The operations it presents.
+    pub operations: Vec<String>,
+    /// Where it stands.
+    pub state: PresentationState,
+    /// Name of the slides' file.
+    pub slides: Option<String>,
+    /// Consent to publish.
+    pub consent: Consent,
+}
+
+/// An action point.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ActionPointRow {
+    /// Its id.
+    pub id: ActionPointId,
+    /// As in “22.3”.
+    pub number: String,
+    /// What is to be done.
+    pub text: String,
+    /// Who is to do it.
+    pub owners: Vec<String>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// How pressing it is.
+    pub priority: Priority,
+    /// Where it stands.
+    pub status: ActionStatus,
+    /// Whether it is pending past its due date.
+    pub overdue: bool,
+    /// Whether it comes from an earlier meeting.
+    pub carried: bool,
+    /// The agenda item it came from.
+    pub item_id: Option<AgendaItemId>,
+    /// That item's number.
+    pub item_number: Option<String>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DecisionRow {
+    /// Its id.
+    pub id: DecisionId,
+    /// As in “22.1”.
+    pub number: String,
+    /// What was decided.
+    pub text: String,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// How it was taken.
+    pub how: How,
+    /// The agenda item.
+    pub item_id: Option<AgendaItemId>,
+    /// That item's number.
+    pub item_number: Option<String>,
+}
+
+/// Minutes, for reading.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct MinutesView {
+    /// Their id.
+    pub id: MinutesId,
+    /// The language.
+    pub language: Language,
+    /// Where they stand.
+    pub status: MinutesStatus,
+    /// How many sections there are.
+    pub sections_total: u32,
+    /// How many say nothing yet.
+    pub sections_empty: u32,
+    /// The sections in order.
+    pub sections: Vec<MinutesSectionView>,
+    /// Moves open now.
+    pub allowed_moves: Vec<Move>,
+}
+
+/// What was minuted under one agenda item, for reading.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename = "MinutesSection")]
+pub struct MinutesSectionView {
+    /// Which part it is.
+    pub part: SectionPart,
+    /// The agenda item; none for parts without one.
+    pub item_id: Option<AgendaItemId>,
+    /// Empty where it has no number.
+    pub number: String,
+    /// How deep the item lies.
+    pub depth: u32,
+    /// The heading.
+    pub title: String,
+    /// The words, one string a paragraph; empty while nothing is minuted.
+    pub paragraphs: Vec<String>,
+    /// A marking of its own.
+    pub marking: Option<Marking>,
+}
+
+/// A press release, for reading.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ReleaseView {
+    /// Its id.
+    pub id: ReleaseId,
+    /// The language.
+    pub language: Language,
+    /// The headline.
+    pub headline: String,
+    /// The sub-headline; may be empty.
+    pub sub_headline: String,
+    /// Place and date as they open the text; may be empty.
+    pub dateline: String,
+    /// The words, one string a paragraph.
+    pub paragraphs: Vec<String>,
+    /// Who issues it.
+    pub issuers: Vec<String>,
+    /// The issuer's number; may be empty.
+    pub release_number: String,
+    /// Where it stands.
+    pub status: ReleaseStatus,
+    /// Its marking.
+    pub marking: Marking,
+    /// Until when it is held.
+    pub embargo: Option<DateTime<Utc>>,
+    /// Moves open now.
+    pub allowed_moves: Vec<Move>,
+}

@@ -1,0 +1,112 @@
+//! Approving minutes: the text is fixed by its digest and kept for good.
+
+use super::{content, steps::StepError};
+use crate::{Desk, Problem, files};
+use domain::{
+    Act, Actor, Approval, Attendee, Digest, File, Minutes, MinutesContent, MinutesId, MinutesMove, Status,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::{By, Operation};
+
+/// Minutes to be approved.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct ApproveMinutes {
+    /// The minutes.
+    pub id: MinutesId,
+    /// Who approves; the one who chaired where no name is given.
+    pub by: Option<String>,
+    /// As what: “Chair”. The function on that day where none is given.
+    pub function: Option<String>,
+    /// The digest of the text that the chair has read; where given, another text can't be approved by it.
+    pub digest: Option<Digest>,
+}
+
+/// Why minutes can't be approved.
+#[derive(Debug, thiserror::Error)]
+pub enum ApproveError {
+    /// The text is not the one that was read.
+    #[error("the minutes have changed since you read them; read them again before you approve")]
+    Changed,
+}
+
+impl crate::Explained for ApproveError {
+    fn code(&self) -> &'static str {
+        "changed"
+    }
+}
+
+/// Approves the text as it stands. Its canonical form goes into the store's files; the paper is printed
+/// from that form from now on.
+///
+/// # Errors
+/// Where the move isn't open, somebody else than the chair acts, the text is blank, or it isn't the text that was read.
+pub fn approve(desk: &mut Desk, actor: &Actor, request: ApproveMinutes) -> Result<Minutes, Problem> {
+    actor.role.may(Act::Approve)?;
+    let mut minutes = desk.view().require::<Minutes>(request.id)?;
+    minutes.status = minutes.status.after(MinutesMove::Approve)?;
+    let content = content(&desk.view(), &minutes)?;
+    if content.is_blank() {
+        return Err(StepError::Blank.into());
+    }
+    let canonical = content.canonical()?;
+    let digest = Digest::of(&canonical);
+    if request.digest.is_some_and(|read| read != digest) {
+        return Err(ApproveError::Changed.into());
+    }
+    let (by, function) = approver(desk, actor, &minutes, request.by, request.function)?;
+    minutes.approval = Some(Approval { by, function, at: desk.now(), digest });
+    let name = format!("minutes-{}.json", minutes.id);
+    let file: File = files::keep_bytes(desk, name, "application/json", &canonical)?;
+    desk.transact(Operation::ApproveMinutes, actor, |tx| {
+        tx.put(&file)?;
+        tx.put(&minutes)?;
+        Ok(minutes)
+    })
+}
+
+/// The approver's name and function: as given, or the first of those who chaired, or whoever acts.
+fn approver(
+    desk: &Desk,
+    actor: &Actor,
+    minutes: &Minutes,
+    by: Option<String>,
+    function: Option<String>,
+) -> Result<(String, String), Problem> {
+    let attendees = desk.view().find::<Attendee>(By::Meeting(minutes.meeting_id))?;
+    let chair = match &by {
+        Some(name) => attendees.iter().find(|attendee| attendee.name.full() == *name),
+        None => attendees.iter().find(|attendee| attendee.chairs() && !attendee.name.is_blank()),
+    };
+    let name = by.or_else(|| chair.map(|chair| chair.name.full())).unwrap_or_else(|| actor.name.clone());
+    let function = function.or_else(|| chair.map(|chair| chair.function.clone())).unwrap_or_default();
+    Ok((name, function))
+}
+
+/// The text that was approved, read from the store's files.
+///
+/// # Errors
+/// Where the file is gone or damaged.
+pub(crate) fn approved_content(desk: &Desk, approval: &Approval) -> Result<MinutesContent, Problem> {
+    let bytes = files::bytes(desk, &approval.digest)?;
+    Ok(MinutesContent::from_canonical(&bytes)?)
+}
+
+/// Approved minutes whose text can't be shown to be the one that was approved, as sentences.
+///
+/// # Errors
+/// Where the store can't be read.
+pub fn unproved(desk: &Desk) -> Result<Vec<String>, Problem> {
+    let mut faults = Vec::new();
+    for minutes in desk.view().all::<Minutes>()? {
+        let Some(approval) = &minutes.approval else { continue };
+        let kept = approved_content(desk, approval).and_then(|content| Ok(content.digest()?));
+        match kept {
+            Ok(digest) if digest == approval.digest => {}
+            Ok(_) => faults
+                .push(format!("the kept text of the approved minutes {} isn't the approved one", minutes.id)),
+            Err(problem) => faults.push(format!("approved minutes {}: {problem}", minutes.id)),
+        }
+    }
+    Ok(faults)
+}

@@ -1,0 +1,92 @@
+//! Beginning minutes from the agenda, and writing their sections.
+
+use crate::{Desk, Problem, records};
+use domain::{
+    Actor, AgendaItem, ItemKind, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus, RichText,
+    Section, SectionId, SectionPart, agenda::outline,
+};
+use store::{By, Operation, Tx};
+
+/// Begins the minutes of a meeting: opening, attendance, a section for each agenda item, closing.
+///
+/// # Errors
+/// Where the meeting has minutes in that language already.
+pub fn begin(
+    desk: &mut Desk,
+    actor: &Actor,
+    meeting: MeetingId,
+    language: Language,
+) -> Result<Minutes, Problem> {
+    let id = desk.new_id();
+    let items = desk.view().find::<AgendaItem>(By::Meeting(meeting))?.len();
+    let ids: Vec<SectionId> = (0..items + 3).map(|_| desk.new_id()).collect();
+    desk.transact(Operation::WriteMinutes, actor, |tx| {
+        let minutes = fresh(tx, id, meeting, language)?;
+        let meeting = tx.require::<Meeting>(meeting)?;
+        let items = tx.find::<AgendaItem>(By::Meeting(meeting.id))?;
+        let places = outline(&items, meeting.numbering)?;
+        let numbered = places.iter().filter_map(|place| items.iter().find(|item| item.id == place.id));
+        let parts = [(SectionPart::Opening, None), (SectionPart::Attendance, None)]
+            .into_iter()
+            .chain(
+                numbered.filter(|item| item.kind != ItemKind::Break).map(|i| (SectionPart::Item, Some(i.id))),
+            )
+            .chain([(SectionPart::Closing, None)]);
+        for ((position, (part, item_id)), id) in (0u32..).zip(parts).zip(ids) {
+            let (heading, text) = (String::new(), RichText::default());
+            tx.put(&Section {
+                id,
+                minutes_id: minutes.id,
+                part,
+                item_id,
+                heading,
+                position,
+                text,
+                marking: None,
+            })?;
+        }
+        Ok(minutes)
+    })
+}
+
+/// Puts fresh minutes into the store.
+pub(super) fn fresh(
+    tx: &mut Tx<'_>,
+    id: MinutesId,
+    meeting_id: MeetingId,
+    language: Language,
+) -> Result<Minutes, Problem> {
+    let minutes = Minutes {
+        id,
+        meeting_id,
+        language,
+        status: MinutesStatus::Draft,
+        deadline: None,
+        corrections: Vec::new(),
+        returned: None,
+        approval: None,
+        corrigenda: Vec::new(),
+    };
+    records::Ruled::rules(&minutes, None, tx)?;
+    tx.put(&minutes)?;
+    Ok(minutes)
+}
+
+/// Writes the text of a section.
+///
+/// # Errors
+/// Where the minutes are with the chair or approved, or the text breaks a rule of rich text.
+pub fn write_section(
+    desk: &mut Desk,
+    actor: &Actor,
+    id: SectionId,
+    text: RichText,
+) -> Result<Section, Problem> {
+    desk.transact(Operation::WriteMinutes, actor, |tx| {
+        let mut section = tx.require::<Section>(id)?;
+        records::open_for_writing(&tx.require::<Minutes>(section.minutes_id)?)?;
+        section.text = text;
+        tx.put(&section)?;
+        Ok(section)
+    })
+}

@@ -1,0 +1,258 @@
+//! Gathering what minutes say from the record.
+
+use crate::{
+    Problem,
+    meetings::is_staff,
+    names::{Names, called},
+};
+use domain::{
+    ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, ContentAction, ContentDecision, ContentDelegation,
+    ContentHeadcount, ContentPerson, ContentSection, ContentStatement, Decision, Headcount, Marking, Meeting,
+    Minutes, MinutesContent, Organisation, Presence, Section, SectionPart, Standing, Statement,
+    agenda::outline,
+};
+use std::collections::{BTreeMap, HashMap};
+use store::{By, View};
+
+/// What the minutes say today.
+///
+/// # Errors
+/// Where the record can't be read.
+pub fn content(view: &View<'_>, minutes: &Minutes) -> Result<MinutesContent, Problem> {
+    let meeting = view.require::<Meeting>(minutes.meeting_id)?;
+    let body = view.require::<Body>(meeting.body_id)?;
+    let organisation = body.organisation_id.map(|id| view.get::<Organisation>(id)).transpose()?.flatten();
+    let attendees = view.find::<Attendee>(By::Meeting(meeting.id))?;
+    let sections = sections(view, minutes, &meeting, &attendees)?;
+    let markings =
+        sections.iter().flat_map(|section| section.marking.into_iter().chain(section.text.marking()));
+    let marking = Marking::strictest(markings.chain([meeting.marking_in(&body)])).unwrap_or(body.marking);
+    Ok(MinutesContent {
+        form: 1,
+        language: minutes.language.clone(),
+        organisation: organisation.map(|organisation| organisation.name).unwrap_or_default(),
+        body: body.name_on(meeting.first_day).to_owned(),
+        title: meeting.title_in(&body),
+        number: meeting.number,
+        first_day: meeting.first_day,
+        last_day: meeting.last_day,
+        country: meeting.country.as_ref().map(|country| country.name().to_owned()).unwrap_or_default(),
+        mode: meeting.mode,
+        marking,
+        chairs: attendees
+            .iter()
+            .filter(|attendee| attendee.chairs())
+            .map(|a| person(a, &attendees))
+            .collect(),
+        attendance: attendance(&attendees),
+        headcounts: headcounts(view, &meeting)?,
+        sections,
+        venue: meeting.venue,
+        city: meeting.city,
+        theme: meeting.theme,
+        aims: meeting.aims,
+    })
+}
+
+fn person(attendee: &Attendee, attendees: &[Attendee]) -> ContentPerson {
+    let taken: Vec<Presence> = attendee.presence.iter().map(|at| at.presence).collect();
+    let proxy = attendees.iter().find(|other| Some(other.id) == attendee.represented_by_id);
+    ContentPerson {
+        name: if attendee.name.is_blank() { String::new() } else { attendee.name.full() },
+        function: attendee.function.clone(),
+        parts: attendee.parts.clone(),
+        present: taken.iter().any(|presence| presence.is_present()),
+        remote: taken.contains(&Presence::Remote) && !taken.contains(&Presence::InPerson),
+        apologies: taken.contains(&Presence::Apologies)
+            && !taken.iter().any(|presence| presence.is_present()),
+        represented_by: proxy.map(called).unwrap_or_default(),
+    }
+}
+
+/// Delegations by standing and name, heads first; the meeting's own staff last, as guests of nobody.
+fn attendance(attendees: &[Attendee]) -> Vec<ContentDelegation> {
+    let mut delegations: BTreeMap<(bool, Standing, &str), Vec<&Attendee>> = BTreeMap::new();
+    for attendee in attendees {
+        let key = (is_staff(attendee), attendee.standing, attendee.delegation.as_str());
+        delegations.entry(key).or_default().push(attendee);
+    }
+    let delegation = |((_, standing, name), mut people): ((bool, Standing, &str), Vec<&Attendee>)| {
+        people.sort_by_key(|attendee| (!attendee.is_head(), attendee.position, attendee.id));
+        let people = people.into_iter().map(|attendee| person(attendee, attendees)).collect();
+        ContentDelegation { standing, name: name.to_owned(), people }
+    };
+    delegations.into_iter().map(delegation).collect()
+}
+
+fn headcounts(view: &View<'_>, meeting: &Meeting) -> Result<Vec<ContentHeadcount>, Problem> {
+    let stated =
+        view.find::<Headcount>(By::Meeting(meeting.id))?.into_iter().map(|headcount| ContentHeadcount {
+            qualifier: headcount.qualifier,
+            number: headcount.number,
+            of_whom: headcount.of_whom,
+            from_where: headcount.from_where,
+        });
+    Ok(stated.collect())
+}
+
+/// An agenda item with its place.
+struct Placed {
+    item: AgendaItem,
+    order: usize,
+    depth: u32,
+    number: Option<String>,
+}
+
+fn sections(
+    view: &View<'_>,
+    minutes: &Minutes,
+    meeting: &Meeting,
+    attendees: &[Attendee],
+) -> Result<Vec<ContentSection>, Problem> {
+    let items = view.find::<AgendaItem>(By::Meeting(meeting.id))?;
+    let places = outline(&items, meeting.numbering)?;
+    let mut agenda: HashMap<AgendaItemId, Placed> = items
+        .into_iter()
+        .filter_map(|item| {
+            let (order, place) = places.iter().enumerate().find(|(_, place)| place.id == item.id)?;
+            let depth = u32::try_from(place.depth).unwrap_or(u32::MAX);
+            Some((item.id, Placed { item, order, depth, number: place.number.clone() }))
+        })
+        .collect();
+    let mut kept = Kept::read(view, meeting)?;
+    let mut written = view.find::<Section>(By::Minutes(minutes.id))?;
+    in_order(&mut written, &agenda);
+    let mut sections: Vec<ContentSection> = Vec::new();
+    for section in written {
+        let placed = section.item_id.and_then(|id| agenda.remove(&id));
+        sections.push(ContentSection {
+            part: section.part,
+            number: placed.as_ref().and_then(|placed| placed.number.clone()),
+            depth: placed.as_ref().map_or(0, |placed| placed.depth),
+            heading: match &placed {
+                Some(placed) if section.heading.is_empty() => placed.item.title.clone(),
+                _ => section.heading,
+            },
+            presenters: placed.as_ref().map(|placed| presenters(&placed.item, attendees)).unwrap_or_default(),
+            text: section.text,
+            marking: section.marking.or(placed.as_ref().and_then(|placed| placed.item.marking)),
+            decisions: kept.decisions_of(section.item_id),
+            actions: kept.actions_of(section.item_id),
+            statements: kept.statements_of(section.item_id),
+        });
+    }
+    kept.rest_into(&mut sections);
+    Ok(sections)
+}
+
+/// Parts in their order; within the items, the agenda's order where every section records an item, else their own.
+fn in_order(sections: &mut [Section], agenda: &HashMap<AgendaItemId, Placed>) {
+    let order = |section: &Section| section.item_id.and_then(|id| agenda.get(&id)).map(|placed| placed.order);
+    let follows_agenda = sections
+        .iter()
+        .filter(|section| section.part == SectionPart::Item)
+        .all(|section| order(section).is_some());
+    sections.sort_by_key(|section| {
+        let place = if follows_agenda { order(section).unwrap_or(0) } else { 0 };
+        (section.part, place, section.position, section.id)
+    });
+}
+
+fn presenters(item: &AgendaItem, attendees: &[Attendee]) -> Vec<String> {
+    item.presenter_ids.iter().filter_map(|id| crate::names::attendee(attendees, *id)).collect()
+}
+
+/// What the meeting decided, asked for and heard, handed out to the sections.
+struct Kept {
+    decisions: Vec<(Option<AgendaItemId>, ContentDecision)>,
+    actions: Vec<(Option<AgendaItemId>, ContentAction)>,
+    statements: Vec<(Option<AgendaItemId>, ContentStatement)>,
+}
+
+impl Kept {
+    fn read(view: &View<'_>, meeting: &Meeting) -> Result<Kept, Problem> {
+        let by = By::Meeting(meeting.id);
+        let mut decisions = view.find::<Decision>(by)?;
+        decisions.sort_by_key(|decision| decision.number);
+        let mut points = view.find::<ActionPoint>(by)?;
+        points.sort_by_key(|point| point.number);
+        let organisations = points.iter().flat_map(|point| point.owner_ids.iter().copied());
+        let names = Names::read(
+            view,
+            organisations,
+            points.iter().flat_map(|point| point.person_ids.iter().copied()),
+        )?;
+        let attendees = view.find::<Attendee>(by)?;
+        let speaker = |statement: &Statement| match statement.attendee_id {
+            Some(id) if statement.speaker.is_empty() => {
+                crate::names::attendee(&attendees, id).unwrap_or_default()
+            }
+            _ => statement.speaker.clone(),
+        };
+        Ok(Kept {
+            decisions: decisions.into_iter().map(|d| (d.item_id, decision(d))).collect(),
+            actions: points.into_iter().map(|point| (point.item_id, action(point, &names))).collect(),
+            statements: view
+                .find::<Statement>(by)?
+                .into_iter()
+                .map(|s| {
+                    let speaker = speaker(&s);
+                    let (id, speech, language, text) = (s.id, s.speech, s.language, s.text);
+                    (s.item_id, ContentStatement { id, speaker, speech, language, text })
+                })
+                .collect(),
+        })
+    }
+
+    fn decisions_of(&mut self, item: Option<AgendaItemId>) -> Vec<ContentDecision> {
+        taken(&mut self.decisions, item)
+    }
+
+    fn actions_of(&mut self, item: Option<AgendaItemId>) -> Vec<ContentAction> {
+        taken(&mut self.actions, item)
+    }
+
+    fn statements_of(&mut self, item: Option<AgendaItemId>) -> Vec<ContentStatement> {
+        taken(&mut self.statements, item)
+    }
+
+    /// What belongs to no written section goes into the last one: nothing recorded is left out of the paper.
+    fn rest_into(self, sections: &mut [ContentSection]) {
+        if let Some(last) = sections.last_mut() {
+            last.decisions.extend(self.decisions.into_iter().map(|(_, decision)| decision));
+            last.actions.extend(self.actions.into_iter().map(|(_, action)| action));
+            last.statements.extend(self.statements.into_iter().map(|(_, statement)| statement));
+        }
+    }
+}
+
+/// Takes out what belongs to the item; a section without an item takes nothing.
+fn taken<T>(of: &mut Vec<(Option<AgendaItemId>, T)>, item: Option<AgendaItemId>) -> Vec<T> {
+    if item.is_none() {
+        return Vec::new();
+    }
+    let (taken, rest) = std::mem::take(of).into_iter().partition(|(under, _)| *under == item);
+    *of = rest;
+    let taken: Vec<(Option<AgendaItemId>, T)> = taken;
+    taken.into_iter().map(|(_, kept)| kept).collect()
+}
+
+fn decision(decision: Decision) -> ContentDecision {
+    ContentDecision {
+        id: decision.id,
+        number: decision.number.to_string(),
+        text: decision.text,
+        outcome: decision.outcome,
+        how: decision.how,
+    }
+}
+
+fn action(point: ActionPoint, names: &Names) -> ContentAction {
+    ContentAction {
+        owners: names.owners(&point.owner_ids, &point.person_ids),
+        id: point.id,
+        number: point.number.to_string(),
+        text: point.text,
+        due: point.due,
+    }
+}

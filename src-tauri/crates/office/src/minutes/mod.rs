@@ -1,0 +1,22 @@
+//! Minutes: taken, imported, moved through their life, approved for good, printed.
+
+mod approve;
+mod begin;
+mod content;
+mod corrigendum;
+mod digest;
+mod export;
+mod import;
+mod reading;
+mod steps;
+
+pub use approve::{ApproveMinutes, approve, unproved};
+pub use begin::{begin, write_section};
+pub use content::content;
+pub use corrigendum::issue_corrigendum;
+pub use digest::digest;
+pub use export::{paper, suggested_name};
+pub use import::{ImportMinutes, Imported, import};
+pub(crate) use reading::for_reading;
+pub use reading::{of_meeting, show};
+pub use steps::{circulate, return_to_secretariat, submit};

@@ -1,0 +1,83 @@
+//! Minutes for reading.
+
+use crate::{
+    Desk, Explained, Problem,
+    meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections, paragraphs},
+};
+use domain::{MeetingId, Minutes, MinutesId, Section};
+use store::{By, View};
+
+/// Why there is nothing to read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// Nobody has begun them.
+    #[error("this meeting has no minutes yet; begin or import them first")]
+    NoMinutes,
+}
+
+impl Explained for ReadError {
+    fn code(&self) -> &'static str {
+        "no_minutes"
+    }
+}
+
+/// The minutes of a meeting; in its first language where there are several.
+///
+/// # Errors
+/// Where there are none.
+pub fn of_meeting(desk: &Desk, meeting: MeetingId) -> Result<Minutes, Problem> {
+    desk.view().require::<domain::Meeting>(meeting)?;
+    let found = desk.view().find::<Minutes>(By::Meeting(meeting))?;
+    found.into_iter().next().ok_or_else(|| ReadError::NoMinutes.into())
+}
+
+/// Minutes with their sections' words.
+///
+/// # Errors
+/// Where there are no such minutes.
+pub fn show(desk: &mut Desk, id: MinutesId) -> Result<MinutesView, Problem> {
+    let minutes = desk.view().require::<Minutes>(id)?;
+    let meeting = crate::meetings::open(desk, minutes.meeting_id)?;
+    for_reading(&desk.view(), &minutes, &meeting.agenda)
+}
+
+pub(crate) fn for_reading(
+    view: &View<'_>,
+    minutes: &Minutes,
+    agenda: &[AgendaRow],
+) -> Result<MinutesView, Problem> {
+    let mut sections = view.find::<Section>(By::Minutes(minutes.id))?;
+    let place = |section: &Section| agenda.iter().position(|row| Some(row.id) == section.item_id);
+    let follows_agenda = sections.iter().all(|s| s.part != domain::SectionPart::Item || place(s).is_some());
+    sections.sort_by_key(|section| {
+        (section.part, if follows_agenda { place(section) } else { None }, section.position)
+    });
+    let empty = blank_sections(&sections);
+    Ok(MinutesView {
+        id: minutes.id,
+        language: minutes.language.clone(),
+        status: minutes.status,
+        sections_total: u32::try_from(sections.len()).unwrap_or(u32::MAX),
+        sections_empty: u32::try_from(empty).unwrap_or(u32::MAX),
+        sections: sections
+            .iter()
+            .map(|section| for_list(section, place(section).and_then(|at| agenda.get(at))))
+            .collect(),
+        allowed_moves: Move::open_from(minutes.status),
+    })
+}
+
+fn for_list(section: &Section, item: Option<&AgendaRow>) -> MinutesSectionView {
+    MinutesSectionView {
+        part: section.part,
+        item_id: section.item_id,
+        number: item.map(|item| item.number.clone()).unwrap_or_default(),
+        depth: item.map_or(0, |item| item.depth),
+        title: match item {
+            Some(item) if section.heading.is_empty() => item.title.clone(),
+            _ => section.heading.clone(),
+        },
+        paragraphs: paragraphs(&section.text),
+        marking: section.marking,
+    }
+}

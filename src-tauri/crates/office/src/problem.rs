@@ -1,0 +1,180 @@
+//! What went wrong, in words a person can act on: the one shape in which errors leave this crate.
+
+use domain::{
+    BadPattern, HeldBack, Invalid, MoveNotOpen, NotACountry, NotADigest, NotALanguage, NotAMarking,
+    NotANumber, NotAReference, NotAZone, NotAnId, NotCanonical, NotYourRole, agenda::NotATree,
+};
+use serde::Serialize;
+use specta::Type;
+use std::{fmt, io};
+use store::StoreError;
+
+/// A refusal or failure, as every front end shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename = "IpcError")]
+pub struct Problem {
+    /// A stable word for programs.
+    pub code: String,
+    /// What is wrong, naming the thing.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// The field of a form that the problem belongs to.
+    pub field: Option<String>,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// An error that can say what it is to people and programs.
+pub trait Explained: std::error::Error {
+    /// A stable word for programs.
+    fn code(&self) -> &'static str;
+
+    /// What to do, where the message doesn't say it already.
+    fn hint(&self) -> Option<String> {
+        None
+    }
+
+    /// The field at fault.
+    fn field(&self) -> Option<String> {
+        None
+    }
+}
+
+impl<E: Explained> From<E> for Problem {
+    fn from(error: E) -> Problem {
+        Problem {
+            code: error.code().to_owned(),
+            message: sentence(&error.to_string()),
+            hint: error.hint(),
+            field: error.field(),
+        }
+    }
+}
+
+/// Messages begin with a capital, as people write them.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+macro_rules! explained {
+    ($($error:ty => $code:literal $field:expr;)*) => {$(
+        impl Explained for $error {
+            fn code(&self) -> &'static str {
+                $code
+            }
+
+            fn field(&self) -> Option<String> {
+                let field: Option<&str> = $field;
+                field.map(str::to_owned)
+            }
+        }
+    )*};
+}
+
+explained! {
+    BadPattern => "bad_title_pattern" Some("title_pattern");
+    HeldBack => "held_back" None;
+    MoveNotOpen => "move_not_open" None;
+    NotACountry => "not_a_country" Some("country");
+    NotADigest => "not_a_digest" None;
+    NotALanguage => "not_a_language" Some("language");
+    NotAMarking => "not_a_marking" Some("marking");
+    NotANumber => "not_a_number" Some("number");
+    NotAReference => "not_a_reference" None;
+    NotATree => "agenda_not_a_tree" Some("parent_id");
+    NotAZone => "not_a_zone" Some("zone");
+    NotAnId => "not_an_id" None;
+    NotCanonical => "not_canonical" None;
+    NotYourRole => "not_your_role" None;
+    papers::PaperError => "paper" None;
+    exchange::DossierError => "dossier" None;
+    exchange::NotText => "not_text" None;
+}
+
+impl Explained for Invalid {
+    fn code(&self) -> &'static str {
+        "invalid"
+    }
+
+    fn field(&self) -> Option<String> {
+        Some(self.field.to_owned())
+    }
+}
+
+impl Explained for StoreError {
+    fn code(&self) -> &'static str {
+        match self {
+            StoreError::Invalid(_) => "invalid",
+            StoreError::NotFound { .. } => "not_found",
+            StoreError::NumberTaken { .. } => "number_taken",
+            StoreError::NothingToUndo | StoreError::NothingToRedo => "nothing_to_undo",
+            StoreError::Final(_) => "final",
+            StoreError::InUse { .. } => "in_use",
+            StoreError::Newer { .. } => "newer",
+            StoreError::NotOurs { .. } => "not_ours",
+            StoreError::Corrupt { .. } => "corrupt",
+            StoreError::ReadOnly { .. } => "read_only",
+            StoreError::Full { .. } => "disk_full",
+            StoreError::Exists { .. } => "exists",
+            StoreError::Missing { .. } => "missing",
+            _ => "store",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        match self {
+            StoreError::Invalid(invalid) => invalid.field(),
+            StoreError::NumberTaken { .. } => Some("number".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl Explained for print::PrintError {
+    fn code(&self) -> &'static str {
+        match self {
+            print::PrintError::Cancelled => "cancelled",
+            print::PrintError::MissingGlyph { .. } => "missing_glyph",
+            _ => "print",
+        }
+    }
+}
+
+/// A file that couldn't be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("“{path}” can't be {doing}: {reason}")]
+pub(crate) struct FileFault {
+    path: String,
+    doing: &'static str,
+    reason: String,
+    code: &'static str,
+}
+
+impl FileFault {
+    pub(crate) fn new(path: &std::path::Path, doing: &'static str, error: &io::Error) -> FileFault {
+        let (code, reason) = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                ("disk_full", "the disk is full; make room and try again, nothing was changed".to_owned())
+            }
+            io::ErrorKind::NotFound => ("missing", "it isn't there; check the path".to_owned()),
+            io::ErrorKind::PermissionDenied => {
+                ("denied", "you have no right to; choose another place".to_owned())
+            }
+            io::ErrorKind::IsADirectory => ("is_a_folder", "it is a folder; name a file in it".to_owned()),
+            _ => ("io", error.to_string()),
+        };
+        FileFault { path: path.display().to_string(), doing, reason, code }
+    }
+}
+
+impl Explained for FileFault {
+    fn code(&self) -> &'static str {
+        self.code
+    }
+}

@@ -1,0 +1,99 @@
+//! Keeping the record: adding, changing and removing any noun, under the rules between nouns.
+
+mod add;
+mod change;
+mod fields;
+mod list;
+mod remove;
+mod rules;
+mod show;
+
+pub use add::add;
+pub use change::change;
+pub use fields::{add_fields, change_fields};
+pub use list::{list, of_meeting};
+pub use remove::{remove, remove_any, restore, trash};
+pub use rules::Ruled;
+pub(crate) use rules::{not_in_approved_minutes, open_for_writing};
+pub use show::{find_id, show, show_any};
+
+/// Calls a generic function for the noun of a [`domain::Kind`].
+macro_rules! for_kind {
+    ($kind:expr, $noun:ident => $call:expr) => {
+        match $kind {
+            domain::Kind::File => {
+                type $noun = domain::File;
+                $call
+            }
+            domain::Kind::Organisation => {
+                type $noun = domain::Organisation;
+                $call
+            }
+            domain::Kind::Body => {
+                type $noun = domain::Body;
+                $call
+            }
+            domain::Kind::Membership => {
+                type $noun = domain::Membership;
+                $call
+            }
+            domain::Kind::Person => {
+                type $noun = domain::Person;
+                $call
+            }
+            domain::Kind::Meeting => {
+                type $noun = domain::Meeting;
+                $call
+            }
+            domain::Kind::Attendee => {
+                type $noun = domain::Attendee;
+                $call
+            }
+            domain::Kind::Headcount => {
+                type $noun = domain::Headcount;
+                $call
+            }
+            domain::Kind::Document => {
+                type $noun = domain::Document;
+                $call
+            }
+            domain::Kind::Operation => {
+                type $noun = domain::Operation;
+                $call
+            }
+            domain::Kind::AgendaItem => {
+                type $noun = domain::AgendaItem;
+                $call
+            }
+            domain::Kind::Presentation => {
+                type $noun = domain::Presentation;
+                $call
+            }
+            domain::Kind::Decision => {
+                type $noun = domain::Decision;
+                $call
+            }
+            domain::Kind::ActionPoint => {
+                type $noun = domain::ActionPoint;
+                $call
+            }
+            domain::Kind::Minutes => {
+                type $noun = domain::Minutes;
+                $call
+            }
+            domain::Kind::Section => {
+                type $noun = domain::Section;
+                $call
+            }
+            domain::Kind::Statement => {
+                type $noun = domain::Statement;
+                $call
+            }
+            domain::Kind::Release => {
+                type $noun = domain::Release;
+                $call
+            }
+        }
+    };
+}
+pub(crate) use for_kind;

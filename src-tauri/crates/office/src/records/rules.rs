@@ -1,0 +1,380 @@
+//! The rules that hold between records, noun by noun. Rules of a single record stand in `domain`.
+
+use crate::{Explained, Problem};
+use domain::{
+    Act, ActionPoint, AgendaItem, Attendee, Body, Decision, Document, File, Headcount, Kind, Meeting,
+    MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PointNumber,
+    Presentation, Release, ReleaseStatus, Section, Statement, Status, agenda::outline,
+};
+use store::{By, Kept, Series, Tx};
+
+/// A noun with its rules towards other records.
+pub trait Ruled: Kept {
+    /// What a role must be allowed to do for adding or changing one.
+    fn act() -> Act {
+        Act::KeepRecord
+    }
+
+    /// What happens to a new record as it enters: numbers given, places taken.
+    ///
+    /// # Errors
+    /// Where a number is taken.
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let _ = tx;
+        Ok(())
+    }
+
+    /// The rules towards other records; `before` is what stood there.
+    ///
+    /// # Errors
+    /// The first rule that doesn't hold.
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let _ = (before, tx);
+        Ok(())
+    }
+}
+
+/// Rules between records that a change would break.
+#[derive(Debug, thiserror::Error)]
+pub enum RuleError {
+    /// A status set by hand.
+    #[error("the status of a {kind} is changed by its moves; from “{status}” these are possible: {open}")]
+    StatusByHand {
+        /// The noun.
+        kind: Kind,
+        /// Where it stands.
+        status: &'static str,
+        /// The open moves.
+        open: String,
+    },
+    /// A number changed.
+    #[error("the number {0} was given for good and can't be changed")]
+    NumberFixed(PointNumber),
+    /// A person listed twice.
+    #[error("{name} is already on the list of this meeting; change that entry instead")]
+    NamedTwice {
+        /// The person's name.
+        name: String,
+    },
+    /// A proxy that doesn't work.
+    #[error("{0}")]
+    Proxy(&'static str),
+    /// A text that is closed.
+    #[error("the minutes are {0}; {1}")]
+    TextClosed(&'static str, &'static str),
+    /// A release that is closed.
+    #[error(
+        "the press release is {0}; return it to draft before you change it, or issue a correction if it went out"
+    )]
+    ReleaseClosed(&'static str),
+    /// An organisation within itself.
+    #[error("“{0}” would be a part of itself; choose another parent")]
+    WithinItself(String),
+    /// A second membership over the same time.
+    #[error("this organisation has a standing in the body at that time already; end the other one first")]
+    MemberTwice,
+    /// Minutes twice.
+    #[error("this meeting has minutes in that language already; change those instead")]
+    MinutesTwice,
+}
+
+impl Explained for RuleError {
+    fn code(&self) -> &'static str {
+        match self {
+            RuleError::StatusByHand { .. } => "status_by_hand",
+            RuleError::NumberFixed(_) => "number_fixed",
+            RuleError::NamedTwice { .. } => "named_twice",
+            RuleError::Proxy(_) => "proxy",
+            RuleError::TextClosed(..) => "text_closed",
+            RuleError::ReleaseClosed(_) => "release_closed",
+            RuleError::WithinItself(_) => "within_itself",
+            RuleError::MemberTwice => "member_twice",
+            RuleError::MinutesTwice => "minutes_twice",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        let field = match self {
+            RuleError::StatusByHand { .. } => "status",
+            RuleError::NumberFixed(_) => "number",
+            RuleError::NamedTwice { .. } => "person_id",
+            RuleError::Proxy(_) => "represented_by_id",
+            RuleError::WithinItself(_) => "parent_id",
+            RuleError::MemberTwice => "since",
+            RuleError::MinutesTwice => "language",
+            RuleError::TextClosed(..) | RuleError::ReleaseClosed(_) => return None,
+        };
+        Some(field.to_owned())
+    }
+}
+
+impl Ruled for File {}
+impl Ruled for Body {}
+impl Ruled for Person {}
+impl Ruled for Document {}
+impl Ruled for Operation {}
+
+impl Ruled for Organisation {
+    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let mut above = self.parent_id;
+        while let Some(id) = above {
+            if id == self.id {
+                return Err(RuleError::WithinItself(self.name.clone()).into());
+            }
+            above = tx.require::<Organisation>(id)?.parent_id;
+        }
+        Ok(())
+    }
+}
+
+impl Ruled for Membership {
+    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let others = tx.find::<Membership>(By::Body(self.body_id))?;
+        let overlaps = |other: &Membership| {
+            other.id != self.id
+                && other.organisation_id == self.organisation_id
+                && self.until.is_none_or(|until| other.since.is_none_or(|since| since <= until))
+                && other.until.is_none_or(|until| self.since.is_none_or(|since| since <= until))
+        };
+        if others.iter().any(overlaps) { Err(RuleError::MemberTwice.into()) } else { Ok(()) }
+    }
+}
+
+impl Ruled for Meeting {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let body = tx.require::<Body>(self.body_id)?;
+        if self.number.is_none() && body.numbered {
+            self.number = Some(tx.next_meeting_number(body.id)?);
+        }
+        Ok(())
+    }
+
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        by_moves_only(Kind::Meeting, before.map(|b| b.status), self.status)?;
+        if let Some(number) = self.number
+            && before.is_none_or(|before| before.number != self.number)
+        {
+            tx.reserve_meeting_number(self.body_id, number, self.id)?;
+        }
+        Ok(())
+    }
+}
+
+impl Ruled for Attendee {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        // What the person is today becomes what the attendee was on that day.
+        if let Some(person) = self.person_id.map(|id| tx.require::<Person>(id)).transpose()? {
+            if self.name.is_blank() {
+                self.name = person.name;
+            }
+            if self.function.is_empty() {
+                self.function = person.function;
+            }
+            self.organisation_id = self.organisation_id.or(person.organisation_id);
+        }
+        if let Some(organisation) =
+            self.organisation_id.map(|id| tx.require::<Organisation>(id)).transpose()?
+            && self.delegation.is_empty()
+        {
+            self.delegation = organisation.label().to_owned();
+        }
+        let others = tx.find::<Attendee>(By::Meeting(self.meeting_id))?;
+        take_last_place(&mut self.position, others.iter().map(|other| other.position));
+        Ok(())
+    }
+
+    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let others = tx.find::<Attendee>(By::Meeting(self.meeting_id))?;
+        let same = |other: &&Attendee| {
+            other.id != self.id && self.person_id.is_some() && other.person_id == self.person_id
+        };
+        if let Some(other) = others.iter().find(same) {
+            return Err(RuleError::NamedTwice { name: other.name.full() }.into());
+        }
+        if let Some(proxy) = self.represented_by_id {
+            let proxy = others.iter().find(|other| other.id == proxy);
+            match proxy {
+                None => return Err(RuleError::Proxy("the proxy isn't on the list of this meeting").into()),
+                Some(proxy) if proxy.represented_by_id.is_some() => {
+                    return Err(RuleError::Proxy("the proxy is represented by somebody else").into());
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Ruled for Headcount {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let others = tx.find::<Headcount>(By::Meeting(self.meeting_id))?;
+        take_last_place(&mut self.position, others.iter().map(|other| other.position));
+        Ok(())
+    }
+}
+
+impl Ruled for AgendaItem {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let others = tx.find::<AgendaItem>(By::Meeting(self.meeting_id))?;
+        let siblings = others.iter().filter(|other| other.parent_id == self.parent_id);
+        take_last_place(&mut self.position, siblings.map(|other| other.position));
+        Ok(())
+    }
+
+    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let meeting = tx.require::<Meeting>(self.meeting_id)?;
+        let mut items = tx.find::<AgendaItem>(By::Meeting(self.meeting_id))?;
+        items.retain(|item| item.id != self.id);
+        items.push(self.clone());
+        outline(&items, meeting.numbering)?;
+        Ok(())
+    }
+}
+
+impl Ruled for Presentation {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let others = tx.find::<Presentation>(By::Meeting(self.meeting_id))?;
+        take_last_place(&mut self.position, others.iter().map(|other| other.position));
+        Ok(())
+    }
+
+    fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
+        by_open_move(before.map(|b| b.state), self.state)
+    }
+}
+
+impl Ruled for Decision {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        not_in_approved_minutes(tx, self.meeting_id)?;
+        enter_number(tx, self.meeting_id, Series::Decision, self.number)
+    }
+
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        fixed(before.map(|b| b.number), self.number)?;
+        match before {
+            Some(before) if before != self => not_in_approved_minutes(tx, self.meeting_id),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Ruled for ActionPoint {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        enter_number(tx, self.meeting_id, Series::ActionPoint, self.number)
+    }
+
+    fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
+        fixed(before.map(|b| b.number), self.number)?;
+        by_open_move(before.map(|b| b.status), self.status)
+    }
+}
+
+impl Ruled for Minutes {
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        by_moves_only(Kind::Minutes, before.map(|b| b.status), self.status)?;
+        let others = tx.find::<Minutes>(By::Meeting(self.meeting_id))?;
+        let twice = others.iter().any(|other| other.id != self.id && other.language == self.language);
+        if twice { Err(RuleError::MinutesTwice.into()) } else { Ok(()) }
+    }
+}
+
+impl Ruled for Section {
+    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let others = tx.find::<Section>(By::Minutes(self.minutes_id))?;
+        take_last_place(&mut self.position, others.iter().map(|other| other.position));
+        Ok(())
+    }
+
+    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        open_for_writing(&tx.require::<Minutes>(self.minutes_id)?)
+    }
+}
+
+impl Ruled for Statement {}
+
+impl Ruled for Release {
+    fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
+        by_moves_only(Kind::Release, before.map(|b| b.status), self.status)?;
+        match before {
+            Some(before) if before.status != ReleaseStatus::Draft && before != self => {
+                Err(RuleError::ReleaseClosed(before.status.words()).into())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Refuses writing into minutes that are with the chair or approved.
+pub(crate) fn open_for_writing(minutes: &Minutes) -> Result<(), Problem> {
+    match minutes.status {
+        MinutesStatus::Draft | MinutesStatus::Circulated => Ok(()),
+        MinutesStatus::Submitted => {
+            Err(RuleError::TextClosed("with the chair", "ask for their return before you change them").into())
+        }
+        MinutesStatus::Approved => {
+            Err(RuleError::TextClosed("approved", "issue a corrigendum instead").into())
+        }
+    }
+}
+
+/// Refuses a change of what approved minutes say.
+pub(crate) fn not_in_approved_minutes(tx: &Tx<'_>, meeting: MeetingId) -> Result<(), Problem> {
+    let minutes = tx.find::<Minutes>(By::Meeting(meeting))?;
+    if minutes.iter().any(|minutes| minutes.status == MinutesStatus::Approved) {
+        return Err(RuleError::TextClosed("approved", "issue a corrigendum instead").into());
+    }
+    Ok(())
+}
+
+/// A status that moves through use cases of its own may not be set by hand.
+fn by_moves_only<S: Status + PartialEq>(kind: Kind, before: Option<S>, now: S) -> Result<(), Problem> {
+    match before {
+        Some(before) if before != now => Err(RuleError::StatusByHand {
+            kind,
+            status: before.words(),
+            open: before.open().iter().map(|(step, _)| S::move_words(*step)).collect::<Vec<_>>().join(", "),
+        }
+        .into()),
+        _ => Ok(()),
+    }
+}
+
+/// A status that is set by hand must be one that an open move leads to.
+fn by_open_move<S: Status>(before: Option<S>, now: S) -> Result<(), Problem> {
+    match before {
+        Some(before) if before != now && !before.open().iter().any(|(_, to)| *to == now) => {
+            Err(MoveNotOpen {
+                step: now.words(),
+                status: before.words(),
+                open: before.open().iter().map(|(step, _)| S::move_words(*step)).collect(),
+            }
+            .into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn fixed(before: Option<PointNumber>, now: PointNumber) -> Result<(), Problem> {
+    match before {
+        Some(before) if before != now => Err(RuleError::NumberFixed(before).into()),
+        _ => Ok(()),
+    }
+}
+
+/// Enters a number that the record brings into the register of given numbers.
+fn enter_number(
+    tx: &mut Tx<'_>,
+    meeting: MeetingId,
+    series: Series,
+    number: PointNumber,
+) -> Result<(), Problem> {
+    let meeting = tx.require::<Meeting>(meeting)?;
+    Ok(tx.reserve_number(meeting.body_id, series, number)?)
+}
+
+/// `u32::MAX` asks for the place after the last.
+fn take_last_place(position: &mut u32, others: impl Iterator<Item = u32>) {
+    if *position == u32::MAX {
+        *position = others.filter(|&other| other != u32::MAX).max().map_or(0, |last| last.saturating_add(1));
+    }
+}

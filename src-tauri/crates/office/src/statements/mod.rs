@@ -1,0 +1,5 @@
+//! Statements: whether their words may be quoted.
+
+mod clear;
+
+pub use clear::{ClearStatement, clear};
