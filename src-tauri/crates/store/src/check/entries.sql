@@ -1,0 +1,3 @@
+SELECT "seq", "id", "at", "actor", "role", "operation", "undoes", "redoes", "previous", "hash"
+FROM "journal_entry"
+ORDER BY "seq"

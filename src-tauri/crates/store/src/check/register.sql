@@ -1,0 +1,2 @@
+SELECT "body", "series", "meeting", "place"
+FROM "number_given"

@@ -1,0 +1,62 @@
+//! A record's history, read from the journal.
+
+use super::{Gate, actor, beside::kind_of, instant, undo::operation};
+use crate::{Operation, error::Inner, rows::id_text};
+use chrono::{DateTime, Utc};
+use domain::{Actor, Kind};
+use serde_json::Value;
+use uuid::Uuid;
+
+const HISTORY: &str = include_str!("sql/history.sql");
+
+/// One change of a record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The entry's place in the journal, from 1.
+    pub seq: u32,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: Actor,
+    /// As part of what.
+    pub operation: Operation,
+    /// The entry that this one took back.
+    pub undoes: Option<u32>,
+    /// The entry that this one did again.
+    pub redoes: Option<u32>,
+    /// The record's noun.
+    pub kind: Kind,
+    /// The record before; none if it wasn't there.
+    pub before: Option<Value>,
+    /// The record after; none if it went.
+    pub after: Option<Value>,
+    /// Whether what it said was erased; `before` and `after` are then empty.
+    pub erased: bool,
+}
+
+pub(crate) fn history(gate: &Gate, id: Uuid) -> Inner<Vec<Change>> {
+    let mut statement = gate.read(HISTORY)?;
+    let mut rows = statement.query([id_text(id)])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let image = |column: &str| -> Inner<Option<Value>> {
+            let image: Option<String> = row.get(column)?;
+            Ok(image.map(|image| serde_json::from_str(&image)).transpose()?)
+        };
+        let (before, after) = (image("before_image")?, image("after_image")?);
+        let (was_there, is_there): (bool, bool) = (row.get("was_there")?, row.get("is_there")?);
+        changes.push(Change {
+            seq: row.get("seq")?,
+            at: instant(&row.get::<_, String>("at")?)?,
+            actor: actor(row.get("actor")?, &row.get::<_, String>("role")?)?,
+            operation: operation(&row.get::<_, String>("operation")?)?,
+            undoes: row.get("undoes")?,
+            redoes: row.get("redoes")?,
+            kind: kind_of(&row.get::<_, String>("kind")?)?,
+            erased: (was_there && before.is_none()) || (is_there && after.is_none()),
+            before,
+            after,
+        });
+    }
+    Ok(changes)
+}

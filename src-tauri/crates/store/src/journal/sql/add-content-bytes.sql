@@ -1,0 +1,1 @@
+INSERT INTO "content_bytes" ("bytes") VALUES (zeroblob(?1))

@@ -1,0 +1,1 @@
+INSERT INTO "undo_step" ("entry", "undone") VALUES (?1, 0)

@@ -1,0 +1,1 @@
+SELECT "bytes_id" FROM "content" WHERE "digest" = ?1

@@ -1,0 +1,4 @@
+SELECT "holder_kind", "holder", "field"
+FROM "link"
+WHERE "target" = ?1
+LIMIT 1

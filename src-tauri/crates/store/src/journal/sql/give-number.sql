@@ -1,0 +1,2 @@
+INSERT INTO "number_given" ("body", "series", "meeting", "place", "holder")
+VALUES (:body, :series, :meeting, :place, :holder)

@@ -1,0 +1,4 @@
+SELECT "seq", "hash"
+FROM "journal_entry"
+ORDER BY "seq" DESC
+LIMIT 1

@@ -1,0 +1,175 @@
+//! A transaction as the use cases see it.
+
+use super::{
+    Gate, numbers,
+    write::{self, Changes, Deed, Open},
+};
+use crate::{
+    Kept, Operation, Series, StoreError, View,
+    error::Inner,
+    kept::{Claim, Derived, noun},
+    rows::{self, Row},
+};
+use chrono::{DateTime, Utc};
+use domain::{Actor, BodyId, Kind, MeetingId, PointNumber};
+use serde_json::Value;
+use std::ops::Deref;
+use uuid::Uuid;
+
+/// A transaction: reads as a [`View`] does, its own changes too, and writes.
+#[derive(Debug)]
+pub struct Tx<'s> {
+    view: View<'s>,
+    changes: Changes,
+    at: DateTime<Utc>,
+}
+
+impl<'s> Deref for Tx<'s> {
+    type Target = View<'s>;
+    fn deref(&self) -> &View<'s> {
+        &self.view
+    }
+}
+
+/// Runs `work` in a transaction and journals what it changed. Nothing is kept if it fails.
+pub(crate) fn transact<T, E: From<StoreError>>(
+    gate: &Gate,
+    operation: Operation,
+    actor: &Actor,
+    at: DateTime<Utc>,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let open = gate.told(Open::begin(gate))?;
+    let mut tx = Tx { view: View { gate }, changes: Changes::default(), at };
+    let done = work(&mut tx)?;
+    let deed = Deed { operation, actor: actor.clone(), at, undoes: None, redoes: None };
+    gate.told(open.commit(tx.changes, &deed))?;
+    Ok(done)
+}
+
+impl Tx<'_> {
+    /// Adds a record, or changes the one with its id; out of the trash if it was there. A record equal
+    /// to the kept one changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Invalid`] if the record breaks a rule of its own, [`StoreError::NumberTaken`] if it
+    /// bears a number given to another. References are checked when the transaction ends, so that
+    /// records that refer to each other can be put in any order.
+    pub fn put<R: Kept>(&mut self, record: &R) -> Result<(), StoreError> {
+        record.check()?;
+        let gate = self.view.gate;
+        gate.told((|| {
+            let Value::Object(fields) = serde_json::to_value(record)? else {
+                return Err(crate::error::Fault::Broken("a record without fields".into()));
+            };
+            let row = Row { fields, trashed_at: None };
+            let derive = |row: &Row| Ok(Derived::of(record, &row.fields));
+            write::row(gate, &mut self.changes, R::KIND, record.id().into(), Some(row), derive)
+        })())
+    }
+
+    /// Puts a record in the trash.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if it isn't there or in the trash already.
+    pub fn trash<R: Kept>(&mut self, id: R::Id) -> Result<(), StoreError> {
+        let at = super::instant_text(self.at);
+        self.turn(R::KIND, id.into(), |row| row.trashed_at.is_none(), Some(at))
+    }
+
+    /// Takes a record out of the trash.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if it isn't in the trash.
+    pub fn restore(&mut self, kind: Kind, id: Uuid) -> Result<(), StoreError> {
+        self.turn(kind, id, |row| row.trashed_at.is_some(), None)
+    }
+
+    /// Takes a record out of the store; its history stays in the journal.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if there is none. Whether others still refer to it is checked when the
+    /// transaction ends.
+    pub fn purge(&mut self, kind: Kind, id: Uuid) -> Result<(), StoreError> {
+        self.kept(kind, id)?;
+        self.write(kind, id, None)
+    }
+
+    /// Gives the body's next number in a series, which is never given again, whatever is undone.
+    ///
+    /// # Errors
+    /// When the store can't be written.
+    pub fn give_number(
+        &mut self,
+        body: BodyId,
+        series: Series,
+        meeting: u32,
+    ) -> Result<PointNumber, StoreError> {
+        let gate = self.view.gate;
+        gate.told(numbers::give(gate, &mut self.changes, body, series, meeting))
+    }
+
+    /// Gives exactly this number, for records that come with one.
+    ///
+    /// # Errors
+    /// [`StoreError::NumberTaken`] if it was given before.
+    pub fn reserve_number(
+        &mut self,
+        body: BodyId,
+        series: Series,
+        number: PointNumber,
+    ) -> Result<(), StoreError> {
+        let gate = self.view.gate;
+        gate.told(numbers::reserve(gate, &mut self.changes, Claim::point(body, series, number)))
+    }
+
+    /// Gives a meeting this number.
+    ///
+    /// # Errors
+    /// [`StoreError::NumberTaken`] if another meeting of the body ever had it.
+    pub fn reserve_meeting_number(
+        &mut self,
+        body: BodyId,
+        number: u32,
+        meeting: MeetingId,
+    ) -> Result<(), StoreError> {
+        let gate = self.view.gate;
+        let claim = Claim { body, series: Series::Meeting, meeting: number, place: 0 };
+        gate.told(numbers::claim(gate, &mut self.changes, claim, meeting.into()))
+    }
+
+    fn kept(&self, kind: Kind, id: Uuid) -> Result<Row, StoreError> {
+        let gate = self.view.gate;
+        gate.told(rows::by_id(gate, noun(kind), id))?.ok_or(StoreError::NotFound { kind, id })
+    }
+
+    fn turn(
+        &mut self,
+        kind: Kind,
+        id: Uuid,
+        from: impl FnOnce(&Row) -> bool,
+        trashed_at: Option<String>,
+    ) -> Result<(), StoreError> {
+        let row = self.kept(kind, id)?;
+        if !from(&row) {
+            return Err(StoreError::NotFound { kind, id });
+        }
+        self.write(kind, id, Some(Row { trashed_at, ..row }))
+    }
+
+    fn write(&mut self, kind: Kind, id: Uuid, row: Option<Row>) -> Result<(), StoreError> {
+        let gate = self.view.gate;
+        gate.told(write_untyped(gate, &mut self.changes, kind, id, row))
+    }
+}
+
+/// Writes a row whose type isn't known here, as undo does.
+pub(super) fn write_untyped(
+    gate: &Gate,
+    changes: &mut Changes,
+    kind: Kind,
+    id: Uuid,
+    row: Option<Row>,
+) -> Inner<()> {
+    write::row(gate, changes, kind, id, row, |row| (noun(kind).derive)(&row.fields))
+}

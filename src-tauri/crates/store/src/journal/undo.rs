@@ -1,0 +1,109 @@
+//! Undo and redo. Their state stands in the file, so a restart doesn't end them; each is a new entry of
+//! the journal, which only ever grows.
+
+use super::{
+    Gate, NUMBER,
+    beside::kind_of,
+    tx::write_untyped,
+    write::{Changes, Deed, Open},
+};
+use crate::{
+    Operation, StoreError,
+    error::{Fault, Inner},
+    rows::{Row, uuid},
+};
+use chrono::{DateTime, Utc};
+use domain::Actor;
+use rusqlite::{OptionalExtension, params};
+
+const NEXT_UNDO: &str = include_str!("sql/next-undo.sql");
+const NEXT_REDO: &str = include_str!("sql/next-redo.sql");
+const CHANGES: &str = include_str!("sql/changes-of-entry.sql");
+const TURN: &str = include_str!("sql/turn-undo-step.sql");
+
+/// What undo and redo would do now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UndoState {
+    /// The operation that undo would take back; none if there is none or it is final.
+    pub undo: Option<Operation>,
+    /// The operation that redo would do again.
+    pub redo: Option<Operation>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Back,
+    Again,
+}
+
+pub(crate) fn state(gate: &Gate) -> Inner<UndoState> {
+    let undo = next(gate, NEXT_UNDO)?.map(|(_, operation)| operation);
+    let redo = next(gate, NEXT_REDO)?.map(|(_, operation)| operation);
+    Ok(UndoState { undo: undo.filter(|operation| !operation.is_final()), redo })
+}
+
+pub(crate) fn undo(gate: &Gate, actor: &Actor, at: DateTime<Utc>) -> Inner<Operation> {
+    let (entry, operation) = next(gate, NEXT_UNDO)?.ok_or(StoreError::NothingToUndo)?;
+    if operation.is_final() {
+        return Err(StoreError::Final(operation).into());
+    }
+    let deed = Deed { operation, actor: actor.clone(), at, undoes: Some(entry), redoes: None };
+    replay(gate, entry, Way::Back, deed)
+}
+
+pub(crate) fn redo(gate: &Gate, actor: &Actor, at: DateTime<Utc>) -> Inner<Operation> {
+    let (entry, operation) = next(gate, NEXT_REDO)?.ok_or(StoreError::NothingToRedo)?;
+    let deed = Deed { operation, actor: actor.clone(), at, undoes: None, redoes: Some(entry) };
+    replay(gate, entry, Way::Again, deed)
+}
+
+fn next(gate: &Gate, sql: &str) -> Inner<Option<(i64, Operation)>> {
+    let found: Option<(i64, String)> =
+        gate.read(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    found.map(|(entry, code)| Ok((entry, operation(&code)?))).transpose()
+}
+
+pub(super) fn operation(code: &str) -> Inner<Operation> {
+    Operation::from_code(code).ok_or_else(|| Fault::Broken(format!("“{code}” should be an operation")))
+}
+
+/// Makes every record of an entry what it was before it, or what it was after.
+fn replay(gate: &Gate, entry: i64, way: Way, deed: Deed) -> Inner<Operation> {
+    let open = Open::begin(gate)?;
+    let mut changes = Changes::default();
+    for (kind, record, image) in images(gate, entry, way)? {
+        let row = image.as_deref().map(Row::from_image).transpose()?;
+        write_untyped(gate, &mut changes, kind_of(&kind)?, uuid(&record)?, row)?;
+    }
+    {
+        let _open = gate.opened();
+        gate.write(TURN)?.execute(params![entry, way == Way::Back])?;
+    }
+    open.commit(changes, &deed)?;
+    Ok(deed.operation)
+}
+
+type RecordImage = (String, String, Option<String>);
+
+fn images(gate: &Gate, entry: i64, way: Way) -> Inner<Vec<RecordImage>> {
+    let (image, there) = match way {
+        Way::Back => ("before_image", "was_there"),
+        Way::Again => ("after_image", "is_there"),
+    };
+    let mut statement = gate.read(CHANGES)?;
+    let mut rows = statement.query([entry])?;
+    let mut images = Vec::new();
+    while let Some(row) = rows.next()? {
+        let kind: String = row.get("kind")?;
+        // What was given as a number stays given.
+        if kind == NUMBER {
+            continue;
+        }
+        let image: Option<String> = row.get(image)?;
+        if image.is_none() && row.get(there)? {
+            return Err(StoreError::Final(Operation::Erase).into());
+        }
+        images.push((kind, row.get("record")?, image));
+    }
+    Ok(images)
+}

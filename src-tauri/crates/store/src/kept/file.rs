@@ -1,0 +1,19 @@
+//! Files.
+
+use super::{
+    Kept,
+    table::{Table, id, integer, text},
+};
+use domain::{File, Kind};
+
+impl Kept for File {
+    const TABLE: Table = Table {
+        kind: Kind::File,
+        columns: &[id(), text("name"), text("media_type"), integer("size"), text("digest")],
+        order: "\"name\"",
+    };
+
+    fn search_title(&self) -> String {
+        self.name.clone()
+    }
+}

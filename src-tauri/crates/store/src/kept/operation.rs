@@ -1,0 +1,23 @@
+//! Operations.
+
+use super::{
+    Kept, lines,
+    table::{Table, id, json, text},
+};
+use domain::{Kind, Operation};
+
+impl Kept for Operation {
+    const TABLE: Table = Table {
+        kind: Kind::Operation,
+        columns: &[id(), text("name"), text("field"), json("awards")],
+        order: "\"name\"",
+    };
+
+    fn search_title(&self) -> String {
+        self.name.clone()
+    }
+
+    fn search_text(&self) -> String {
+        lines([&*self.field].into_iter().chain(self.awards.iter().map(|award| &*award.title)))
+    }
+}

@@ -1,0 +1,31 @@
+//! Organisations.
+
+use super::{
+    Kept,
+    table::{Table, id, reference, text},
+};
+use domain::{Kind, Organisation};
+
+impl Kept for Organisation {
+    const TABLE: Table = Table {
+        kind: Kind::Organisation,
+        columns: &[
+            id(),
+            text("name"),
+            text("short_name"),
+            text("kind"),
+            text("country"),
+            reference("parent_id"),
+            reference("logo_id"),
+        ],
+        order: "\"name\"",
+    };
+
+    fn search_title(&self) -> String {
+        self.name.clone()
+    }
+
+    fn search_text(&self) -> String {
+        self.short_name.clone()
+    }
+}

@@ -1,0 +1,31 @@
+//! People.
+
+use super::{
+    Kept, lines,
+    table::{Table, id, json, reference, text},
+};
+use domain::{Kind, Person};
+
+impl Kept for Person {
+    const TABLE: Table = Table {
+        kind: Kind::Person,
+        columns: &[
+            id(),
+            json("name"),
+            text("function"),
+            reference("organisation_id"),
+            json("emails"),
+            json("phones"),
+            text("note"),
+        ],
+        order: "json_extract(\"name\", '$.family'), json_extract(\"name\", '$.given')",
+    };
+
+    fn search_title(&self) -> String {
+        self.name.full()
+    }
+
+    fn search_text(&self) -> String {
+        lines([&*self.function, &*self.note].into_iter().chain(self.emails.iter().map(String::as_str)))
+    }
+}

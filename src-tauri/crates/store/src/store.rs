@@ -1,0 +1,163 @@
+//! The store as the use cases see it.
+
+use crate::{
+    Change, CheckReport, Hit, Operation, StoreError, Tx, UndoState, View, backup, check, journal,
+    journal::Gate, open, search,
+};
+use chrono::{DateTime, Utc};
+use domain::{Actor, Digest};
+use std::{io::Read, path::Path};
+use uuid::Uuid;
+
+/// One open store. While it is open nobody else can open it.
+#[derive(Debug)]
+pub struct Store {
+    gate: Gate,
+}
+
+impl Store {
+    /// Makes a new store.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] if the file is there already, or when it can't be made.
+    pub fn create(path: &Path) -> Result<Store, StoreError> {
+        Ok(Store { gate: open::create(path)? })
+    }
+
+    /// Opens a store, bringing an older one up to date after a verified backup beside it.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::NotOurs`], [`StoreError::Newer`], [`StoreError::InUse`],
+    /// [`StoreError::ReadOnly`], [`StoreError::Corrupt`], or when it can't be read.
+    pub fn open(path: &Path) -> Result<Store, StoreError> {
+        Ok(Store { gate: open::open(path)? })
+    }
+
+    /// Where the store is.
+    pub fn path(&self) -> &Path {
+        self.gate.path()
+    }
+
+    /// The store for reading.
+    pub fn view(&self) -> View<'_> {
+        View { gate: &self.gate }
+    }
+
+    /// Does one named operation: all of `work`'s changes or, if it fails, none. Once this returns, they
+    /// are on the disk. A transaction that changes nothing leaves no trace in the journal.
+    ///
+    /// # Errors
+    /// What `work` answers; [`StoreError::DanglingReference`] or [`StoreError::StillReferred`] if a
+    /// reference would lead nowhere; [`StoreError::Full`] or another when it can't be written.
+    pub fn transact<T, E: From<StoreError>>(
+        &mut self,
+        operation: Operation,
+        actor: &Actor,
+        at: DateTime<Utc>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        journal::transact(&self.gate, operation, actor, at, work)
+    }
+
+    /// Takes back the last operation that wasn't taken back yet.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`]; [`StoreError::Final`] if that operation is final; or when it can't be written.
+    pub fn undo(&mut self, actor: &Actor, at: DateTime<Utc>) -> Result<Operation, StoreError> {
+        self.gate.told(journal::undo(&self.gate, actor, at))
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToRedo`], or when it can't be written.
+    pub fn redo(&mut self, actor: &Actor, at: DateTime<Utc>) -> Result<Operation, StoreError> {
+        self.gate.told(journal::redo(&self.gate, actor, at))
+    }
+
+    /// What undo and redo would do now.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn undo_state(&self) -> Result<UndoState, StoreError> {
+        self.gate.told(journal::state(&self.gate))
+    }
+
+    /// What happened to a record, the oldest first.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn history(&self, id: Uuid) -> Result<Vec<Change>, StoreError> {
+        self.gate.told(journal::history(&self.gate, id))
+    }
+
+    /// Finds records that have all these words, in any script's case and with or without marks; the
+    /// last word may be a beginning. The best first.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn search(&self, words: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
+        self.gate.told(search::search(&self.gate, words, limit))
+    }
+
+    /// Checks the whole file: SQLite's own integrity, references, the journal's chain, that every record
+    /// is what the journal says, that it can be found, and every file's digest. `progress` gets per cent.
+    ///
+    /// # Errors
+    /// When the store can't be read at all; faults that were found stand in the report.
+    pub fn check(&self, progress: &mut dyn FnMut(u32)) -> Result<CheckReport, StoreError> {
+        self.gate.told(check::check(&self.gate, progress))
+    }
+
+    /// Copies the store while it is open. The copy is verified before it takes the place of what was
+    /// there; if anything fails, that stays whole. `progress` gets per cent.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`], [`StoreError::InUse`] if the target is open, or when it can't be written.
+    pub fn backup(&self, to: &Path, progress: &mut dyn FnMut(u32)) -> Result<(), StoreError> {
+        backup::to(&self.gate, to, progress)
+    }
+
+    /// Keeps what a file holds; a [`domain::File`] with this digest can then be put. `progress` gets bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongSize`] if the source isn't as long as said, [`StoreError::TooLarge`], or when
+    /// it can't be read or written.
+    pub fn add_content(
+        &mut self,
+        source: &mut dyn Read,
+        size: u64,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Digest, StoreError> {
+        self.gate.told(journal::add_content(&self.gate, source, size, progress))
+    }
+
+    /// What a file holds, read piece by piece.
+    ///
+    /// # Errors
+    /// [`StoreError::NoContent`], or when the store can't be read.
+    pub fn content(&self, digest: &Digest) -> Result<Box<dyn Read + '_>, StoreError> {
+        self.gate.told(journal::open_content(&self.gate, digest))
+    }
+
+    /// Erases what the journal kept of a record that is in the trash or gone; the chain still holds.
+    /// What other records say of it, such as an attendee's copy of a name, is erased by their own ids.
+    ///
+    /// # Errors
+    /// [`StoreError::StillKept`] if it is in use, [`StoreError::StillReferred`] or
+    /// [`StoreError::DanglingReference`] if others refer to it, [`StoreError::NotFound`] if the journal doesn't know it.
+    pub fn erase(&mut self, id: Uuid, actor: &Actor, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.gate.told(journal::erase(&self.gate, id, actor, at))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.gate
+    }
+
+    /// Leaves no page free, as a full disk does.
+    #[cfg(test)]
+    pub(crate) fn limit_pages(&self, full: bool) {
+        self.gate.limit_pages(full);
+    }
+}

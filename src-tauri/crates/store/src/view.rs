@@ -1,0 +1,179 @@
+//! Reading records.
+
+use crate::{
+    Kept, StoreError,
+    error::Inner,
+    journal::{Gate, numbers},
+    kept::noun,
+    rows::{self, Row, id_text, uuid},
+};
+use chrono::{DateTime, Utc};
+use domain::{BodyId, Kind, MeetingId, MinutesId, OrganisationId, PersonId};
+use uuid::Uuid;
+
+/// The store as it stands now, for reading. Records in the trash aren't seen.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'s> {
+    pub(crate) gate: &'s Gate,
+}
+
+/// By which reference records are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Those of a body.
+    Body(BodyId),
+    /// Those of a meeting.
+    Meeting(MeetingId),
+    /// Those of minutes.
+    Minutes(MinutesId),
+    /// Those of an organisation.
+    Organisation(OrganisationId),
+    /// Those of a person.
+    Person(PersonId),
+}
+
+impl By {
+    fn column(self) -> (&'static str, Uuid) {
+        match self {
+            By::Body(id) => ("body_id", id.into()),
+            By::Meeting(id) => ("meeting_id", id.into()),
+            By::Minutes(id) => ("minutes_id", id.into()),
+            By::Organisation(id) => ("organisation_id", id.into()),
+            By::Person(id) => ("person_id", id.into()),
+        }
+    }
+}
+
+/// A record in the trash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trashed {
+    /// Its noun.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
+    /// When it was put there.
+    pub at: DateTime<Utc>,
+}
+
+impl View<'_> {
+    /// The record with this id.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn get<R: Kept>(&self, id: R::Id) -> Result<Option<R>, StoreError> {
+        self.gate.told(self.live::<R>(id.into()))
+    }
+
+    /// The record with this id, which must be there.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], or when the store can't be read.
+    pub fn require<R: Kept>(&self, id: R::Id) -> Result<R, StoreError> {
+        self.get(id)?.ok_or_else(|| StoreError::NotFound { kind: R::KIND, id: id.into() })
+    }
+
+    /// All records of a noun, in their order.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn all<R: Kept>(&self) -> Result<Vec<R>, StoreError> {
+        self.gate.told(self.list(&noun(R::KIND).sql.all, []))
+    }
+
+    /// All records of a noun with this reference, in their order.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFoundBy`] if the noun has no such reference, or when the store can't be read.
+    pub fn find<R: Kept>(&self, by: By) -> Result<Vec<R>, StoreError> {
+        let (column, id) = by.column();
+        let sql = noun(R::KIND).sql.by(column);
+        let (sql, _) = sql.ok_or(StoreError::NotFoundBy { kind: R::KIND, by: column })?;
+        self.gate.told(self.list(sql, [id_text(id)]))
+    }
+
+    /// How many records of a noun there are, or how many with this reference.
+    ///
+    /// # Errors
+    /// As [`View::find`].
+    pub fn count<R: Kept>(&self, by: Option<By>) -> Result<u32, StoreError> {
+        let sql = &noun(R::KIND).sql;
+        let count = |sql: &str, id: Option<Uuid>| -> Inner<u32> {
+            let mut statement = self.gate.read(sql)?;
+            Ok(match id {
+                Some(id) => statement.query_row([id_text(id)], |row| row.get(0))?,
+                None => statement.query_row([], |row| row.get(0))?,
+            })
+        };
+        self.gate.told(match by.map(By::column) {
+            None => count(&sql.count, None),
+            Some((column, id)) => {
+                let (_, sql) = sql.by(column).ok_or(StoreError::NotFoundBy { kind: R::KIND, by: column })?;
+                count(sql, Some(id))
+            }
+        })
+    }
+
+    /// The first ten ids of a noun that begin so, those in the trash too. With two or more the prefix isn't unique.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn ids_with_prefix(&self, kind: Kind, prefix: &str) -> Result<Vec<Uuid>, StoreError> {
+        let prefix = prefix.trim().to_ascii_lowercase();
+        if prefix.len() > 36 || !prefix.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') {
+            return Ok(Vec::new());
+        }
+        self.gate.told((|| {
+            let mut statement = self.gate.read(&noun(kind).sql.prefixed)?;
+            let mut rows = statement.query([prefix])?;
+            let mut ids = Vec::new();
+            while let Some(row) = rows.next()? {
+                ids.push(uuid(&row.get::<_, String>(0)?)?);
+            }
+            Ok(ids)
+        })())
+    }
+
+    /// What is in the trash, by noun, the oldest first.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn trashed(&self) -> Result<Vec<Trashed>, StoreError> {
+        self.gate.told((|| {
+            let mut trashed = Vec::new();
+            for &kind in Kind::ALL {
+                let noun = noun(kind);
+                rows::each(self.gate, noun, &noun.sql.trashed, [], |row| {
+                    let title = (noun.derive)(&row.fields)?.title;
+                    let at = row.trashed_at.as_deref().unwrap_or_default();
+                    trashed.push(Trashed { kind, id: row.id()?, title, at: crate::journal::instant(at)? });
+                    Ok(())
+                })?;
+            }
+            Ok(trashed)
+        })())
+    }
+
+    /// The number the body's next meeting gets: after the last, and never one that was given before.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn next_meeting_number(&self, body: BodyId) -> Result<u32, StoreError> {
+        self.gate.told(numbers::next_meeting(self.gate, body))
+    }
+
+    fn live<R: Kept>(&self, id: Uuid) -> Inner<Option<R>> {
+        let row = rows::by_id(self.gate, noun(R::KIND), id)?;
+        row.filter(|row| row.trashed_at.is_none()).map(Row::into_record).transpose()
+    }
+
+    fn list<R: Kept>(&self, sql: &str, parameters: impl rusqlite::Params) -> Inner<Vec<R>> {
+        let mut records = Vec::new();
+        rows::each(self.gate, noun(R::KIND), sql, parameters, |row| {
+            records.push(row.into_record()?);
+            Ok(())
+        })?;
+        Ok(records)
+    }
+}
