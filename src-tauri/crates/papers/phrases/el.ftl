@@ -1,0 +1,172 @@
+# Οι σταθερές λέξεις των εγγράφων στα ελληνικά.
+
+## Kinds of paper, status of the text
+
+minutes = Πρακτικά
+draft-minutes = Σχέδιο πρακτικών
+press-release = Δελτίο Τύπου
+press-release-numbered = Δελτίο Τύπου { $number }
+minutes-title = Πρακτικά: { $title }
+page-of = σελίδα { $page } από { $pages }
+draft-mark = ΣΧΕΔΙΟ
+withdrawn-mark = ΑΠΟΣΥΡΘΗΚΕ
+draft-as-of = Σχέδιο, ημερομηνία: { $date }
+corrections-until = Σχέδιο, διορθώσεις έως: { $date }
+submitted = Υποβλήθηκαν στην προεδρία προς έγκριση
+approved-on = Εγκρίθηκαν: { $date }
+not-approved = Σχέδιο που δεν έχει εγκριθεί ακόμη από την προεδρία
+proof = Τεκμήριο { $short } · SHA-256 του εγκεκριμένου κειμένου: { $digest }
+status-minutes = { $status ->
+    [draft] σχέδιο
+    [circulated] σε διαβούλευση
+    [submitted] προς έγκριση
+   *[approved] εγκεκριμένα
+  }
+status-release = { $status ->
+    [draft] σχέδιο
+    [in-clearance] υπό έγκριση
+    [cleared] εγκεκριμένο
+    [released] δημοσιευμένο
+   *[withdrawn] αποσυρμένο
+  }
+
+## Days, joined words
+
+day = { $day }
+days = { $first }–{ $last }
+dates = { $first } – { $last }
+ordinal-title = { $ordinal } συνεδρίαση
+running-head = { $body } – { $meeting }
+note-separator = { "· " }
+speaker = { $speaker }:
+quoted = «{ $words }»
+
+## The meeting's facts
+
+term-dates = { $days ->
+    [one] Ημερομηνία
+   *[other] Ημερομηνίες
+  }
+term-place = Τόπος
+term-mode = Μορφή
+mode = { $mode ->
+    [hybrid] Υβριδική: στην αίθουσα και εξ αποστάσεως
+   *[online] Διαδικτυακή
+  }
+term-theme = Θέμα
+term-aims = { $count ->
+    [one] Στόχος
+   *[other] Στόχοι
+  }
+term-chairs = Προεδρία
+
+## Attendance
+
+attendance = Συμμετοχή
+column-delegation = Αντιπροσωπεία
+column-participants = Συμμετέχοντες
+standing = { $standing ->
+    [member-state] Κράτη μέλη
+    [participating-state] Συμμετέχοντα κράτη
+    [partner] Εταίροι
+    [observer] Παρατηρητές
+   *[guest] Προσκεκλημένοι
+  }
+part = { $part ->
+    [chair] προεδρία
+    [co-chair] συμπροεδρία
+    [moderator] συντονισμός
+    [speaker] εισήγηση
+    [head-of-delegation] επικεφαλής αντιπροσωπείας
+    [observer] παρατήρηση
+    [rapporteur] τήρηση πρακτικών
+    [secretariat] γραμματεία
+    [interpreter] διερμηνεία
+    [guest] πρόσκληση
+   *[delegate] μέλος αντιπροσωπείας
+  }
+opened-on-behalf = έναρξη της συνεδρίασης εξ ονόματος: { $of }
+presence = { $presence ->
+    [remote] εξ αποστάσεως
+    [apologies] δικαιολογημένη απουσία
+    [apologies-in-part] δικαιολογημένη απουσία από μέρος της συνεδρίασης
+   *[absent] απουσία
+  }
+represented-by = αναπλήρωση: { $name }
+unnamed-participant = Μέλος αντιπροσωπείας
+nobody-named = Δεν κατονομάζονται συμμετέχοντες
+figure = { $qualifier ->
+    [over] πάνω από { $number }
+    [about] περίπου { $number }
+    [nearly] σχεδόν { $number }
+    [up-to] έως { $number }
+   *[exactly] { $number }
+  }
+headcount = { $figure } { $whom }
+headcount-from = { $figure } { $whom } ({ $from })
+headcounts = Αριθμοί που ανακοινώθηκαν
+
+## The text
+
+opening = Έναρξη της συνεδρίασης
+closing = Λήξη της συνεδρίασης
+agenda-item = Θέμα ημερήσιας διάταξης
+agenda-item-numbered = Θέμα { $number } της ημερήσιας διάταξης
+presented-by = Παρουσίαση: { $names }
+
+## Decisions and action points
+
+decision = Απόφαση { $number }
+decisions = Αποφάσεις
+action-point = Ενέργεια { $number }
+action-points = Ενέργειες
+column-number = Αρ.
+column-decision = Απόφαση
+column-outcome = Έκβαση
+column-action = Ενέργεια
+column-owners = Αρμόδιοι
+column-due = Προθεσμία
+owners = Αρμόδιοι: { $names }
+due = Προθεσμία: { $date }
+outcome = { $outcome ->
+    [adopted] Εγκρίθηκε
+    [postponed] Αναβλήθηκε
+    [withdrawn] Αποσύρθηκε
+   *[noted] Ελήφθη υπό σημείωση
+  }
+by-silence = { $outcome } με διαδικασία σιωπηρής συναίνεσης, προθεσμία: { $date }
+by-vote = { $outcome } με ψηφοφορία: { $in-favour }, { $against }, { $abstaining }
+votes-in-favour = { $votes } υπέρ
+votes-against = { $votes } κατά
+votes-abstaining = { $votes ->
+    [one] { $votes } αποχή
+   *[other] { $votes } αποχές
+  }
+
+## Corrigenda
+
+corrigenda = Διορθωτικά
+corrigendum = Διορθωτικό { $number }
+corrigendum-issued = Εκδόθηκε: { $date }, { $by }
+
+## Press releases
+
+embargo = Εμπάργκο έως: { $date }, ώρα { $time } ({ $zone })
+correction-of = Διόρθωση: το παρόν κείμενο αντικαθιστά το δελτίο { $release }
+withdrawn-because = Το παρόν δελτίο αποσύρθηκε: { $reason }
+withdrawn = Το παρόν δελτίο αποσύρθηκε
+in-clearance = Σχέδιο υπό έγκριση
+cleared = Εγκεκριμένο προς δημοσίευση
+released-on = Δημοσιεύθηκε: { $date }
+place-and-date = { $place }, { $date }
+dateline-dash = –
+photograph = Φωτογραφία
+end-mark = # # #
+notes-to-editors = { $count ->
+    [one] Σημείωση προς τους συντάκτες
+   *[other] Σημειώσεις προς τους συντάκτες
+  }
+media-contacts = { $count ->
+    [one] Επικοινωνία για τον Τύπο
+   *[other] Στοιχεία επικοινωνίας για τον Τύπο
+  }

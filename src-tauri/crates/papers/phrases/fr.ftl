@@ -1,0 +1,175 @@
+# Les mots fixes des documents en français.
+
+## Kinds of paper, status of the text
+
+minutes = Procès-verbal
+draft-minutes = Projet de procès-verbal
+press-release = Communiqué de presse
+press-release-numbered = Communiqué de presse { $number }
+minutes-title = Procès-verbal : { $title }
+page-of = page { $page } sur { $pages }
+draft-mark = PROJET
+withdrawn-mark = RETIRÉ
+draft-as-of = Projet en date du { $date }
+corrections-until = Projet, corrections acceptées jusqu’au { $date }
+submitted = Soumis à la présidence pour approbation
+approved-on = Approuvé le { $date }
+not-approved = Projet, non encore approuvé par la présidence
+proof = Preuve { $short } · SHA-256 du texte approuvé : { $digest }
+status-minutes = { $status ->
+    [draft] projet
+    [circulated] distribué
+    [submitted] soumis
+   *[approved] approuvé
+  }
+status-release = { $status ->
+    [draft] projet
+    [in-clearance] en cours d’approbation
+    [cleared] approuvé
+    [released] publié
+   *[withdrawn] retiré
+  }
+
+## Days, joined words
+
+day = { $day ->
+    [1] 1er
+   *[other] { $day }
+  }
+days = { $first }–{ $last }
+dates = { $first } – { $last }
+ordinal-title = { $ordinal } réunion
+running-head = { $body } – { $meeting }
+note-separator = { " ; " }
+speaker = { $speaker } :
+quoted = « { $words } »
+
+## The meeting's facts
+
+term-dates = { $days ->
+    [one] Date
+   *[other] Dates
+  }
+term-place = Lieu
+term-mode = Modalité
+mode = { $mode ->
+    [hybrid] Hybride : en salle et à distance
+   *[online] En ligne
+  }
+term-theme = Thème
+term-aims = { $count ->
+    [one] Objectif
+   *[other] Objectifs
+  }
+term-chairs = Présidence
+
+## Attendance
+
+attendance = Participation
+column-delegation = Délégation
+column-participants = Participants
+standing = { $standing ->
+    [member-state] États membres
+    [participating-state] États participants
+    [partner] Partenaires
+    [observer] Observateurs
+   *[guest] Invités
+  }
+part = { $part ->
+    [chair] présidence
+    [co-chair] coprésidence
+    [moderator] modération
+    [speaker] intervention
+    [head-of-delegation] chef de délégation
+    [observer] observation
+    [rapporteur] rapporteur
+    [secretariat] secrétariat
+    [interpreter] interprétation
+    [guest] invité
+   *[delegate] membre de la délégation
+  }
+opened-on-behalf = a ouvert la réunion au nom de : { $of }
+presence = { $presence ->
+    [remote] à distance
+    [apologies] excusé
+    [apologies-in-part] excusé pour une partie de la réunion
+   *[absent] absent
+  }
+represented-by = avec pour suppléant { $name }
+unnamed-participant = Un membre de la délégation
+nobody-named = Aucun participant nommé
+figure = { $qualifier ->
+    [over] plus de { $number }
+    [about] environ { $number }
+    [nearly] près de { $number }
+    [up-to] jusqu’à { $number }
+   *[exactly] { $number }
+  }
+headcount = { $figure } { $whom }
+headcount-from = { $figure } { $whom } ({ $from })
+headcounts = Effectifs indiqués
+
+## The text
+
+opening = Ouverture de la réunion
+closing = Clôture de la réunion
+agenda-item = Point de l’ordre du jour
+agenda-item-numbered = Point { $number } de l’ordre du jour
+presented-by = Présentation : { $names }
+
+## Decisions and action points
+
+decision = Décision { $number }
+decisions = Décisions
+action-point = Mesure { $number }
+action-points = Mesures à prendre
+column-number = Nº
+column-decision = Décision
+column-outcome = Suite donnée
+column-action = Mesure
+column-owners = Responsable
+column-due = Échéance
+owners = Responsable : { $names }
+due = Échéance : { $date }
+outcome = { $outcome ->
+    [adopted] Adoptée
+    [postponed] Reportée
+    [withdrawn] Retirée
+   *[noted] Il en est pris acte
+  }
+by-silence = { $outcome }, par procédure d’approbation tacite (délai : { $date })
+by-vote = { $outcome }, par un vote : { $in-favour }, { $against }, { $abstaining }
+votes-in-favour = { $votes } voix pour
+votes-against = { $votes } voix contre
+votes-abstaining = { $votes ->
+    [one] { $votes } abstention
+   *[other] { $votes } abstentions
+  }
+
+## Corrigenda
+
+corrigenda = Rectificatifs
+corrigendum = Rectificatif { $number }
+corrigendum-issued = Publié le { $date } par { $by }
+
+## Press releases
+
+embargo = Sous embargo jusqu’au { $date } à { $time } ({ $zone })
+correction-of = Rectification : ce texte remplace le communiqué { $release }
+withdrawn-because = Ce communiqué a été retiré : { $reason }
+withdrawn = Ce communiqué a été retiré
+in-clearance = Projet en cours d’approbation
+cleared = Approuvé pour publication
+released-on = Publié le { $date }
+place-and-date = { $place }, le { $date }
+dateline-dash = –
+photograph = Photographie
+end-mark = # # #
+notes-to-editors = { $count ->
+    [one] Note aux rédactions
+   *[other] Notes aux rédactions
+  }
+media-contacts = { $count ->
+    [one] Contact presse
+   *[other] Contacts presse
+  }

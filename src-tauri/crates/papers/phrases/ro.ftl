@@ -1,0 +1,177 @@
+# Cuvintele fixe ale documentelor în limba română.
+
+## Kinds of paper, status of the text
+
+minutes = Proces-verbal
+draft-minutes = Proiect de proces-verbal
+press-release = Comunicat de presă
+press-release-numbered = Comunicat de presă { $number }
+minutes-title = Proces-verbal: { $title }
+page-of = pagina { $page } din { $pages }
+draft-mark = PROIECT
+withdrawn-mark = RETRAS
+draft-as-of = Proiect la data de { $date }
+corrections-until = Proiect, corecturi până la { $date }
+submitted = Transmis președintelui spre aprobare
+approved-on = Aprobat la { $date }
+not-approved = Proiect, încă neaprobat de președinte
+proof = Dovadă { $short } · SHA-256 al textului aprobat: { $digest }
+status-minutes = { $status ->
+    [draft] proiect
+    [circulated] distribuit
+    [submitted] transmis
+   *[approved] aprobat
+  }
+status-release = { $status ->
+    [draft] proiect
+    [in-clearance] în curs de avizare
+    [cleared] avizat
+    [released] publicat
+   *[withdrawn] retras
+  }
+
+## Days, joined words
+
+day = { $day }
+days = { $first }–{ $last }
+dates = { $first } – { $last }
+ordinal-title = { $ordinal } reuniune
+running-head = { $body } – { $meeting }
+note-separator = { "; " }
+speaker = { $speaker }:
+quoted = „{ $words }”
+
+## The meeting's facts
+
+term-dates = { $days ->
+    [one] Data
+   *[other] Datele
+  }
+term-place = Locul
+term-mode = Format
+mode = { $mode ->
+    [hybrid] Hibrid: în sală și la distanță
+   *[online] Online
+  }
+term-theme = Tema
+term-aims = { $count ->
+    [one] Obiectiv
+   *[other] Obiective
+  }
+term-chairs = Prezidată de
+
+## Attendance
+
+attendance = Participare
+column-delegation = Delegația
+column-participants = Participanți
+standing = { $standing ->
+    [member-state] State membre
+    [participating-state] State participante
+    [partner] Parteneri
+    [observer] Observatori
+   *[guest] Invitați
+  }
+part = { $part ->
+    [chair] președinte
+    [co-chair] copreședinte
+    [moderator] moderator
+    [speaker] vorbitor
+    [head-of-delegation] șef al delegației
+    [observer] observator
+    [rapporteur] raportor
+    [secretariat] secretariat
+    [interpreter] interpret
+    [guest] invitat
+   *[delegate] delegat
+  }
+opened-on-behalf = a deschis reuniunea în numele: { $of }
+presence = { $presence ->
+    [remote] la distanță
+    [apologies] absență motivată
+    [apologies-in-part] absență motivată la o parte a reuniunii
+   *[absent] absent
+  }
+represented-by = cu înlocuitor: { $name }
+unnamed-participant = Un delegat
+nobody-named = Niciun participant numit
+figure = { $qualifier ->
+    [over] peste { $number }
+    [about] circa { $number }
+    [nearly] aproape { $number }
+    [up-to] până la { $number }
+   *[exactly] { $number }
+  }
+headcount = { $figure } { $whom }
+headcount-from = { $figure } { $whom } din { $from }
+headcounts = Cifre comunicate
+
+## The text
+
+opening = Deschiderea reuniunii
+closing = Închiderea reuniunii
+agenda-item = Punctul de pe ordinea de zi
+agenda-item-numbered = Punctul { $number } de pe ordinea de zi
+presented-by = Prezentare: { $names }
+
+## Decisions and action points
+
+decision = Decizia { $number }
+decisions = Decizii
+action-point = Măsura { $number }
+action-points = Măsuri de îndeplinit
+column-number = Nr.
+column-decision = Decizia
+column-outcome = Rezultat
+column-action = Măsura
+column-owners = Responsabil
+column-due = Termen
+owners = Responsabil: { $names }
+due = Termen: { $date }
+outcome = { $outcome ->
+    [adopted] Adoptată
+    [postponed] Amânată
+    [withdrawn] Retrasă
+   *[noted] S-a luat act
+  }
+by-silence = { $outcome } prin procedura aprobării tacite, termen: { $date }
+by-vote = { $outcome } prin vot: { $in-favour }, { $against }, { $abstaining }
+votes-in-favour = { $votes ->
+    [one] { $votes } vot pentru
+    [few] { $votes } voturi pentru
+   *[other] { $votes } de voturi pentru
+  }
+votes-against = { $votes } împotrivă
+votes-abstaining = { $votes ->
+    [one] { $votes } abținere
+    [few] { $votes } abțineri
+   *[other] { $votes } de abțineri
+  }
+
+## Corrigenda
+
+corrigenda = Rectificări
+corrigendum = Rectificarea { $number }
+corrigendum-issued = Emisă la { $date } de { $by }
+
+## Press releases
+
+embargo = Sub embargo până la { $date }, ora { $time } ({ $zone })
+correction-of = Rectificare: acest text înlocuiește comunicatul { $release }
+withdrawn-because = Acest comunicat a fost retras: { $reason }
+withdrawn = Acest comunicat a fost retras
+in-clearance = Proiect în curs de avizare
+cleared = Avizat pentru publicare
+released-on = Publicat la { $date }
+place-and-date = { $place }, { $date }
+dateline-dash = –
+photograph = Fotografie
+end-mark = # # #
+notes-to-editors = { $count ->
+    [one] Notă pentru redacții
+   *[other] Note pentru redacții
+  }
+media-contacts = { $count ->
+    [one] Contact pentru presă
+   *[other] Contacte pentru presă
+  }

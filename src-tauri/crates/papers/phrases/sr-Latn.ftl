@@ -1,0 +1,177 @@
+# Stalne reči dokumenata na srpskom, latinicom. Datumi stoje iza dvotačke: CLDR ih daje u nominativu.
+
+## Kinds of paper, status of the text
+
+minutes = Zapisnik
+draft-minutes = Nacrt zapisnika
+press-release = Saopštenje za javnost
+press-release-numbered = Saopštenje za javnost { $number }
+minutes-title = Zapisnik: { $title }
+page-of = strana { $page } od { $pages }
+draft-mark = NACRT
+withdrawn-mark = POVUČENO
+draft-as-of = Nacrt, stanje: { $date }
+corrections-until = Nacrt, rok za ispravke: { $date }
+submitted = Podneto predsedavajućem na odobrenje
+approved-on = Odobreno: { $date }
+not-approved = Nacrt, predsedavajući ga još nije odobrio
+proof = Dokaz { $short } · SHA-256 odobrenog teksta: { $digest }
+status-minutes = { $status ->
+    [draft] nacrt
+    [circulated] razaslat
+    [submitted] podnet
+   *[approved] odobren
+  }
+status-release = { $status ->
+    [draft] nacrt
+    [in-clearance] u postupku saglasnosti
+    [cleared] odobreno
+    [released] objavljeno
+   *[withdrawn] povučeno
+  }
+
+## Days, joined words
+
+day = { $day }
+days = { $first }–{ $last }
+dates = { $first } – { $last }
+ordinal-title = { $ordinal } sastanak
+running-head = { $body } – { $meeting }
+note-separator = { "; " }
+speaker = { $speaker }:
+quoted = „{ $words }”
+
+## The meeting's facts
+
+term-dates = { $days ->
+    [one] Datum
+   *[other] Datumi
+  }
+term-place = Mesto
+term-mode = Oblik
+mode = { $mode ->
+    [hybrid] Hibridno: u sali i na daljinu
+   *[online] Na daljinu
+  }
+term-theme = Tema
+term-aims = { $count ->
+    [one] Cilj
+   *[other] Ciljevi
+  }
+term-chairs = Predsedava
+
+## Attendance
+
+attendance = Učesnici
+column-delegation = Delegacija
+column-participants = Učesnici
+standing = { $standing ->
+    [member-state] Države članice
+    [participating-state] Države učesnice
+    [partner] Partneri
+    [observer] Posmatrači
+   *[guest] Gosti
+  }
+part = { $part ->
+    [chair] predsedavajući
+    [co-chair] kopredsedavajući
+    [moderator] moderator
+    [speaker] govornik
+    [head-of-delegation] šef delegacije
+    [observer] posmatrač
+    [rapporteur] izvestilac
+    [secretariat] sekretarijat
+    [interpreter] prevodilac
+    [guest] gost
+   *[delegate] delegat
+  }
+opened-on-behalf = otvaranje sastanka u ime: { $of }
+presence = { $presence ->
+    [remote] na daljinu
+    [apologies] opravdano odsustvo
+    [apologies-in-part] opravdano odsustvo sa dela sastanka
+   *[absent] odsustvo
+  }
+represented-by = zamenik: { $name }
+unnamed-participant = Jedan delegat
+nobody-named = Učesnici nisu navedeni
+figure = { $qualifier ->
+    [over] preko { $number }
+    [about] oko { $number }
+    [nearly] skoro { $number }
+    [up-to] do { $number }
+   *[exactly] { $number }
+  }
+headcount = { $figure } { $whom }
+headcount-from = { $figure } { $whom } ({ $from })
+headcounts = Navedeni brojevi
+
+## The text
+
+opening = Otvaranje sastanka
+closing = Zatvaranje sastanka
+agenda-item = Tačka dnevnog reda
+agenda-item-numbered = Tačka { $number } dnevnog reda
+presented-by = Izlaganje: { $names }
+
+## Decisions and action points
+
+decision = Odluka { $number }
+decisions = Odluke
+action-point = Zadatak { $number }
+action-points = Zadaci
+column-number = Br.
+column-decision = Odluka
+column-outcome = Ishod
+column-action = Zadatak
+column-owners = Zaduženi
+column-due = Rok
+owners = Zaduženi: { $names }
+due = Rok: { $date }
+outcome = { $outcome ->
+    [adopted] Usvojena
+    [postponed] Odložena
+    [withdrawn] Povučena
+   *[noted] Primljena na znanje
+  }
+by-silence = { $outcome } po postupku prećutne saglasnosti, rok: { $date }
+by-vote = { $outcome } glasanjem: { $in-favour }, { $against }, { $abstaining }
+votes-in-favour = { $votes ->
+    [one] { $votes } glas za
+    [few] { $votes } glasa za
+   *[other] { $votes } glasova za
+  }
+votes-against = { $votes } protiv
+votes-abstaining = { $votes ->
+    [one] { $votes } uzdržan
+    [few] { $votes } uzdržana
+   *[other] { $votes } uzdržanih
+  }
+
+## Corrigenda
+
+corrigenda = Ispravke
+corrigendum = Ispravka { $number }
+corrigendum-issued = Izdata: { $date } Izdao: { $by }
+
+## Press releases
+
+embargo = Embargo do: { $date } u { $time } ({ $zone })
+correction-of = Ispravka: ovaj tekst zamenjuje saopštenje { $release }
+withdrawn-because = Ovo saopštenje je povučeno: { $reason }
+withdrawn = Ovo saopštenje je povučeno
+in-clearance = Nacrt u postupku saglasnosti
+cleared = Odobreno za objavljivanje
+released-on = Objavljeno: { $date }
+place-and-date = { $place }, { $date }
+dateline-dash = –
+photograph = Fotografija
+end-mark = # # #
+notes-to-editors = { $count ->
+    [one] Napomena za redakcije
+   *[other] Napomene za redakcije
+  }
+media-contacts = { $count ->
+    [one] Kontakt za medije
+   *[other] Kontakti za medije
+  }
