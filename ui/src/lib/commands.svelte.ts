@@ -23,10 +23,10 @@ class Commands {
     return this.#known.filter((command) => command.possible?.() ?? true);
   }
 
-  /** Adds commands and gives back what takes them away again. */
+  /** Adds commands, before those that were there, and gives back what takes them away again. */
   add(commands: readonly Command[]): () => void {
     // Adding is no reading: the effect that adds must not run again when others add theirs.
-    this.#known = [...untrack(() => this.#known), ...commands];
+    this.#known = [...commands, ...untrack(() => this.#known)];
     return () => {
       this.#known = this.#known.filter((command) => !commands.includes(command));
     };

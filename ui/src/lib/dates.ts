@@ -7,7 +7,8 @@ const formatting = () => (getLocale() === 'en' ? 'en-GB' : getLocale());
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 const isDay = (day: string) => !Number.isNaN(midnight(day).getTime());
 
-/** Formats are dear to make and cheap to use; a list of 50,000 rows needs three of them. */
+/** Formats are dear to make and cheap to use; a list of 50,000 rows needs a few of them
+ * and of the names of countries. */
 const made = new Map<string, unknown>();
 
 function kept<Format>(key: string, make: (locale: string) => Format): Format {
@@ -61,7 +62,7 @@ export function instantWords(instant: string): string {
 
 /** "Bulgaria" for BG. */
 export function countryWords(code: string): string {
-  return displayName('region', code);
+  return kept(`country ${code}`, () => displayName('region', code));
 }
 
 /** "Serbian (Latin)" for sr-Latn. */

@@ -58,8 +58,8 @@ const life: MeetingStatus[] = ['planned', 'convened', 'in_session', 'closed', 'p
 
 function order(sort: SortKey): (a: MeetingRow, b: MeetingRow) => number {
   const names = byName();
-  const byDate = (a: MeetingRow, b: MeetingRow) =>
-    inOrder(a.first_day, b.first_day) || names(a.title, b.title);
+  // Meetings of one day keep the order in which the record gives them.
+  const byDate = (a: MeetingRow, b: MeetingRow) => inOrder(a.first_day, b.first_day);
   switch (sort) {
     case 'date':
       return byDate;
