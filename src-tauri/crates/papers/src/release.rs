@@ -3,7 +3,7 @@
 use crate::PaperError;
 use crate::block::{Block, Labels, Letterhead, Paper, PaperKind, ParagraphRole, Picture, Run, Running, Text};
 use crate::rich::{self, Setting, said};
-use crate::voice::{Voice, cell, label, paragraph};
+use crate::voice::{Voice, paragraph};
 use crate::{levels::Levels, words};
 use domain::{
     ActionPointId, ContentStatement, DatelinePosition, DecisionId, FileId, Language, Marking, MediaContact,
