@@ -80,9 +80,12 @@ fn by_hand(dir: &Path) -> Connection {
     let path = dir.join("by-hand.db");
     drop(Store::create(&path).unwrap());
     let conn = Connection::open(&path).unwrap();
-    for (name, value) in
-        [("locking_mode", "EXCLUSIVE"), ("journal_mode", "WAL"), ("synchronous", "FULL"), ("secure_delete", "ON")]
-    {
+    for (name, value) in [
+        ("locking_mode", "EXCLUSIVE"),
+        ("journal_mode", "WAL"),
+        ("synchronous", "FULL"),
+        ("secure_delete", "ON"),
+    ] {
         conn.pragma_update(None, name, value).unwrap();
     }
     conn
@@ -98,10 +101,18 @@ fn hand_row(conn: &Connection, person: &Person, and_found: bool) {
     let id = person.id.to_string();
     conn.prepare_cached(ROW)
         .unwrap()
-        .execute(params![id, json(&person.name), person.function, json(&person.emails), json(&person.phones), person.note])
+        .execute(params![
+            id,
+            json(&person.name),
+            person.function,
+            json(&person.emails),
+            json(&person.phones),
+            person.note
+        ])
         .unwrap();
     if and_found {
-        let row = conn.prepare_cached(FOUND).unwrap().insert(params![id, person.name.full(), person.note]).unwrap();
+        let row =
+            conn.prepare_cached(FOUND).unwrap().insert(params![id, person.name.full(), person.note]).unwrap();
         conn.prepare_cached(WORDS).unwrap().execute(params![row, person.name.full(), person.note]).unwrap();
     }
 }
@@ -122,7 +133,10 @@ fn writing(criterion: &mut Criterion, table: &mut Vec<String>) {
         let (dir, mut store) = fresh();
         let conn = by_hand(dir.path());
         let (mut ours, mut theirs) = (0, 0);
-        let new = |n: u128| Person { note: "Speaks at the third sitting on locks and weirs".into(), ..person(n, "Ana", "Radu") };
+        let new = |n: u128| Person {
+            note: "Speaks at the third sitting on locks and weirs".into(),
+            ..person(n, "Ana", "Radu")
+        };
         let what = if and_found { "the same rows and search by hand" } else { "the same rows by hand" };
         compare(
             criterion,
@@ -230,20 +244,33 @@ fn searching(criterion: &mut Criterion, table: &mut Vec<String>) {
         write(&mut store, Operation::ImportDossier, |tx| {
             some.iter().try_for_each(|&n| {
                 let note = sentence(&mut state, 12);
-                tx.put(&Person { note, emails: vec![], function: String::new(), ..person(n + 1, "Ana", "Radu") })
+                tx.put(&Person {
+                    note,
+                    emails: vec![],
+                    function: String::new(),
+                    ..person(n + 1, "Ana", "Radu")
+                })
             })
         })
         .unwrap();
     }
     let made = start.elapsed();
-    table.push(format!("{texts} texts journalled in {made:.1?}, {:.0} a second", texts as f64 / made.as_secs_f64()));
+    table.push(format!(
+        "{texts} texts journalled in {made:.1?}, {:.0} a second",
+        texts as f64 / made.as_secs_f64()
+    ));
     let path = store.path().to_owned();
     drop(store);
     let copy = dir.path().join("raw.db");
     std::fs::copy(&path, &copy).unwrap();
     let raw = Connection::open(&copy).unwrap();
     let store = Store::open(&path).unwrap();
-    for (words, query) in [("w5000", "\"w5000\"*"), ("w300 w40", "\"w300\" \"w40\"*"), ("w17 w1999", "\"w17\" \"w1999\"*"), ("w2", "\"w2\"*")] {
+    for (words, query) in [
+        ("w5000", "\"w5000\"*"),
+        ("w300 w40", "\"w300\" \"w40\"*"),
+        ("w17 w1999", "\"w17\" \"w1999\"*"),
+        ("w2", "\"w2\"*"),
+    ] {
         compare(
             criterion,
             table,
@@ -254,7 +281,9 @@ fn searching(criterion: &mut Criterion, table: &mut Vec<String>) {
                 }),
                 theirs: Box::new(|| {
                     let mut statement = raw
-                        .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 20")
+                        .prepare_cached(
+                            "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 20",
+                        )
                         .unwrap();
                     let rows: Vec<i64> =
                         statement.query_map([query], |row| row.get(0)).unwrap().map(Result::unwrap).collect();

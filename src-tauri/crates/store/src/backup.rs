@@ -37,8 +37,9 @@ pub(crate) fn copy(from: &Connection, target: &Path, progress: &mut dyn FnMut(u3
         // The part is of no use; if it can't be removed either, the first error says why.
         let _ = fs::remove_file(&part);
         let _ = fs::remove_file(with_suffix(&part, "-journal"));
+    } else {
+        progress(100);
     }
-    progress(100);
     done
 }
 
@@ -78,19 +79,27 @@ fn verify(part: &Path) -> Inner<()> {
     }
 }
 
-/// An old store in the target's place may have a log beside it, which must not be taken for the new
-/// file's: it is worked into the old file first. A store that is open is refused.
+/// A store that is open isn't replaced. One that is closed may have left a log beside it, which must not
+/// be taken for the new file's: it is worked into the old file first.
 fn release_old(target: &Path) -> Inner<()> {
-    let log = with_suffix(target, "-wal");
-    if !target.exists() || fs::metadata(&log).map_or(true, |log| log.len() == 0) {
+    if !target.exists() {
         return Ok(());
     }
-    let old = Connection::open_with_flags(
-        target,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_EXRESCODE,
-    )?;
-    old.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    old.close().map_err(|(_, error)| Fault::Sql(error))
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let locked = Connection::open_with_flags(target, flags).and_then(|old| {
+        old.execute_batch("BEGIN IMMEDIATE; COMMIT")?;
+        if fs::metadata(with_suffix(target, "-wal")).is_ok_and(|log| log.len() > 0) {
+            old.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        old.close().map_err(|(_, error)| error)
+    });
+    match locked {
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+            Err(error.into())
+        }
+        // What is no database has neither a lock nor a log.
+        _ => Ok(()),
+    }
 }
 
 fn beside(target: &Path) -> PathBuf {

@@ -64,7 +64,11 @@ fn nothing_acknowledged_is_lost_when_the_writer_is_killed() {
         let people = store.view().count::<Person>(None).unwrap() as usize;
         assert_eq!(people, kept.len(), "round {round}, seed {seed}: half a transaction");
         if round % 20 == 19 || round + 1 == crashes {
-            assert_eq!(store.check(&mut |_| {}).unwrap().faults, Vec::<String>::new(), "round {round}, seed {seed}");
+            assert_eq!(
+                store.check(&mut |_| {}).unwrap().faults,
+                Vec::<String>::new(),
+                "round {round}, seed {seed}"
+            );
         }
         known = kept;
     }

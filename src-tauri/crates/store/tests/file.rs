@@ -271,7 +271,7 @@ fn frozen_stores_of_every_version_open() {
         fs::copy(&frozen, &path).unwrap();
         let mut store = Store::open(&path).unwrap();
         sound(&store);
-        assert_eq!(dump(&store).len(), 23, "version {version}");
+        assert_eq!(dump(&store).len(), 22, "version {version}");
         assert_eq!(store.search("duta", 9).unwrap().len(), 2);
         assert_eq!(store.undo(&actor(), at(9)).unwrap(), Operation::MakeSample);
         sound(&store);

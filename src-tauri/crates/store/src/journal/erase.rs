@@ -41,5 +41,5 @@ pub(crate) fn erase(gate: &Gate, id: Uuid, actor: &Actor, at: DateTime<Utc>) -> 
         if kind == Kind::File { content::drop_unused(gate) } else { Ok(()) }
     })?;
     // What was erased also leaves the write-ahead log.
-    gate.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    gate.empty_log()
 }

@@ -93,6 +93,12 @@ impl Gate {
         Ok(())
     }
 
+    /// Works the write-ahead log into the file and empties it.
+    pub(in crate::journal) fn empty_log(&self) -> Inner<()> {
+        let _open = self.opened();
+        Ok(self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
     pub(in crate::journal) fn opened(&self) -> Opened<'_> {
         Opened { open: &self.open, before: self.open.swap(true, Ordering::Relaxed) }
     }

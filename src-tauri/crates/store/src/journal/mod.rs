@@ -17,7 +17,7 @@ mod write;
 
 pub(crate) use beside::{found_text, kind_of};
 pub(crate) use content::{add as add_content, open as open_content};
-pub(crate) use entry::{Chained, Image, NUMBER, entry_hash, image_hash};
+pub(crate) use entry::{Chained, NUMBER, entry_hash, image_hash};
 pub(crate) use erase::erase;
 pub(crate) use gate::Gate;
 pub use history::Change;

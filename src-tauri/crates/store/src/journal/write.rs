@@ -2,8 +2,8 @@
 
 use super::{Gate, beside, entry, numbers};
 use crate::{
-    Operation,
-    error::Inner,
+    Operation, StoreError,
+    error::{Fault, Inner},
     kept::{Derived, noun},
     rows::{self, Row},
 };
@@ -54,6 +54,22 @@ impl Changes {
                 self.places.insert(pending.id, self.records.len());
                 self.records.push(pending);
             }
+        }
+    }
+
+    /// A reference to what this very transaction took out is said the other way round: it can't go.
+    fn blame(&self, fault: Fault) -> Fault {
+        match fault {
+            Fault::Store(StoreError::DanglingReference {
+                kind: by,
+                id: by_id,
+                field,
+                to: Some(kind),
+                missing: Some(id),
+            }) if self.records.iter().any(|change| change.id == id) => {
+                Fault::Store(StoreError::StillReferred { kind, id, by, by_id, field })
+            }
+            other => other,
         }
     }
 
@@ -122,7 +138,7 @@ impl<'g> Open<'g> {
         }
         beside::check_links(self.gate, &changes)?;
         let seq = entry::append(self.gate, &changes, deed)?;
-        self.keep()?;
+        self.keep().map_err(|fault| changes.blame(fault))?;
         Ok(Some(seq))
     }
 
@@ -138,7 +154,7 @@ impl<'g> Open<'g> {
         beside::check_links(self.gate, &changes)?;
         entry::append(self.gate, &changes, deed)?;
         step()?;
-        self.keep()
+        self.keep().map_err(|fault| changes.blame(fault))
     }
 
     /// Commits as it is.

@@ -57,13 +57,34 @@ fn tampering_is_found() {
              emails, phones, note, trashed_at FROM person LIMIT 1",
             "added behind its back",
         ),
-        ("UPDATE journal_entry SET actor = 'somebody else' WHERE seq = 2", "entry 2 of the journal was altered"),
-        ("UPDATE journal_entry SET at = '2020-01-01T00:00:00Z' WHERE seq = 1", "entry 1 of the journal was altered"),
-        ("UPDATE journal_change SET after_image = replace(after_image, 'Radu', 'Rada') WHERE entry = 1", "change 1 of entry 1"),
-        ("UPDATE journal_change SET record = '00000000-0000-0000-0000-000000000002' WHERE entry = 1", "entry 1"),
-        ("UPDATE journal_change SET after_hash = randomblob(32), after_image = NULL, after_salt = NULL WHERE entry = 2", "entry 2"),
-        ("DELETE FROM journal_change WHERE entry = 2; DELETE FROM journal_entry WHERE seq = 2", "entry 2; it was taken out"),
-        ("DELETE FROM journal_change WHERE entry = 3; DELETE FROM journal_entry WHERE seq = 3", "behind its back"),
+        (
+            "UPDATE journal_entry SET actor = 'somebody else' WHERE seq = 2",
+            "entry 2 of the journal was altered",
+        ),
+        (
+            "UPDATE journal_entry SET at = '2020-01-01T00:00:00Z' WHERE seq = 1",
+            "entry 1 of the journal was altered",
+        ),
+        (
+            "UPDATE journal_change SET after_image = replace(after_image, 'Radu', 'Rada') WHERE entry = 1",
+            "change 1 of entry 1",
+        ),
+        (
+            "UPDATE journal_change SET record = '00000000-0000-0000-0000-000000000002' WHERE entry = 1",
+            "entry 1",
+        ),
+        (
+            "UPDATE journal_change SET after_hash = randomblob(32), after_image = NULL, after_salt = NULL WHERE entry = 2",
+            "entry 2",
+        ),
+        (
+            "DELETE FROM journal_change WHERE entry = 2; DELETE FROM journal_entry WHERE seq = 2",
+            "entry 2; it was taken out",
+        ),
+        (
+            "DELETE FROM journal_change WHERE entry = 3; DELETE FROM journal_entry WHERE seq = 3",
+            "behind its back",
+        ),
         ("UPDATE search_text SET title = 'x' WHERE id = 1", "search index"),
         ("UPDATE content_bytes SET bytes = CAST('slidez' AS BLOB)", "digest"),
         ("INSERT INTO number_given VALUES ('b', 'decision', 1, 1, NULL)", "register of numbers"),

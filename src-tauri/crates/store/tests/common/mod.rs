@@ -250,8 +250,16 @@ pub fn one_of_each(store: &mut Store) -> Result<(), StoreError> {
             digest,
         })?;
         tx.put(&organisation(1, "Serbia"))?;
-        tx.put(&Organisation { parent_id: Some(id(1)), logo_id: Some(id(90)), ..organisation(30, "River Agency") })?;
-        tx.put(&Body { organisation_id: Some(id(30)), coordinator_id: Some(id(1)), ..body(2, "Task Force Meridian") })?;
+        tx.put(&Organisation {
+            parent_id: Some(id(1)),
+            logo_id: Some(id(90)),
+            ..organisation(30, "River Agency")
+        })?;
+        tx.put(&Body {
+            organisation_id: Some(id(30)),
+            coordinator_id: Some(id(1)),
+            ..body(2, "Task Force Meridian")
+        })?;
         tx.put(&Membership {
             id: id(3),
             body_id: b,
@@ -263,8 +271,14 @@ pub fn one_of_each(store: &mut Store) -> Result<(), StoreError> {
         tx.put(&Person { organisation_id: Some(id(1)), ..person(4, "Cristina", "Duţă") })?;
         let host = Host { organisation_id: id(30), part: HostPart::Host, words: "hosted by".into() };
         tx.put(&Meeting { hosts: vec![host], ..meeting(5, b, Some(22)) })?;
-        tx.put(&Attendee { person_id: Some(id(4)), organisation_id: Some(id(1)), ..attendee(6, m, "Đorđević", 0) })?;
-        tx.put(&Attendee { represented_by_id: Some(id(6)), ..attendee(31, m, "Παπαδόπουλος", 1) })?;
+        tx.put(&Attendee {
+            person_id: Some(id(4)),
+            organisation_id: Some(id(1)),
+            ..attendee(6, m, "Đorđević", 0)
+        })?;
+        tx.put(&Attendee {
+            represented_by_id: Some(id(6)), ..attendee(31, m, "Παπαδόπουλος", 1)
+        })?;
         tx.put(&Headcount {
             id: id(7),
             meeting_id: m,
@@ -290,7 +304,8 @@ pub fn one_of_each(store: &mut Store) -> Result<(), StoreError> {
             field: "smuggling".into(),
             awards: vec![Award { by: "the Council".into(), year: Some(2025), title: "Best case".into() }],
         })?;
-        let papers = AgendaItem { presenter_ids: vec![id(6)], paper_ids: vec![id(8)], ..item(10, m, "Signals", 0) };
+        let papers =
+            AgendaItem { presenter_ids: vec![id(6)], paper_ids: vec![id(8)], ..item(10, m, "Signals", 0) };
         tx.put(&papers)?;
         tx.put(&AgendaItem { parent_id: Some(id(10)), ..item(32, m, "Buoys", 0) })?;
         tx.put(&Presentation {
@@ -326,15 +341,18 @@ pub fn one_of_each(store: &mut Store) -> Result<(), StoreError> {
         })?;
         tx.put(&minutes(14, m))?;
         let text = RichText {
-            blocks: RichText::paragraphs(["Ms Duţă presented the table.", "Ο κύριος Παπαδόπουλος συμφώνησε."])
-                .blocks
-                .into_iter()
-                .chain([
-                    TextBlock::Decision { decision_id: id(12) },
-                    TextBlock::ActionPoint { action_point_id: id(13) },
-                    TextBlock::Statement { statement_id: id(16) },
-                ])
-                .collect(),
+            blocks: RichText::paragraphs([
+                "Ms Duţă presented the table.",
+                "Ο κύριος Παπαδόπουλος συμφώνησε.",
+            ])
+            .blocks
+            .into_iter()
+            .chain([
+                TextBlock::Decision { decision_id: id(12) },
+                TextBlock::ActionPoint { action_point_id: id(13) },
+                TextBlock::Statement { statement_id: id(16) },
+            ])
+            .collect(),
         };
         tx.put(&Section { item_id: Some(id(10)), text, ..section(15, mi, "", 0) })?;
         tx.put(&Statement {
