@@ -49,5 +49,6 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['./src/test/setup.ts'],
     include: ['src/**/*.test.ts'],
     css: false,
+    testTimeout: 60_000,
   },
 }));

@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
+
+// Conditions are waited for; on a busy machine they may take a while to come true.
+configure({ asyncUtilTimeout: 15_000 });
 
 const inBrowser = typeof window !== 'undefined';
 if (inBrowser) furnish();
