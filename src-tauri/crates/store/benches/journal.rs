@@ -2,6 +2,7 @@
 //!
 //! Each of our actions is measured beside what it is compared with; the table at the end gives the ratios.
 //! `RAPPORTEUR_MEETINGS` (10000) and `RAPPORTEUR_TEXTS` (1000000) make the large stores smaller.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail so")]
 #![allow(missing_docs, reason = "a bench is no library")]
 
 #[path = "../tests/common/mod.rs"]

@@ -59,6 +59,14 @@ pub enum StoreError {
         /// The id asked for.
         id: Uuid,
     },
+    /// An id already names something else.
+    #[error("the id {id} already names {article} {kind}; give the new record another id", article = article(*.kind))]
+    IdTaken {
+        /// The id.
+        id: Uuid,
+        /// What it names.
+        kind: Kind,
+    },
     /// A number was given before and is never given again.
     #[error(
         "the number {number} was given before in this body; numbers are never given twice: choose another"
@@ -174,6 +182,10 @@ pub enum StoreError {
         /// What SQLite said.
         what: String,
     },
+}
+
+fn article(kind: Kind) -> &'static str {
+    if kind.words().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
 }
 
 fn target_words(to: Option<Kind>, missing: Option<Uuid>) -> String {

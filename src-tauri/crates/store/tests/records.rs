@@ -1,4 +1,5 @@
 //! Records: kept, found, refused, in the trash; their numbers and references.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail so")]
 
 mod common;
 
@@ -48,7 +49,7 @@ fn a_list_of_numbers_is_ordered_by_its_figures() {
     write(&mut store, Operation::RecordDecision, |tx| {
         for n in 0..11 {
             let number = tx.give_number(b, Series::Decision, 22)?;
-            tx.put(&decision(100 - n, b, m, number))?;
+            tx.put(&decision(200 - n, b, m, number))?;
         }
         Ok(())
     })
@@ -104,6 +105,23 @@ fn what_breaks_a_rule_or_refers_to_nothing_is_refused_by_name() {
     });
     assert!(matches!(no_content, Err(StoreError::DanglingReference { kind: Kind::File, to: None, .. })));
     assert_eq!(dump(&store), before);
+}
+
+#[test]
+fn an_id_names_one_thing() {
+    let (_dir, mut store) = fresh();
+    one_of_each(&mut store).unwrap();
+    let refused = write(&mut store, Operation::ImportDossier, |tx| tx.put(&person(10, "Ana", "Radu")));
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "the id 00000000-0000-0000-0000-00000000000a already names an agenda item; give the new record another id"
+    );
+    let refused = write(&mut store, Operation::ImportDossier, |tx| {
+        tx.put(&person(500, "Ana", "Radu"))?;
+        tx.put(&organisation(500, "Ana's"))
+    });
+    assert!(matches!(refused, Err(StoreError::IdTaken { kind: Kind::Person, .. })), "{refused:?}");
+    sound(&store);
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! A person's right to erasure: what the journal kept of a record goes, its hashes stay, the chain holds.
 
 use super::{
-    Gate,
-    beside::kind_of,
-    content,
+    Gate, content, history,
     tx::write_untyped,
     write::{Changes, Deed, Open},
 };
@@ -15,15 +13,12 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use domain::{Actor, Kind};
-use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
-const KIND: &str = include_str!("sql/kind-of-record.sql");
 const ERASE: &str = include_str!("sql/erase-images.sql");
 
 pub(crate) fn erase(gate: &Gate, id: Uuid, actor: &Actor, at: DateTime<Utc>) -> Inner<()> {
-    let kind: Option<String> = gate.read(KIND)?.query_row([id_text(id)], |row| row.get(0)).optional()?;
-    let Some(kind) = kind.map(|code| kind_of(&code)).transpose()? else {
+    let Some(kind) = history::kind(gate, id)? else {
         // It was never kept as anything, so there is no better word for it.
         return Err(StoreError::NotFound { kind: Kind::Person, id }.into());
     };

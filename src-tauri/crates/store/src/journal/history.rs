@@ -4,9 +4,11 @@ use super::{Gate, actor, beside::kind_of, instant, undo::operation};
 use crate::{Operation, error::Inner, rows::id_text};
 use chrono::{DateTime, Utc};
 use domain::{Actor, Kind};
+use rusqlite::OptionalExtension;
 use serde_json::Value;
 use uuid::Uuid;
 
+const KIND: &str = include_str!("sql/kind-of-record.sql");
 const HISTORY: &str = include_str!("sql/history.sql");
 
 /// One change of a record.
@@ -32,6 +34,12 @@ pub struct Change {
     pub after: Option<Value>,
     /// Whether what it said was erased; `before` and `after` are then empty.
     pub erased: bool,
+}
+
+/// What an id names or once named, as the journal knows it.
+pub(super) fn kind(gate: &Gate, id: Uuid) -> Inner<Option<Kind>> {
+    let code: Option<String> = gate.read(KIND)?.query_row([id_text(id)], |row| row.get(0)).optional()?;
+    code.map(|code| kind_of(&code)).transpose()
 }
 
 pub(crate) fn history(gate: &Gate, id: Uuid) -> Inner<Vec<Change>> {

@@ -1,6 +1,6 @@
 //! The one function that changes a record's row, and what a transaction remembers of its changes.
 
-use super::{Gate, beside, entry, numbers};
+use super::{Gate, beside, entry, history, numbers};
 use crate::{
     Operation, StoreError,
     error::{Fault, Inner},
@@ -57,6 +57,10 @@ impl Changes {
         }
     }
 
+    fn kind_of(&self, id: Uuid) -> Option<Kind> {
+        self.places.get(&id).and_then(|&at| self.records.get(at)).map(|change| change.kind)
+    }
+
     /// A reference to what this very transaction took out is said the other way round: it can't go.
     fn blame(&self, fault: Fault) -> Fault {
         match fault {
@@ -92,6 +96,13 @@ pub(super) fn row(
     let before = rows::by_id(gate, noun, id)?;
     if before == after {
         return Ok(());
+    }
+    if before.is_none() {
+        // A record's links, finds and history go by its id alone.
+        let named = changes.kind_of(id).map_or_else(|| history::kind(gate, id), |kind| Ok(Some(kind)))?;
+        if let Some(named) = named.filter(|&named| named != kind) {
+            return Err(StoreError::IdTaken { id, kind: named }.into());
+        }
     }
     let derived = after.as_ref().map(derive).transpose()?;
     if let Some(claim) = derived.as_ref().and_then(|derived| derived.claim) {

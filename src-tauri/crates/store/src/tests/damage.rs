@@ -85,7 +85,7 @@ fn tampering_is_found() {
             "DELETE FROM journal_change WHERE entry = 3; DELETE FROM journal_entry WHERE seq = 3",
             "behind its back",
         ),
-        ("UPDATE search_text SET title = 'x' WHERE id = 1", "search index"),
+        ("UPDATE search_text SET title = 'x' WHERE title LIKE '%Ionescu'", "search index"),
         ("UPDATE content_bytes SET bytes = CAST('slidez' AS BLOB)", "digest"),
         ("INSERT INTO number_given VALUES ('b', 'decision', 1, 1, NULL)", "register of numbers"),
     ] {
