@@ -123,11 +123,13 @@ action-points = Ενέργειες
 column-number = Αρ.
 column-decision = Απόφαση
 column-outcome = Έκβαση
+column-item = Θέμα
 column-action = Ενέργεια
 column-owners = Αρμόδιοι
 column-due = Προθεσμία
 owners = Αρμόδιοι: { $names }
 due = Προθεσμία: { $date }
+owners-and-due = { $owners } · { $due }
 outcome = { $outcome ->
     [adopted] Εγκρίθηκε
     [postponed] Αναβλήθηκε

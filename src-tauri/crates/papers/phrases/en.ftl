@@ -125,11 +125,13 @@ action-points = Action points
 column-number = No.
 column-decision = Decision
 column-outcome = Outcome
+column-item = Item
 column-action = What is to be done
 column-owners = By whom
 column-due = Due
 owners = By: { $names }
 due = Due: { $date }
+owners-and-due = { $owners } · { $due }
 outcome = { $outcome ->
     [adopted] Adopted
     [postponed] Postponed

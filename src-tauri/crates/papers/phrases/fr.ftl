@@ -126,11 +126,13 @@ action-points = Mesures à prendre
 column-number = Nº
 column-decision = Décision
 column-outcome = Suite donnée
+column-item = Point
 column-action = Mesure
 column-owners = Responsable
 column-due = Échéance
 owners = Responsable : { $names }
 due = Échéance : { $date }
+owners-and-due = { $owners } · { $due }
 outcome = { $outcome ->
     [adopted] Adoptée
     [postponed] Reportée

@@ -45,7 +45,7 @@ quoted = „{ $words }”
 
 term-dates = { $days ->
     [one] Data
-   *[other] Datele
+   *[other] Perioada
   }
 term-place = Locul
 term-mode = Format
@@ -123,11 +123,13 @@ action-points = Măsuri de îndeplinit
 column-number = Nr.
 column-decision = Decizia
 column-outcome = Rezultat
+column-item = Punct
 column-action = Măsura
 column-owners = Responsabil
 column-due = Termen
 owners = Responsabil: { $names }
 due = Termen: { $date }
+owners-and-due = { $owners } · { $due }
 outcome = { $outcome ->
     [adopted] Adoptată
     [postponed] Amânată

@@ -123,11 +123,13 @@ action-points = Задаци
 column-number = Бр.
 column-decision = Одлука
 column-outcome = Исход
+column-item = Тачка
 column-action = Задатак
 column-owners = Задужени
 column-due = Рок
 owners = Задужени: { $names }
 due = Рок: { $date }
+owners-and-due = { $owners } · { $due }
 outcome = { $outcome ->
     [adopted] Усвојена
     [postponed] Одложена

@@ -123,11 +123,13 @@ action-points = Zadaci
 column-number = Br.
 column-decision = Odluka
 column-outcome = Ishod
+column-item = Tačka
 column-action = Zadatak
 column-owners = Zaduženi
 column-due = Rok
 owners = Zaduženi: { $names }
 due = Rok: { $date }
+owners-and-due = { $owners } · { $due }
 outcome = { $outcome ->
     [adopted] Usvojena
     [postponed] Odložena

@@ -244,7 +244,7 @@ mod tests {
             ("fr", WeekdayDayMonthYear, "jeudi 18 juin 2015"),
             ("ro", DayMonthYear, "18 iunie 2015"),
             ("sr-Cyrl", DayMonthYear, "18. јун 2015."),
-            ("sr-Latn", WeekdayDayMonthYear, "četvrtak, 18. jun 2015."),
+            ("sr-Latn", WeekdayDayMonthYear, "četvrtak 18. jun 2015."),
             ("el", DayMonthYear, "18 Ιουνίου 2015"),
             ("bg", DayMonthYear, "18 юни 2015\u{202f}г."),
         ];

@@ -17,15 +17,17 @@ pub(super) fn decision(decision: &ContentDecision, voice: &Voice) -> Block {
 
 /// An action point where it arose.
 pub(super) fn action_point(action: &ContentAction, voice: &Voice) -> Block {
-    let mut notes = Vec::new();
-    if !action.owners.is_empty() {
-        notes.push(voice.say_with("owners", [("names", voice.list(&action.owners).into())]));
-    }
-    if let Some(due) = action.due {
-        notes.push(voice.say_with("due", [("date", voice.day(due).into())]));
-    }
+    let owners = (!action.owners.is_empty())
+        .then(|| voice.say_with("owners", [("names", voice.list(&action.owners).into())]));
+    let due = action.due.map(|due| voice.say_with("due", [("date", voice.day(due).into())]));
+    let note = match (owners, due) {
+        (Some(owners), Some(due)) => {
+            Some(voice.say_with("owners-and-due", [("owners", owners.into()), ("due", due.into())]))
+        }
+        (owners, due) => owners.or(due),
+    };
     let label = voice.fixed_with("action-point", [("number", action.number.as_str().into())]);
-    let note = if notes.is_empty() { vec![] } else { vec![voice.run(voice.notes(&notes))] };
+    let note = note.map(|note| voice.run(note)).into_iter().collect();
     Block::SetApart { label: vec![label], blocks: cell(action.text.as_str()), note }
 }
 
@@ -52,7 +54,7 @@ pub(super) fn tables(content: &MinutesContent, voice: &Voice) -> Vec<Block> {
             column("column-number", 1.0),
             column("column-decision", 5.0),
             column("column-outcome", 2.6),
-            column("agenda-item", 1.5),
+            column("column-item", 1.3),
         ];
         blocks.extend(headed_table(vec![voice.fixed("decisions")], Table { caption: vec![], columns, rows }));
     }
