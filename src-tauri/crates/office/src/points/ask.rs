@@ -1,6 +1,6 @@
 //! Recording an action point.
 
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, records};
 use chrono::NaiveDate;
 use domain::{
     ActionPoint, ActionPointId, ActionStatus, Actor, AgendaItemId, BodyId, Meeting, MeetingId,
@@ -46,6 +46,7 @@ pub struct NewActionPoint {
 pub fn ask(desk: &mut Desk, actor: &Actor, new: NewActionPoint) -> Result<ActionPoint, Problem> {
     let id = new.id.unwrap_or_else(|| desk.new_id());
     desk.transact(Operation::RecordActionPoint, actor, |tx| {
+        records::is_new::<ActionPoint>(tx, id)?;
         let meeting = tx.require::<Meeting>(new.meeting_id)?;
         let body_id = new.body_id.unwrap_or(meeting.body_id);
         let point = ActionPoint {

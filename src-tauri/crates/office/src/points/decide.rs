@@ -33,6 +33,7 @@ pub struct NewDecision {
 pub fn decide(desk: &mut Desk, actor: &Actor, new: NewDecision) -> Result<Decision, Problem> {
     let id = new.id.unwrap_or_else(|| desk.new_id());
     desk.transact(Operation::RecordDecision, actor, |tx| {
+        records::is_new::<Decision>(tx, id)?;
         records::not_in_approved_minutes(tx, new.meeting_id)?;
         let meeting = tx.require::<Meeting>(new.meeting_id)?;
         let body_id = new.body_id.unwrap_or(meeting.body_id);

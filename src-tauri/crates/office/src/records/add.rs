@@ -3,7 +3,7 @@
 use super::Ruled;
 use crate::{Desk, Explained, Problem};
 use domain::{Actor, Kind};
-use store::Operation;
+use store::{Kept, Operation, Tx};
 use uuid::Uuid;
 
 /// Why a record can't be added.
@@ -36,12 +36,18 @@ impl Explained for AddError {
 pub fn add<R: Ruled>(desk: &mut Desk, actor: &Actor, mut record: R) -> Result<R, Problem> {
     actor.role.may(R::act())?;
     desk.transact(Operation::Add(R::KIND), actor, |tx| {
-        if tx.get::<R>(record.id())?.is_some() {
-            return Err(AddError::Repeated { kind: R::KIND, id: record.id().into() }.into());
-        }
+        is_new::<R>(tx, record.id())?;
         record.enters(tx)?;
         record.rules(None, tx)?;
         tx.put(&record)?;
         Ok(record)
     })
+}
+
+/// Refuses an id that another record of the noun bears.
+pub(crate) fn is_new<R: Kept>(tx: &Tx<'_>, id: R::Id) -> Result<(), Problem> {
+    match tx.get::<R>(id)? {
+        Some(_) => Err(AddError::Repeated { kind: R::KIND, id: id.into() }.into()),
+        None => Ok(()),
+    }
 }

@@ -9,6 +9,7 @@ mod rules;
 mod show;
 
 pub use add::add;
+pub(crate) use add::is_new;
 pub use change::change;
 pub use fields::{add_fields, change_fields};
 pub use list::{list, of_meeting};

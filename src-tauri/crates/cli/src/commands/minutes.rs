@@ -1,0 +1,136 @@
+//! The verbs of minutes.
+
+use super::{Session, find, paper, records::details};
+use crate::{
+    args::minutes::{Approve, Circulate, Corrigendum, Export, Import, MinutesVerb, OfMeeting, Return},
+    failure::{Outcome, problem, read_text},
+};
+use office::{
+    Desk,
+    domain::{Meeting, Minutes, Role, Status},
+    minutes, records,
+};
+use serde_json::{Value, json};
+
+/// Carries a verb out.
+pub fn run(session: &Session, verb: MinutesVerb) -> Outcome {
+    match verb {
+        MinutesVerb::Begin(asked) => begin(session, asked),
+        MinutesVerb::Import(asked) => import(session, asked),
+        MinutesVerb::Show(asked) => show(session, &asked),
+        MinutesVerb::Circulate(asked) => circulate(session, &asked),
+        MinutesVerb::Submit(asked) => submit(session, &asked),
+        MinutesVerb::Approve(asked) => approve(session, asked),
+        MinutesVerb::Return(asked) => send_back(session, asked),
+        MinutesVerb::Corrigendum(asked) => corrigendum(session, asked),
+        MinutesVerb::Export(asked) => export(session, asked),
+    }
+}
+
+/// The minutes that are meant.
+fn meant(desk: &Desk, of: &OfMeeting) -> Outcome<Minutes> {
+    let meeting = find::<Meeting>(desk, &of.meeting)?;
+    let Some(language) = &of.lang else { return Ok(minutes::of_meeting(desk, meeting)?) };
+    let all = records::of_meeting::<Minutes>(desk, meeting)?;
+    all.into_iter().find(|minutes| minutes.language == *language).ok_or_else(|| {
+        let message = format!("This meeting has no minutes in the language “{language}”");
+        problem("no_minutes", message, Some("begin or import them first")).into()
+    })
+}
+
+fn begin(session: &Session, asked: OfMeeting) -> Outcome {
+    let mut desk = session.open(&asked.store)?;
+    let meeting = find::<Meeting>(&desk, &asked.meeting)?;
+    let language = match asked.lang {
+        Some(language) => language,
+        None => records::show::<Meeting>(&desk, meeting)?.language,
+    };
+    let begun = minutes::begin(&mut desk, &session.secretariat(), meeting, language)?;
+    session.out.created(&serde_json::to_value(begun)?)
+}
+
+fn import(session: &Session, asked: Import) -> Outcome {
+    let mut desk = session.open(&asked.of.store)?;
+    let meeting_id = find::<Meeting>(&desk, &asked.of.meeting)?;
+    let bytes = read_text(&asked.file)?;
+    let request = minutes::ImportMinutes { meeting_id, bytes: &bytes, language: asked.of.lang };
+    let made = minutes::import(&mut desk, &session.secretariat(), request)?;
+    session
+        .out
+        .say(&format!("{} sections, {} of them for items of the agenda", made.sections, made.matched))?;
+    session.out.created(&json!({ "id": made.minutes_id, "sections": made.sections, "matched": made.matched }))
+}
+
+fn show(session: &Session, asked: &OfMeeting) -> Outcome {
+    let mut desk = session.open(&asked.store)?;
+    let found = meant(&desk, asked)?;
+    let view = minutes::show(&mut desk, found.id)?;
+    let mut value = serde_json::to_value(&found)?;
+    if let (Value::Object(fields), Value::Object(more)) = (&mut value, serde_json::to_value(&view)?) {
+        fields.extend(more);
+        fields.insert("digest".to_owned(), json!(minutes::digest(&desk, found.id)?));
+    }
+    session.out.either(&value, || {
+        let mut head = serde_json::to_value(&found).unwrap_or_default();
+        if let Value::Object(fields) = &mut head {
+            fields.insert("status".to_owned(), json!(found.status.words()));
+            fields.insert("digest".to_owned(), value["digest"].clone());
+        }
+        let mut text = details(&head).to_string();
+        for section in &view.sections {
+            let heading = format!("{} {}", section.number, section.title);
+            text.push_str(&format!("\n{}\n", heading.trim()));
+            section.paragraphs.iter().for_each(|words| text.push_str(&format!("  {words}\n")));
+        }
+        text
+    })
+}
+
+fn told(session: &Session, minutes: &Minutes) -> Outcome {
+    session.out.either(minutes, || format!("The minutes are {} now.", minutes.status.words()))
+}
+
+fn circulate(session: &Session, asked: &Circulate) -> Outcome {
+    let mut desk = session.open(&asked.of.store)?;
+    let id = meant(&desk, &asked.of)?.id;
+    told(session, &minutes::circulate(&mut desk, &session.secretariat(), id, asked.deadline)?)
+}
+
+fn submit(session: &Session, asked: &OfMeeting) -> Outcome {
+    let mut desk = session.open(&asked.store)?;
+    let id = meant(&desk, asked)?.id;
+    told(session, &minutes::submit(&mut desk, &session.secretariat(), id)?)
+}
+
+fn approve(session: &Session, asked: Approve) -> Outcome {
+    let mut desk = session.open(&asked.of.store)?;
+    let id = meant(&desk, &asked.of)?.id;
+    let request =
+        minutes::ApproveMinutes { id, by: asked.name, function: asked.function, digest: asked.digest };
+    let approved = minutes::approve(&mut desk, &session.actor(Role::Chair), request)?;
+    session.out.either(&approved, || {
+        let digest =
+            approved.approval.as_ref().map(|approval| approval.digest.to_string()).unwrap_or_default();
+        format!("The minutes are approved; the digest of their text is {digest}.")
+    })
+}
+
+fn send_back(session: &Session, asked: Return) -> Outcome {
+    let mut desk = session.open(&asked.of.store)?;
+    let id = meant(&desk, &asked.of)?.id;
+    told(session, &minutes::return_to_secretariat(&mut desk, &session.actor(Role::Chair), id, asked.reason)?)
+}
+
+fn corrigendum(session: &Session, asked: Corrigendum) -> Outcome {
+    let mut desk = session.open(&asked.of.store)?;
+    let id = meant(&desk, &asked.of)?.id;
+    let minutes = minutes::issue_corrigendum(&mut desk, &session.actor(Role::Chair), id, asked.text)?;
+    session.out.either(&minutes, || format!("Corrigendum {} is issued.", minutes.corrigenda.len()))
+}
+
+fn export(session: &Session, asked: Export) -> Outcome {
+    let mut desk = session.open(&asked.of.store)?;
+    let id = meant(&desk, &asked.of)?.id;
+    let prepared = minutes::paper(&mut desk, id)?;
+    paper::print(session, &prepared, asked.print)
+}
