@@ -60,6 +60,11 @@ export function instantWords(instant: string): string {
   return new Intl.DateTimeFormat(formatting(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
+/** "09:30", of a local time that may have seconds. */
+export function clockWords(time: string): string {
+  return time.slice(0, 5);
+}
+
 /** "Bulgaria" for BG. */
 export function countryWords(code: string): string {
   return kept(`country ${code}`, () => displayName('region', code));

@@ -412,3 +412,23 @@ fn listings_are_tables_with_ids_that_work() {
     assert_eq!((empty.status, empty.out.as_str()), (0, ""));
     assert_eq!(desk.json(&["person", "list", "STORE"]), json!([]));
 }
+
+#[test]
+fn the_sample_has_both_papers() {
+    let desk = Desk::without_store();
+    desk.ok(&["new", "STORE", "--sample"]);
+    assert!(desk.json(&["check", "STORE"])["sound"].as_bool().unwrap());
+    let meetings = desk.json(&["meeting", "list", "STORE"]);
+    let meetings = meetings.as_array().unwrap().clone();
+    let minuted = meetings.iter().filter(|meeting| {
+        let id = meeting["id"].as_str().unwrap();
+        desk.run(&["minutes", "export", "STORE", "--meeting", id, "--to", "minutes.pdf"]).status == 0
+    });
+    assert!(minuted.count() > 0 && is_pdf(&desk.path("minutes.pdf")));
+    let releases = desk.json(&["release", "list", "STORE"]);
+    for release in releases.as_array().unwrap() {
+        desk.ok(&["release", "export", "STORE", release["id"].as_str().unwrap(), "--to", "release.pdf"]);
+        assert!(is_pdf(&desk.path("release.pdf")));
+    }
+    assert!(releases.as_array().unwrap().len() > 1);
+}

@@ -1,4 +1,5 @@
 //! The schema in `assets/` is that of the code.
+#![allow(clippy::unwrap_used, reason = "a test may fail so")]
 
 use std::{fs, path::Path};
 

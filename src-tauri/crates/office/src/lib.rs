@@ -20,6 +20,7 @@ pub mod points;
 mod problem;
 pub mod records;
 pub mod releases;
+pub mod sample;
 pub mod statements;
 
 pub use care::{SearchHit, Segment, UndoState, backup, check, history, redo, search, undo, undo_state};

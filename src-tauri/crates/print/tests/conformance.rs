@@ -1,4 +1,5 @@
 //! Every paper is PDF/A-2a and PDF/UA-1 at once, and a sound file.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod support;
 

@@ -30,6 +30,10 @@ pub enum By {
     Organisation(OrganisationId),
     /// Those of a person.
     Person(PersonId),
+    /// The meeting that follows this one.
+    Previous(MeetingId),
+    /// The action points that this later meeting reviewed.
+    Reviewed(MeetingId),
 }
 
 impl By {
@@ -40,6 +44,8 @@ impl By {
             By::Minutes(id) => ("minutes_id", id.into()),
             By::Organisation(id) => ("organisation_id", id.into()),
             By::Person(id) => ("person_id", id.into()),
+            By::Previous(id) => ("previous_id", id.into()),
+            By::Reviewed(id) => ("reviewed_ids", id.into()),
         }
     }
 }

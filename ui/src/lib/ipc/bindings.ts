@@ -4,31 +4,31 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  Opens a file that exists and makes it the current one. */
+	/**  Opens a store that exists and makes it the current one. */
 	openStore: (path: string) => typedError<StoreView, IpcError>(__TAURI_INVOKE("open_store", { path })),
-	/**  Makes a new file, empty or with the sample, and opens it. */
+	/**  Makes a new store, empty or with the sample, and opens it. */
 	createStore: (path: string, sample: boolean) => typedError<StoreView, IpcError>(__TAURI_INVOKE("create_store", { path, sample })),
-	/**  Closes the current file. */
+	/**  Closes the current store. */
 	closeStore: () => typedError<null, IpcError>(__TAURI_INVOKE("close_store")),
-	/**  Files opened before, newest first. */
+	/**  Stores opened before, newest first. */
 	recentStores: () => typedError<RecentStore[], IpcError>(__TAURI_INVOKE("recent_stores")),
-	/**  The file that is open. */
+	/**  The store that is open. The first call opens the one that the program was started with. */
 	currentStore: () => typedError<StoreView | null, IpcError>(__TAURI_INVOKE("current_store")),
 	/**  All bodies by name. */
 	bodies: () => typedError<BodyRow[], IpcError>(__TAURI_INVOKE("bodies")),
 	/**  Meetings of one body or of all, newest first. */
-	meetings: (bodyId: string | null) => typedError<MeetingRow[], IpcError>(__TAURI_INVOKE("meetings", { bodyId })),
+	meetings: (bodyId: BodyId | null) => typedError<MeetingRow[], IpcError>(__TAURI_INVOKE("meetings", { bodyId })),
 	/**  One meeting with everything its workspace shows. */
-	meeting: (id: string) => typedError<MeetingView, IpcError>(__TAURI_INVOKE("meeting", { id })),
+	meeting: (id: MeetingId) => typedError<MeetingView, IpcError>(__TAURI_INVOKE("meeting", { id })),
 	/**  Writes the minutes as PDF. `job` is chosen by the caller, for `cancel_export`. */
-	exportMinutes: (meetingId: string, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_minutes", { meetingId, to, sheet, job, progress })),
+	exportMinutes: (meetingId: MeetingId, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_minutes", { meetingId, to, sheet, job, progress })),
 	/**  Writes a press release as PDF. `job` is chosen by the caller, for `cancel_export`. */
-	exportRelease: (releaseId: string, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_release", { releaseId, to, sheet, job, progress })),
+	exportRelease: (releaseId: ReleaseId, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_release", { releaseId, to, sheet, job, progress })),
 	/**  Asks a running export to stop; it then answers with the code `cancelled`. */
 	cancelExport: (job: string) => typedError<null, IpcError>(__TAURI_INVOKE("cancel_export", { job })),
-	/**  Takes the last change back. */
+	/**  Takes the last change back; answers with what could be undone and redone next. */
 	undo: () => typedError<UndoState, IpcError>(__TAURI_INVOKE("undo")),
-	/**  Makes the change again that was taken back last. */
+	/**  Makes the change again that was taken back last; answers with what could be undone and redone next. */
 	redo: () => typedError<UndoState, IpcError>(__TAURI_INVOKE("redo")),
 	/**  What could be undone and redone now. */
 	undoState: () => typedError<UndoState, IpcError>(__TAURI_INVOKE("undo_state")),
@@ -37,187 +37,427 @@ export const commands = {
 };
 
 /* Types */
+export type ActionPointId = string;
+
+/**  An action point. */
 export type ActionPointRow = {
-	id: string,
-	/**  As in "22.3".  */
+	/**  Its id. */
+	id: ActionPointId,
+	/**  As in “22.3”. */
 	number: string,
+	/**  What is to be done. */
 	text: string,
+	/**  Who is to do it. */
 	owners: string[],
+	/**  By when. */
 	due: string | null,
+	/**  How pressing it is. */
 	priority: Priority,
+	/**  Where it stands. */
 	status: ActionStatus,
+	/**  Whether it is pending past its due date. */
 	overdue: boolean,
-	item_id: string | null,
+	/**  Whether it comes from an earlier meeting. */
+	carried: boolean,
+	/**  The agenda item it came from. */
+	item_id: AgendaItemId | null,
+	/**  That item's number. */
 	item_number: string | null,
 };
 
-export type ActionStatus = "open" | "in_progress" | "done" | "dropped";
+/**  Where an action point stands. */
+export type ActionStatus = 
+/**  Nobody has begun. */
+"open" | 
+/**  Somebody is at it. */
+"in_progress" | 
+/**  It is done. */
+"done" | 
+/**  It was given up. */
+"dropped";
 
-/**  An agenda item; the tree comes flattened, parents before children.  */
+export type AgendaItemId = string;
+
+/**  An agenda item; the tree comes flattened, parents before children. */
 export type AgendaRow = {
-	id: string,
-	/**  Empty where the item has no number.  */
+	/**  Its id. */
+	id: AgendaItemId,
+	/**  The item it is a part of. */
+	parent_id: AgendaItemId | null,
+	/**  Empty where the item has no number. */
 	number: string,
-	/**  0 for the top level.  */
+	/**  0 for the top level. */
 	depth: number,
+	/**  The title. */
 	title: string,
+	/**  What sort it is. */
 	kind: ItemKind,
+	/**  Who presents it. */
 	presenters: string[],
+	/**  Planned duration. */
 	minutes_planned: number | null,
-	/**  ISO 8601 day of the sitting it falls into.  */
+	/**  The day of the sitting it falls into. */
 	day: string | null,
-	/**  Local time it starts, HH:MM.  */
+	/**  Local time it starts, HH:MM. */
 	clock: string | null,
+	/**  Whether only members are in the room. */
 	closed: boolean,
+	/**  A marking of its own. */
 	marking: Marking | null,
 };
 
+export type AttendeeId = string;
+
+/**  An attendee. */
 export type AttendeeRow = {
-	id: string,
-	/**  None for an unnamed delegate.  */
+	/**  The id. */
+	id: AttendeeId,
+	/**  None for an unnamed delegate. */
 	name: string | null,
+	/**  The function on that day; may be empty. */
 	function: string,
+	/**  The parts taken. */
 	parts: Part[],
+	/**  The answer to the invitation. */
 	reply: Reply,
-	/**  One for each sitting, in order; null where not taken yet.  */
+	/**  One for each sitting, in order; none where not taken yet. */
 	presence: (Presence | null)[],
-	/**  Who speaks for them.  */
+	/**  Who sits in this one's place. */
 	represented_by: string | null,
 };
 
-export type BodyKind = "task_force" | "working_group" | "committee" | "council" | "conference_series";
+export type BodyId = string;
 
+/**  What sort of body it is. */
+export type BodyKind = 
+/**  A task force. */
+"task_force" | 
+/**  A working group. */
+"working_group" | 
+/**  A committee. */
+"committee" | 
+/**  A council. */
+"council" | 
+/**  A series of conferences or annual meetings. */
+"conference_series";
+
+/**  A body as lists show it. */
 export type BodyRow = {
-	id: string,
+	/**  Its id. */
+	id: BodyId,
+	/**  The name. */
 	name: string,
+	/**  The subject; may be empty. */
 	subject: string,
+	/**  What sort it is. */
 	kind: BodyKind,
-	/**  How many meetings are kept.  */
+	/**  How many meetings are kept. */
 	meetings: number,
-	/**  The number the next meeting gets; none where meetings have no numbers.  */
+	/**  The number the next meeting gets; none where meetings have no numbers. */
 	next_number: number | null,
 };
 
+/**  Somebody who chairs. */
 export type ChairView = {
-	attendee_id: string,
+	attendee_id: AttendeeId,
 	name: string,
 	function: string,
 	delegation: string | null,
 	part: Part,
 };
 
-export type Consent = "not_asked" | "asked" | "given" | "refused";
+/**  The speaker's consent to publish. */
+export type Consent = 
+/**  Nobody has asked. */
+"not_asked" | 
+/**  Asked, silent so far. */
+"asked" | 
+/**  May be published. */
+"given" | 
+/**  Must not be published. */
+"refused";
 
+/**  A country by its ISO 3166-1 alpha-2 code, such as `RO`. */
+export type Country = string;
+
+export type DecisionId = string;
+
+/**  A decision. */
 export type DecisionRow = {
-	id: string,
+	/**  Its id. */
+	id: DecisionId,
+	/**  As in “22.1”. */
 	number: string,
+	/**  What was decided. */
 	text: string,
+	/**  What became of it. */
 	outcome: Outcome,
+	/**  How it was taken. */
 	how: How,
-	item_id: string | null,
+	/**  The agenda item. */
+	item_id: AgendaItemId | null,
+	/**  That item's number. */
 	item_number: string | null,
 };
 
+/**  A delegation. */
 export type DelegationView = {
+	/**  Its name on that day. */
 	name: string,
+	/**  Its people, heads first. */
 	attendees: AttendeeRow[],
 };
 
+/**  How far an export is. */
 export type ExportProgress = {
+	/**  What it is busy with. */
 	step: ExportStep,
+	/**  How many parts are done. */
 	done: number,
-	/**  0 while it isn't known.  */
+	/**  Of how many; 0 while it isn't known. */
 	total: number,
 };
 
-export type ExportStep = "reading" | "setting" | "writing";
+/**  What a print is busy with. */
+export type ExportStep = 
+/**  Gathering the record. */
+"reading" | 
+/**  Setting lines and pages. */
+"setting" | 
+/**  Writing the file. */
+"writing";
 
+/**  What was written. */
 export type Exported = {
+	/**  The file. */
 	path: string,
+	/**  Its pages. */
 	pages: number,
+	/**  Its length in bytes. */
 	bytes: number,
 };
 
-/**  What is still missing for the next stage.  */
-export type Gap = "agenda" | "attendees" | "chair" | "replies" | "slides" | "minutes_sections";
+/**  What can be missing for the next station. */
+export type Gap = 
+/**  The agenda is empty. */
+"agenda" | 
+/**  Nobody is on the list. */
+"attendees" | 
+/**  Nobody chairs. */
+"chair" | 
+/**  Replies to the invitation. */
+"replies" | 
+/**  Slides of accepted presentations. */
+"slides" | 
+/**  Sections of the minutes without text. */
+"minutes_sections";
 
+/**  A stated head-count. */
 export type HeadcountView = {
+	/**  How exact it is. */
 	qualifier: Qualifier,
+	/**  The figure. */
 	number: number,
+	/**  Of whom. */
 	of_whom: string,
-	/**  May be empty.  */
+	/**  From where; may be empty. */
 	from_where: string,
 };
 
-export type HostPart = "host" | "co_organiser";
+/**  The part an organisation has in holding the meeting. */
+export type HostPart = 
+/**  It gives the room. */
+"host" | 
+/**  It organises the meeting together with others. */
+"co_organiser";
 
-/**  A host or co-organiser.  */
+/**  A host or co-organiser. */
 export type HostView = {
+	/**  The organisation. */
 	name: string,
+	/**  Its part. */
 	part: HostPart,
-	/**  The words for their part, as in "hosted by".  */
+	/**  The words for it; may be empty. */
 	words: string,
 };
 
-export type How = { how: "in_meeting" } | { how: "silence"; deadline: string } | { how: "vote"; in_favour: number; against: number; abstaining: number };
+/**  How a decision was taken. */
+export type How = 
+/**  In the meeting, without a vote. */
+{ how: "in_meeting" } | 
+/**  By silence procedure. */
+{ how: "silence"; 
+/**  The day on which silence was deemed assent. */
+deadline: string } | 
+/**  By vote. */
+{ how: "vote"; 
+/**  Votes for. */
+in_favour: number; 
+/**  Votes against. */
+against: number; 
+/**  Abstentions. */
+abstaining: number };
 
-/**  What went wrong, in words a person can act on. */
+/**  A refusal or failure, as every front end shows it. */
 export type IpcError = {
-	/**  A stable word for programs.  */
+	/**  A stable word for programs. */
 	code: string,
-	/**  What is wrong, naming the thing.  */
+	/**  What is wrong, naming the thing. */
 	message: string,
-	/**  What to do about it.  */
+	/**  What to do about it. */
 	hint: string | null,
-	/**  The field of a form that the error belongs to.  */
+	/**  The field of a form that the problem belongs to. */
 	field: string | null,
 };
 
-export type ItemKind = "opening" | "adoption" | "previous_minutes" | "presentation" | "discussion" | "decision" | "matters_arising" | "other_business" | "next_meeting" | "closing" | "break";
+/**  The kinds of agenda item. */
+export type ItemKind = 
+/**  Opening of the meeting. */
+"opening" | 
+/**  Adoption of the agenda. */
+"adoption" | 
+/**  Approval of the minutes of the previous meeting. */
+"previous_minutes" | 
+/**  A presentation. */
+"presentation" | 
+/**  A discussion. */
+"discussion" | 
+/**  A decision. */
+"decision" | 
+/**  Matters arising from the last meeting. */
+"matters_arising" | 
+/**  Any other business. */
+"other_business" | 
+/**  Date of the next meeting. */
+"next_meeting" | 
+/**  Closing of the meeting. */
+"closing" | 
+/**  A break; it takes time but bears no number. */
+"break";
 
-export type Kind = "file" | "organisation" | "body" | "membership" | "person" | "meeting" | "attendee" | "headcount" | "document" | "operation" | "agenda_item" | "presentation" | "decision" | "action_point" | "minutes" | "section" | "statement" | "release";
+/**  The nouns that are kept as records. */
+export type Kind = 
+/** file */
+"file" | 
+/** organisation */
+"organisation" | 
+/** body */
+"body" | 
+/** membership */
+"membership" | 
+/** person */
+"person" | 
+/** meeting */
+"meeting" | 
+/** attendee */
+"attendee" | 
+/** head-count */
+"headcount" | 
+/** document */
+"document" | 
+/** operation */
+"operation" | 
+/** agenda item */
+"agenda_item" | 
+/** presentation */
+"presentation" | 
+/** decision */
+"decision" | 
+/** action point */
+"action_point" | 
+/** minutes */
+"minutes" | 
+/** section of minutes */
+"section" | 
+/** statement */
+"statement" | 
+/** press release */
+"release";
 
-/**  TLP 2.0, spelt exactly. */
-export type Marking = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
+/**
+ *  A BCP 47 language tag in canonical case, such as `en`, `sr-Latn` or `pt-BR`.
+ * 
+ *  Only the shape that Rapporteur needs is accepted: language, optional script, optional region
+ *  (RFC 5646, section 2.1).
+ */
+export type Language = string;
 
+/**  A TLP 2.0 label. The order is that of strictness: `Clear < Green < Amber < AmberStrict < Red`. */
+export type Marking = 
+/**  No limit on disclosure. */
+"TLP:CLEAR" | 
+/**  Limited to the community. */
+"TLP:GREEN" | 
+/**  Limited to the recipient's organisation and its clients, on a need-to-know basis. */
+"TLP:AMBER" | 
+/**  Limited to the recipient's organisation. */
+"TLP:AMBER+STRICT" | 
+/**  For the individual recipients only. */
+"TLP:RED";
+
+export type MeetingId = string;
+
+/**  Another meeting to go to. */
 export type MeetingLink = {
-	id: string,
+	id: MeetingId,
 	number: number | null,
 	title: string,
 };
 
+/**  A meeting as lists show it. */
 export type MeetingRow = {
-	id: string,
-	body_id: string,
+	/**  Its id. */
+	id: MeetingId,
+	/**  The body. */
+	body_id: BodyId,
+	/**  The body's name on the day. */
 	body_name: string,
+	/**  The number in the body. */
 	number: number | null,
+	/**  The title. */
 	title: string,
-	/**  ISO 8601 day.  */
+	/**  First day. */
 	first_day: string,
-	/**  ISO 8601 day.  */
+	/**  Last day. */
 	last_day: string,
+	/**  The city; may be empty. */
 	city: string,
-	/**  ISO 3166 alpha-2 code.  */
-	country: string | null,
+	/**  The country. */
+	country: Country | null,
+	/**  Where it stands. */
 	status: MeetingStatus,
+	/**  Its marking. */
 	marking: Marking,
 };
 
-export type MeetingStatus = "planned" | "convened" | "in_session" | "closed" | "cancelled" | "postponed";
+/**  The life of a meeting. */
+export type MeetingStatus = 
+/**  Its date and place are set. */
+"planned" | 
+/**  The invitation has gone out. */
+"convened" | 
+/**  It is sitting. */
+"in_session" | 
+/**  It is over. */
+"closed" | 
+/**  It won't take place. */
+"cancelled" | 
+/**  It will take place later. */
+"postponed";
 
+/**  A meeting with everything its workspace shows. */
 export type MeetingView = {
-	id: string,
-	body_id: string,
+	id: MeetingId,
+	body_id: BodyId,
 	body_name: string,
 	number: number | null,
 	title: string,
 	first_day: string,
 	last_day: string,
-	/**  IANA.  */
-	time_zone: string,
+	time_zone: Zone,
 	venue: string,
 	city: string,
-	country: string | null,
+	country: Country | null,
 	mode: Mode,
 	theme: string,
 	aims: string[],
@@ -240,161 +480,387 @@ export type MeetingView = {
 	releases: ReleaseView[],
 };
 
-/**  What was minuted under one agenda item, for reading.  */
+export type MinutesId = string;
+
+/**  What was minuted under one agenda item, for reading. */
 export type MinutesSection = {
-	/**  The agenda item; none for opening, attendance and closing without one.  */
-	item_id: string | null,
-	/**  Empty where it has no number.  */
+	/**  Which part it is. */
+	part: SectionPart,
+	/**  The agenda item; none for parts without one. */
+	item_id: AgendaItemId | null,
+	/**  Empty where it has no number. */
 	number: string,
+	/**  How deep the item lies. */
 	depth: number,
+	/**  The heading. */
 	title: string,
-	/**  The words, one string a paragraph; empty while nothing is minuted.  */
+	/**  The words, one string a paragraph; empty while nothing is minuted. */
 	paragraphs: string[],
+	/**  A marking of its own. */
 	marking: Marking | null,
 };
 
-export type MinutesStatus = "draft" | "circulated" | "submitted" | "approved";
+/**  The life of minutes. Approved is final. */
+export type MinutesStatus = 
+/**  Being written. */
+"draft" | 
+/**  With the delegations for corrections. */
+"circulated" | 
+/**  With the chair. */
+"submitted" | 
+/**  Final; a later mistake is a corrigendum. */
+"approved";
 
+/**  Minutes, for reading. */
 export type MinutesView = {
-	id: string,
-	/**  BCP 47.  */
-	language: string,
+	/**  Their id. */
+	id: MinutesId,
+	/**  The language. */
+	language: Language,
+	/**  Where they stand. */
 	status: MinutesStatus,
+	/**  How many sections there are. */
 	sections_total: number,
+	/**  How many say nothing yet. */
 	sections_empty: number,
+	/**  The sections in order. */
 	sections: MinutesSection[],
+	/**  Moves open now. */
 	allowed_moves: Move[],
 };
 
+/**  Something missing. */
 export type Missing = {
+	/**  What. */
 	what: Gap,
-	/**  How many of them; 1 where it is one thing.  */
+	/**  How many of them; 1 where it is one thing. */
 	count: number,
 };
 
-export type Mode = "in_person" | "hybrid" | "online";
+/**  Where people meet. */
+export type Mode = 
+/**  Everybody in the room. */
+"in_person" | 
+/**  In the room and remotely. */
+"hybrid" | 
+/**  Remotely only. */
+"online";
 
 /**  A move of a status machine that is open now. */
 export type Move = {
+	/**  Its code, as requests give it. */
+	code: string,
+	/**  Its name, as people write it. */
 	name: string,
 };
 
-export type Outcome = "adopted" | "postponed" | "withdrawn" | "noted";
+/**  What became of a proposal. */
+export type Outcome = 
+/**  It holds. */
+"adopted" | 
+/**  It was put off. */
+"postponed" | 
+/**  It was taken back. */
+"withdrawn" | 
+/**  It was taken note of. */
+"noted";
 
-export type Part = { part: "chair" } | { part: "co_chair" } | { part: "opened_on_behalf"; 
-/**  Of whom.  */
-of: string } | { part: "moderator" } | { part: "speaker" } | { part: "head_of_delegation" } | { part: "delegate" } | { part: "observer" } | { part: "rapporteur" } | { part: "secretariat" } | { part: "interpreter" } | { part: "guest" };
+/**  A part that an attendee takes in a meeting. */
+export type Part = 
+/**  Chairs. */
+{ part: "chair" } | 
+/**  Chairs together with another. */
+{ part: "co_chair" } | 
+/**  Opened the meeting on behalf of somebody. */
+{ part: "opened_on_behalf"; 
+/**  Of whom: “the Serbian 2015 OSCE Chairmanship”. */
+of: string } | 
+/**  Moderates a part. */
+{ part: "moderator" } | 
+/**  Speaks. */
+{ part: "speaker" } | 
+/**  Leads the delegation. */
+{ part: "head_of_delegation" } | 
+/**  Sits in the delegation. */
+{ part: "delegate" } | 
+/**  Observes. */
+{ part: "observer" } | 
+/**  Takes the record. */
+{ part: "rapporteur" } | 
+/**  Belongs to the secretariat. */
+{ part: "secretariat" } | 
+/**  Interprets. */
+{ part: "interpreter" } | 
+/**  Is a guest. */
+{ part: "guest" };
 
-export type Presence = "in_person" | "remote" | "apologies" | "absent";
+/**  How somebody was there at a sitting. */
+export type Presence = 
+/**  In the room. */
+"in_person" | 
+/**  Remotely. */
+"remote" | 
+/**  Sent apologies. */
+"apologies" | 
+/**  Was not there. */
+"absent";
 
+export type PresentationId = string;
+
+/**  A presentation. */
 export type PresentationRow = {
-	id: string,
+	/**  Its id. */
+	id: PresentationId,
+	/**  The title. */
 	title: string,
+	/**  Who speaks. */
 	speakers: string[],
+	/**  The number of its agenda item. */
 	item_number: string | null,
+	/**  The operations it presents. */
 	operations: string[],
+	/**  Where it stands. */
 	state: PresentationState,
-	/**  Name of the slides' file.  */
+	/**  Name of the slides' file. */
 	slides: string | null,
+	/**  Consent to publish. */
 	consent: Consent,
 };
 
-export type PresentationState = "requested" | "received" | "accepted" | "withdrawn";
+/**  Where a presentation stands. */
+export type PresentationState = 
+/**  The speaker was asked for it. */
+"requested" | 
+/**  It is here. */
+"received" | 
+/**  It stands in the programme. */
+"accepted" | 
+/**  It won't be given. */
+"withdrawn";
 
-export type Priority = "low" | "normal" | "high";
+/**  How pressing an action point is. */
+export type Priority = 
+/**  Can wait. */
+"low" | 
+/**  As usual. */
+"normal" | 
+/**  First. */
+"high";
 
-export type Qualifier = "exactly" | "over" | "about" | "nearly" | "up_to";
+/**  How exact a stated figure is. */
+export type Qualifier = 
+/**  Counted. */
+"exactly" | 
+/**  More than that. */
+"over" | 
+/**  Around that. */
+"about" | 
+/**  A little less. */
+"nearly" | 
+/**  Not more than that. */
+"up_to";
 
-/**  A file opened before, newest first. */
+/**  A store opened before. */
 export type RecentStore = {
+	/**  The file. */
 	path: string,
+	/**  The file's name without folder and ending. */
 	name: string,
-	/**  When it was last opened (RFC 3339).  */
+	/**  When it was last opened. */
 	opened_at: string,
-	/**  The file is not where it was.  */
+	/**  The file is not where it was. */
 	missing: boolean,
 };
 
-export type ReleaseStatus = "draft" | "in_clearance" | "cleared" | "released" | "withdrawn";
+export type ReleaseId = string;
 
+/**  The life of a press release. */
+export type ReleaseStatus = 
+/**  Being written. */
+"draft" | 
+/**  With those who must agree. */
+"in_clearance" | 
+/**  Ready to go out; an embargo holds it until its instant. */
+"cleared" | 
+/**  Out. */
+"released" | 
+/**  Taken back, with a reason. */
+"withdrawn";
+
+/**  A press release, for reading. */
 export type ReleaseView = {
-	id: string,
-	/**  BCP 47.  */
-	language: string,
+	/**  Its id. */
+	id: ReleaseId,
+	/**  The language. */
+	language: Language,
+	/**  The headline. */
 	headline: string,
+	/**  The sub-headline; may be empty. */
 	sub_headline: string,
-	/**  Place and date as they open the text.  */
+	/**  Place and date as they open the text; may be empty. */
 	dateline: string,
-	/**  The words, one string a paragraph.  */
+	/**  The words, one string a paragraph. */
 	paragraphs: string[],
-	/**  Who issues it.  */
+	/**  Who issues it. */
 	issuers: string[],
-	/**  The issuer's number, as 2026/31; may be empty.  */
+	/**  The issuer's number; may be empty. */
 	release_number: string,
+	/**  Where it stands. */
 	status: ReleaseStatus,
+	/**  Its marking. */
 	marking: Marking,
-	/**  RFC 3339 instant.  */
+	/**  Until when it is held. */
 	embargo: string | null,
+	/**  Moves open now. */
 	allowed_moves: Move[],
 };
 
-export type Reply = "not_invited" | "invited" | "accepted" | "tentative" | "declined";
+/**  The answer to the invitation. */
+export type Reply = 
+/**  No invitation has gone out. */
+"not_invited" | 
+/**  Invited, silent so far. */
+"invited" | 
+/**  Will come. */
+"accepted" | 
+/**  May come. */
+"tentative" | 
+/**  Won't come. */
+"declined";
 
+/**  A record that was found. */
 export type SearchHit = {
+	/**  The noun. */
 	kind: Kind,
+	/**  The record. */
 	id: string,
-	meeting_id: string | null,
+	/**  The meeting it belongs to. */
+	meeting_id: MeetingId | null,
+	/**  What it is called. */
 	title: string,
+	/**  The words around the hit. */
 	snippet: Segment[],
 };
 
+/**  Which part of the minutes a section is. */
+export type SectionPart = 
+/**  The opening. */
+"opening" | 
+/**  Who attended. */
+"attendance" | 
+/**  An agenda item, or a subject with a heading of its own. */
+"item" | 
+/**  The closing. */
+"closing";
+
+/**  A stretch of a snippet. */
 export type Segment = {
+	/**  Its characters. */
 	text: string,
-	/**  These words were looked for.  */
+	/**  Whether these words were looked for. */
 	marked: boolean,
 };
 
-export type Sheet = "a4" | "letter";
+/**  The sheet a paper is printed on. */
+export type Sheet = 
+/**  210 × 297 mm (ISO 216). */
+"a4" | 
+/**  8.5 × 11 in. */
+"letter";
 
+/**  A stretch of one day on which the meeting sits, in the meeting's own time zone. */
 export type Sitting = {
+	/**  The day. */
 	day: string,
-	/**  Local time, HH:MM.  */
+	/**  When it begins. */
 	from: string,
+	/**  When it ends. */
 	to: string,
 };
 
-/**  A station in the life of a meeting and its minutes.  */
-export type Stage = "planned" | "convened" | "in_session" | "closed" | "cancelled" | "postponed" | "minutes_draft" | "minutes_circulated" | "minutes_submitted" | "minutes_approved" | "released";
+/**  A station in the life of a meeting and its minutes. */
+export type Stage = 
+/**  Date and place are set. */
+"planned" | 
+/**  The invitation has gone out. */
+"convened" | 
+/**  It is sitting. */
+"in_session" | 
+/**  It is over. */
+"closed" | 
+/**  Called off. */
+"cancelled" | 
+/**  Put off. */
+"postponed" | 
+/**  Minutes are being written. */
+"minutes_draft" | 
+/**  Minutes are with the delegations. */
+"minutes_circulated" | 
+/**  Minutes are with the chair. */
+"minutes_submitted" | 
+/**  Minutes are approved. */
+"minutes_approved" | 
+/**  A press release went out. */
+"released";
 
-export type StageState = "done" | "now" | "ahead";
+/**  Where a station lies on the way. */
+export type StageState = 
+/**  Behind. */
+"done" | 
+/**  Here. */
+"now" | 
+/**  Ahead. */
+"ahead";
 
+/**  A station on the way. */
 export type StageView = {
+	/**  Which. */
 	name: Stage,
+	/**  Where it lies. */
 	state: StageState,
-	/**  Only on the stage that is `now`.  */
+	/**  What is missing; only on the station that is now. */
 	missing: Missing[],
 };
 
-export type Standing = "member_state" | "participating_state" | "partner" | "observer" | "guest";
+/**  How an organisation takes part in a body. The order is that of a list of participants. */
+export type Standing = 
+/**  A member State. */
+"member_state" | 
+/**  A participating State. */
+"participating_state" | 
+/**  A partner. */
+"partner" | 
+/**  An observer. */
+"observer" | 
+/**  A guest. */
+"guest";
 
+/**  The delegations of one standing. */
 export type StandingGroup = {
-	/**  None: no standing in this body (secretariat, interpreters).  */
+	/**  The standing; none for those outside the body: secretariat, interpreters. */
 	standing: Standing | null,
+	/**  The delegations by name. */
 	delegations: DelegationView[],
 };
 
-/**  The file that is open. */
+/**  The store that is open. */
 export type StoreView = {
+	/**  The file. */
 	path: string,
-	/**  The file's name without folder and ending.  */
+	/**  The file's name without folder and ending. */
 	name: string,
 };
 
+/**  What could be undone and redone now. */
 export type UndoState = {
-	/**  Name of what would be undone, as "move agenda item".  */
+	/**  Name of what would be undone, as “move agenda item”. */
 	undo: string | null,
+	/**  Name of what would be done again. */
 	redo: string | null,
 };
+
+/**  An IANA time zone, such as `Europe/Bucharest`. */
+export type Zone = string;
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -5,6 +5,8 @@ import type {
   BodyRow,
   MeetingRow,
   MeetingView,
+  MinutesSection,
+  Move,
   Part,
   Presence,
   RecentStore,
@@ -158,6 +160,7 @@ const item = (
   rest: Partial<AgendaRow> = {},
 ): AgendaRow => ({
   id: `i-${number || title}`,
+  parent_id: null,
   number,
   depth: number.split('.').length - 1,
   title,
@@ -205,7 +208,18 @@ const minuted = (
   title: string,
   paragraphs: string[],
   item_id: string | null = `i-${number || title}`,
-) => ({ item_id, number, depth: number.split('.').length - 1, title, paragraphs, marking: null });
+): MinutesSection => ({
+  part: title === 'Opening' ? 'opening' : title === 'Closing' ? 'closing' : 'item',
+  item_id,
+  number,
+  depth: number.split('.').length - 1,
+  title,
+  paragraphs,
+  marking: null,
+});
+
+/** Moves as the record names them. */
+const move = (code: string): Move => ({ code, name: code.replaceAll('_', ' ') });
 
 export const full: MeetingView = {
   ...(meetings[1] as MeetingRow),
@@ -219,8 +233,8 @@ export const full: MeetingView = {
     'Prepare the joint days of action in spring 2027',
   ],
   sittings: [
-    { day: '2026-10-14', from: '09:00', to: '17:00' },
-    { day: '2026-10-15', from: '09:30', to: '12:00' },
+    { day: '2026-10-14', from: '09:00:00', to: '17:00:00' },
+    { day: '2026-10-15', from: '09:30:00', to: '12:00:00' },
   ],
   chairs: [
     {
@@ -410,6 +424,7 @@ export const full: MeetingView = {
       priority: 'high',
       status: 'open',
       overdue: false,
+      carried: false,
       item_id: 'i-4.2',
       item_number: '4.2',
     },
@@ -422,6 +437,7 @@ export const full: MeetingView = {
       priority: 'normal',
       status: 'in_progress',
       overdue: true,
+      carried: false,
       item_id: 'i-4.2',
       item_number: '4.2',
     },
@@ -434,6 +450,7 @@ export const full: MeetingView = {
       priority: 'normal',
       status: 'done',
       overdue: false,
+      carried: false,
       item_id: 'i-2',
       item_number: '2',
     },
@@ -464,7 +481,7 @@ export const full: MeetingView = {
     status: 'draft',
     sections_total: 13,
     sections_empty: 2,
-    allowed_moves: [{ name: 'circulate' }, { name: 'submit' }],
+    allowed_moves: [move('circulate'), move('submit')],
     sections: [
       minuted('', 'Opening', [
         'The Chair, Ms Elena Marković, opened the meeting at 09:00 and welcomed the delegations on behalf of the Regional Centre. She thanked the Ministry of the Interior of Bulgaria for its hospitality.',
@@ -512,7 +529,7 @@ export const full: MeetingView = {
       status: 'in_clearance',
       marking: 'TLP:CLEAR',
       embargo: '2026-10-16T09:00:00Z',
-      allowed_moves: [{ name: 'clear' }, { name: 'return' }],
+      allowed_moves: [move('clear'), move('return')],
     },
     {
       id: 'r-sr',
@@ -528,7 +545,7 @@ export const full: MeetingView = {
       status: 'draft',
       marking: 'TLP:CLEAR',
       embargo: null,
-      allowed_moves: [{ name: 'ask_clearance' }],
+      allowed_moves: [move('ask_clearance')],
     },
   ],
 };
@@ -563,7 +580,7 @@ export function bare(meeting: MeetingRow): MeetingView {
       { name: 'minutes_approved', state: 'ahead', missing: [] },
       { name: 'released', state: 'ahead', missing: [] },
     ],
-    allowed_moves: [{ name: 'convene' }],
+    allowed_moves: [move('convene')],
     agenda: [],
     attendees: [],
     presentations: [],

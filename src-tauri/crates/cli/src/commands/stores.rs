@@ -35,7 +35,7 @@ pub fn run(session: &Session, verb: StoreVerb) -> Outcome {
 }
 
 fn new(session: &Session, asked: &New) -> Outcome {
-    let desk = Desk::create(&asked.store)?;
+    let desk = if asked.sample { office::sample::make(&asked.store)? } else { Desk::create(&asked.store)? };
     let path = desk.path().display().to_string();
     session.out.either(&json!({ "path": path }), || path.clone())
 }

@@ -45,7 +45,8 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     };
     let hosts = meeting.hosts.iter().map(|host| host.organisation_id);
     let names = Names::read(&view, hosts, [])?;
-    let siblings = view.find::<Meeting>(By::Body(body.id))?;
+    let previous = meeting.previous_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten();
+    let next = view.find::<Meeting>(By::Previous(id))?;
     let link = |meeting: &Meeting| MeetingLink {
         id: meeting.id,
         number: meeting.number,
@@ -65,8 +66,8 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
             })
             .collect(),
         headcounts: view.find::<Headcount>(by)?.into_iter().map(headcount).collect(),
-        previous: siblings.iter().find(|other| Some(other.id) == meeting.previous_id).map(link),
-        next: siblings.iter().find(|other| other.previous_id == Some(meeting.id)).map(link),
+        previous: previous.as_ref().map(link),
+        next: next.first().map(link),
         stages: life.stages(),
         allowed_moves: Move::open_from(meeting.status),
         presentations: presentation_rows(&view, &presentations, &attendees, &numbers)?,
@@ -219,14 +220,8 @@ fn action_points(
     numbers: &HashMap<AgendaItemId, String>,
     today: NaiveDate,
 ) -> Result<Vec<ActionPointRow>, Problem> {
-    let (mut own, mut carried): (Vec<_>, Vec<_>) = view
-        .find::<ActionPoint>(By::Body(meeting.body_id))?
-        .into_iter()
-        .filter(|point| point.meeting_id == meeting.id || point.reviewed_ids.contains(&meeting.id))
-        .partition(|point| point.meeting_id == meeting.id);
-    own.sort_by_key(|point| point.number);
-    carried.sort_by_key(|point| point.number);
-    own.append(&mut carried);
+    let mut own = view.find::<ActionPoint>(By::Meeting(meeting.id))?;
+    own.extend(view.find::<ActionPoint>(By::Reviewed(meeting.id))?);
     let organisations = own.iter().flat_map(|point| point.owner_ids.iter().copied());
     let names =
         Names::read(view, organisations, own.iter().flat_map(|point| point.person_ids.iter().copied()))?;

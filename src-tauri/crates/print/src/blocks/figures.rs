@@ -7,6 +7,9 @@ use crate::page::tags::{ElementId, Role};
 use crate::style::{Look, Stand};
 use papers::block::{Picture, Run};
 
+/// A picture is enlarged at most so many times, and only to fill its frame.
+const FILLS: f32 = 1.3;
+
 impl Setter<'_, '_> {
     pub(super) fn figure(
         &mut self,
@@ -59,7 +62,9 @@ impl Setter<'_, '_> {
         }
         self.tags.set_alt(element, alt.to_owned());
         let known = self.pictures.add(picture, alt)?;
-        let scale = (room.0 / known.width).min(room.1 / known.height).min(1.0);
+        let fitting = (room.0 / known.width).min(room.1 / known.height);
+        // A picture that nearly fills the column fills it.
+        let scale = if fitting <= FILLS { fitting } else { 1.0 };
         let (width, height) = (known.width * scale, known.height * scale);
         let placed = Placed { name: known.name.clone(), x, y: 0.0, width, height, turn: known.turn, element };
         Ok(Strip { height, marks: vec![Mark::Picture(placed)], ..Strip::default() })

@@ -11,8 +11,8 @@ use papers::block::{Letterhead, Run};
 const LOGO: (f32, f32) = (120.0, 44.0);
 /// Distance of the logo from the issuer's name.
 const LOGO_GAP: f32 = 12.0;
-/// Part of the width that the reference lines take.
-const REFERENCE_SHARE: f32 = 0.34;
+/// Greatest part of the width that the reference lines take.
+const REFERENCE_SHARE: f32 = 0.4;
 
 /// Sets the letterhead: logo and issuer at the left, reference lines at the right.
 pub(crate) fn letterhead(
@@ -34,7 +34,12 @@ pub(crate) fn letterhead(
         cells.push(vec![strip]);
     }
     let lines = head.reference.iter().filter(|l| !l.is_empty());
-    let share = if lines.clone().next().is_some() { frame.width * REFERENCE_SHARE } else { 0.0 };
+    let look = setter.style.reference;
+    let mut share: f32 = 0.0;
+    for line in lines.clone() {
+        share = share.max(setter.label(line, look, 0.0, None)?.map_or(0.0, |l| l.width + 1.0));
+    }
+    let share = share.min(frame.width * REFERENCE_SHARE);
     let issuer = Frame { x, width: (frame.x + frame.width - share - x - LOGO_GAP).max(40.0), ..frame };
     let mut names = Vec::new();
     let texts =
@@ -49,7 +54,6 @@ pub(crate) fn letterhead(
     let mut references = Vec::new();
     for line in lines {
         let p = setter.tags.add(Role::P, section);
-        let look = setter.style.reference;
         references.append(&mut setter.text(&[Run::plain(line)], look, right, Some(p))?);
     }
     cells.push(references);

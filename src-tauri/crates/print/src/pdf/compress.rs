@@ -10,18 +10,15 @@ use std::thread;
 const LEVEL: u32 = 6;
 
 /// Compresses content streams.
-pub(super) fn all(streams: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+pub(super) fn all(mut streams: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
     let workers = thread::available_parallelism().map_or(1, NonZero::get).clamp(1, 8);
     let share = streams.len().div_ceil(workers).max(1);
     thread::scope(|scope| {
-        let tasks: Vec<_> = streams
-            .chunks(share)
-            .map(|chunk| {
-                scope.spawn(|| chunk.iter().map(|s| deflate(s.clone(), b'\n').0).collect::<Vec<_>>())
-            })
-            .collect();
-        tasks.into_iter().flat_map(|t| t.join().unwrap_or_default()).collect()
-    })
+        for chunk in streams.chunks_mut(share) {
+            scope.spawn(|| chunk.iter_mut().for_each(|s| *s = padded(std::mem::take(s), b'\n').0));
+        }
+    });
+    streams
 }
 
 /// Compresses the streams that nobody has compressed.
@@ -32,7 +29,7 @@ pub(super) fn rest(document: &mut Document) {
             continue;
         }
         let font = stream.dict.has(b"Length1");
-        let (bytes, length) = deflate(std::mem::take(&mut stream.content), if font { 0 } else { b'\n' });
+        let (bytes, length) = padded(std::mem::take(&mut stream.content), if font { 0 } else { b'\n' });
         if font {
             stream.dict.set("Length1", length as i64);
         }
@@ -41,21 +38,28 @@ pub(super) fn rest(document: &mut Document) {
     }
 }
 
-/// Compresses; gives the length before compression too.
-///
-/// The checksum at the end must not end in 0x0D: before the line feed that precedes `endstream` it would look like part of
-/// the line's end, and /Length like a lie (ISO 19005-2, 6.1.7.1). A byte of padding avoids it.
-fn deflate(mut bytes: Vec<u8>, padding: u8) -> (Vec<u8>, usize) {
+/// Compresses; gives the length before compression too, which grows where padding was needed.
+fn padded(mut bytes: Vec<u8>, padding: u8) -> (Vec<u8>, usize) {
     loop {
-        let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(LEVEL));
-        let written = encoder.write_all(&bytes).and_then(|()| encoder.finish());
-        match written {
-            Ok(out) if out.last() == Some(&b'\r') => bytes.push(padding),
-            Ok(out) => return (out, bytes.len()),
-            // Writing to memory doesn't fail.
-            Err(_) => return (Vec::new(), bytes.len()),
+        let out = deflate(&bytes);
+        if !ends_badly(&out) {
+            return (out, bytes.len());
         }
+        bytes.push(padding);
     }
+}
+
+/// Whether a stream's last byte is 0x0D: before the line feed that precedes `endstream` it would look like part of the line's
+/// end, and /Length like a lie (ISO 19005-2, 6.1.7.1).
+pub(super) fn ends_badly(stream: &[u8]) -> bool {
+    stream.last() == Some(&b'\r')
+}
+
+/// Compresses.
+pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(LEVEL));
+    // Writing to memory doesn't fail.
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -64,14 +68,14 @@ mod tests {
 
     #[test]
     fn no_stream_ends_in_a_carriage_return() {
-        let mut padded = 0;
+        let mut grown = 0;
         for n in 10_000..16_000_u32 {
             let bytes = n.to_string().into_bytes();
             let before = bytes.len();
-            let (out, length) = deflate(bytes, b'\n');
+            let (out, length) = padded(bytes, b'\n');
             assert_ne!(out.last(), Some(&b'\r'));
-            padded += usize::from(length > before);
+            grown += usize::from(length > before);
         }
-        assert!(padded > 0, "the case must occur among so many");
+        assert!(grown > 0, "the case must occur among so many");
     }
 }

@@ -1,8 +1,9 @@
 //! The file: printpdf makes the document with its pages, fonts and pictures; then it is finished as PDF/A-2a and PDF/UA-1.
 
 mod compress;
+mod file;
 mod fonts;
-mod identity;
+mod objects;
 mod outline;
 mod structure;
 mod xmp;
@@ -46,7 +47,7 @@ pub(crate) fn write(mut contents: Contents<'_>) -> Result<Vec<u8>, PrintError> {
     let outline = outline::add(&mut document, &pages, &contents.headings);
     finish_catalog(&mut document, &contents.metadata, root, outline)?;
     compress::rest(&mut document);
-    identity::save(document)
+    file::file(document)
 }
 
 /// The document as printpdf makes it: pages still empty, fonts subset, pictures in place.

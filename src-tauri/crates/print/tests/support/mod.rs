@@ -1,6 +1,7 @@
 //! What the tests share: printing, checking, reading back, and papers with invented people.
 #![allow(dead_code, unreachable_pub)]
 
+pub mod bulk;
 pub mod papers;
 pub mod reading;
 

@@ -90,6 +90,30 @@ fn decode(bytes: &[u8]) -> String {
     }
 }
 
+/// What stands on a page.
+pub struct PageText {
+    /// Content, in the order it is drawn.
+    pub content: String,
+    /// Artifacts, one after the other.
+    pub artifacts: String,
+}
+
+/// The text of each page.
+pub fn pages(bytes: &[u8]) -> Vec<PageText> {
+    let document = Document::load_mem(bytes).unwrap();
+    let page = |page| {
+        let mut marked = marked(&document, page);
+        let artifacts = marked.remove(&ARTIFACT).unwrap_or_default();
+        let mut numbers: Vec<i64> = marked.keys().copied().collect();
+        numbers.sort_unstable();
+        PageText { content: numbers.iter().map(|n| marked[n].as_str()).collect::<Vec<_>>().join("|"), artifacts }
+    };
+    document.page_iter().map(page).collect()
+}
+
+/// Where the text of artifacts is kept among that of marked content.
+const ARTIFACT: i64 = -1;
+
 /// The characters of each piece of marked content on a page.
 fn marked(document: &Document, page: ObjectId) -> HashMap<i64, String> {
     let fonts: HashMap<Vec<u8>, HashMap<u16, String>> = document
@@ -106,6 +130,7 @@ fn marked(document: &Document, page: ObjectId) -> HashMap<i64, String> {
         match operation.operator.as_str() {
             "Tf" => font = operation.operands[0].as_name().unwrap().to_vec(),
             "BMC" => stack.push((None, false)),
+            "BDC" if operation.operands[0].as_name().unwrap() == b"Artifact" => stack.push((Some(ARTIFACT), false)),
             "BDC" => {
                 let dict = operation.operands[1].as_dict().unwrap();
                 let number = dict.get(b"MCID").and_then(Object::as_i64).ok();

@@ -102,7 +102,7 @@ pub(crate) struct Sql {
     pub(crate) trashed: String,
     pub(crate) prefixed: String,
     pub(crate) exists: String,
-    /// For each reference: all that aren't in the trash, and how many.
+    /// For each reference and each list of ids: all that hold an id there and aren't in the trash, and how many.
     by: Vec<(&'static str, String, String)>,
 }
 
@@ -121,13 +121,20 @@ impl Sql {
             "" => "\"id\"".to_owned(),
             order => format!("{order}, \"id\""),
         };
-        let by = table.columns.iter().filter(|c| c.holds == Holds::Reference).map(|c| {
-            let found = format!("\"{}\" = ?1 AND {live}", c.name);
-            (
+        let by = table.columns.iter().filter_map(|c| {
+            let holds = match c.holds {
+                Holds::Reference => format!("\"{}\" = ?1", c.name),
+                Holds::Ids(_) => format!(
+                    "\"id\" IN (SELECT \"holder\" FROM \"link\" WHERE \"target\" = ?1 AND \"field\" = '{}')",
+                    c.name
+                ),
+                Holds::Text | Holds::Integer | Holds::Flag | Holds::Json => return None,
+            };
+            Some((
                 c.name,
-                format!("{select} WHERE {found} ORDER BY {order}"),
-                format!("SELECT count(*) FROM \"{name}\" WHERE {found}"),
-            )
+                format!("{select} WHERE {holds} AND {live} ORDER BY {order}"),
+                format!("SELECT count(*) FROM \"{name}\" WHERE {holds} AND {live}"),
+            ))
         });
         Sql {
             get: format!("{select} WHERE \"id\" = ?1"),

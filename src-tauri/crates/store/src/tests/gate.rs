@@ -66,3 +66,14 @@ fn the_journals_own_statements_are_not_lent() {
     let sql = &crate::kept::noun(Kind::Person).sql.insert;
     assert!(store.gate().read(sql).is_err());
 }
+
+/// The window keeps the store in a thread of its own.
+#[test]
+fn a_store_can_go_to_another_thread() {
+    let (_dir, mut store) = store();
+    let people = std::thread::spawn(move || {
+        put(&mut store, &person(1, "Radu"));
+        store.view().count::<Person>(None)
+    });
+    assert_eq!(people.join().unwrap().unwrap(), 1);
+}

@@ -1,13 +1,11 @@
 //! What goes out in a dossier comes in again; what is wrong with one is named.
 
-mod support;
-
+use crate::support::{Dice, any_dossier, dossier_of};
 use domain::{Kind, Record};
 use exchange::{Dossier, DossierError, FileContent, Limits, Records, dossier};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::io::Read;
-use support::{Dice, any_dossier, dossier_of};
 use uuid::Uuid;
 
 fn written(dossier: &Dossier) -> Vec<u8> {

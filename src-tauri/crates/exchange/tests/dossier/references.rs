@@ -1,13 +1,11 @@
 //! No field that refers to a record can be forgotten: the fields are taken from the nouns' own schemas.
 
-mod support;
-
+use crate::support::full_records;
 use domain::Kind;
 use exchange::dossier::{Reference, Referring, Visit};
 use schemars::JsonSchema;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use support::full_records;
 use uuid::Uuid;
 
 /// Every id under a key that ends in `_id` or `_ids`, and those within facts, wherever they stand.

@@ -1,0 +1,121 @@
+//! Everything out and in again.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use office::{
+    Desk,
+    domain::{Kind, Role},
+    dossier, minutes, records,
+};
+use serde_json::{Value, json};
+use std::fs;
+use support::{Office, actor};
+
+fn full() -> (Office, String) {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    office.add(Kind::Decision, json!({ "meeting_id": meeting, "text": "The form is used for a year." }));
+    office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": "Send the form" }));
+    let id = office.take_minutes(&meeting, "# Opening words\n\nDuţă şi Duță.\n").minutes_id;
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let request = minutes::ApproveMinutes { id, by: None, function: None, digest: None };
+    minutes::approve(&mut office.desk, &actor(Role::Chair), request).unwrap();
+    (office, meeting)
+}
+
+fn everything(desk: &Desk) -> Vec<Value> {
+    let mut all = Vec::new();
+    macro_rules! gather {
+        ($($noun:ident)*) => { $(for record in records::list::<office::domain::$noun>(desk).unwrap() {
+            all.push(serde_json::to_value(record).unwrap());
+        })* };
+    }
+    gather!(File Organisation Body Meeting Attendee AgendaItem Decision ActionPoint Minutes Section);
+    all
+}
+
+#[test]
+fn out_and_in_again_is_the_identity() {
+    let (office, _) = full();
+    let to = office.folder.path().join("all.json");
+    dossier::take_out(&office.desk, None, &to).unwrap();
+    let mut other = Office::desk_in(&office.folder, "second");
+    let came = dossier::import(&mut other, &actor(Role::Secretariat), &to).unwrap();
+    assert_eq!(everything(&other), everything(&office.desk));
+    assert_eq!((came.files, came.records as usize), (1, everything(&other).len()));
+    let again = office.folder.path().join("again.json");
+    dossier::take_out(&other, None, &again).unwrap();
+    assert_eq!(fs::read(&to).unwrap(), fs::read(&again).unwrap());
+    assert_eq!(
+        office::check(&other, &mut |_| ()).unwrap().faults,
+        Vec::<String>::new(),
+        "the approval holds here too"
+    );
+    dossier::import(&mut other, &actor(Role::Secretariat), &to).unwrap();
+}
+
+#[test]
+fn one_meeting_takes_along_what_it_needs_and_nothing_else() {
+    let (mut office, meeting) = full();
+    office.add(Kind::Organisation, json!({ "name": "Nobody's" }));
+    let to = office.folder.path().join("one.json");
+    let count = dossier::take_out(&office.desk, Some(meeting.parse().unwrap()), &to).unwrap();
+    let mut other = Office::desk_in(&office.folder, "second");
+    dossier::import(&mut other, &actor(Role::Secretariat), &to).unwrap();
+    assert_eq!(count as usize + 1, everything(&office.desk).len());
+    let id = minutes::of_meeting(&other, meeting.parse().unwrap()).unwrap().id;
+    minutes::paper(&mut other, id).unwrap();
+}
+
+#[test]
+fn a_bad_dossier_changes_nothing_and_says_what_is_wrong() {
+    let (office, _) = full();
+    let good = office.folder.path().join("good.json");
+    dossier::take_out(&office.desk, None, &good).unwrap();
+    let text = fs::read_to_string(&good).unwrap();
+    let half: String = text.chars().take(text.chars().count() / 2).collect();
+    let newer =
+        text.replacen("\"version\":1", "\"version\":2", 1).replacen("\"version\": 1", "\"version\": 2", 1);
+    let body = records::list::<office::domain::Body>(&office.desk).unwrap().remove(0).id.to_string();
+    let mut value: Value = serde_json::from_str(&text).unwrap();
+    value["records"]["bodies"] = json!([]);
+    let dangling = value.to_string();
+    let cases = [
+        ("truncated", half.into_bytes(), "cut off"),
+        ("newer", newer.into_bytes(), "version 2"),
+        ("not UTF-8", [text.as_bytes(), b"\xff"].concat(), "UTF-8"),
+        ("dangling", dangling.into_bytes(), body.as_str()),
+        ("something else", b"{}".to_vec(), ""),
+        ("empty", Vec::new(), ""),
+    ];
+    for (name, bytes, said) in cases {
+        let path = office.folder.path().join("bad.json");
+        fs::write(&path, bytes).unwrap();
+        let mut other = Office::desk_in(&office.folder, name);
+        let problem = dossier::import(&mut other, &actor(Role::Secretariat), &path).unwrap_err();
+        assert!(problem.message.contains(said), "{name}: {problem}");
+        assert!(everything(&other).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn half_a_gigabyte_is_refused_before_it_is_read() {
+    let (mut office, _) = full();
+    let path = office.folder.path().join("large.json");
+    fs::File::create(&path).unwrap().set_len(500_000_000).unwrap();
+    let problem = dossier::import(&mut office.desk, &actor(Role::Secretariat), &path).unwrap_err();
+    assert!(problem.message.contains("400 MB"), "{problem}");
+}
+
+#[test]
+fn a_record_that_differs_is_not_overwritten() {
+    let (mut office, meeting) = full();
+    let to = office.folder.path().join("all.json");
+    dossier::take_out(&office.desk, None, &to).unwrap();
+    office.try_set(Kind::Meeting, &meeting, json!({ "city": "Sofia" })).unwrap();
+    let problem = dossier::import(&mut office.desk, &actor(Role::Secretariat), &to).unwrap_err();
+    assert_eq!(problem.code, "repeated_id");
+    assert!(problem.message.contains(&meeting), "{problem}");
+}

@@ -1,0 +1,158 @@
+//! Minutes from the first word to an approval that can be proved.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use office::{
+    Sheet, check,
+    domain::{Kind, MinutesStatus, Role, SectionPart},
+    history, meetings, minutes, records, redo, undo,
+};
+use serde_json::json;
+use std::ops::ControlFlow;
+use support::{Office, actor};
+
+const TEXT: &str = "The Chair opened the meeting.\n\n# 1 Adoption of the agenda\n\nAdopted.\n\n# Case presentations\n\n\
+                    Two cases.\n\n## Operation LANTERN\n\nEleven objects.\n\n# Any other business\n\nNone.\n";
+
+fn approve(
+    office: &mut Office,
+    id: office::domain::MinutesId,
+) -> Result<office::domain::Minutes, office::Problem> {
+    let request = minutes::ApproveMinutes { id, by: None, function: None, digest: None };
+    minutes::approve(&mut office.desk, &actor(Role::Chair), request)
+}
+
+fn printed(office: &mut Office, id: office::domain::MinutesId) -> Vec<u8> {
+    let prepared = minutes::paper(&mut office.desk, id).unwrap();
+    office::to_pdf(&prepared, Sheet::A4, &mut |_| ControlFlow::Continue(())).unwrap().0
+}
+
+#[test]
+fn headings_become_sections_and_find_their_agenda_items() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let imported = office.take_minutes(&meeting, TEXT);
+    assert_eq!((imported.sections, imported.matched), (4, 2));
+    let view = minutes::show(&mut office.desk, imported.minutes_id).unwrap();
+    let sections: Vec<_> =
+        view.sections.iter().map(|s| (s.part, s.number.as_str(), s.title.as_str())).collect();
+    assert_eq!(
+        sections,
+        [
+            (SectionPart::Opening, "", ""),
+            (SectionPart::Item, "1", "Adoption of the agenda"),
+            (SectionPart::Item, "2", "Case presentations"),
+            (SectionPart::Item, "", "Any other business"),
+        ]
+    );
+    assert_eq!(view.sections[2].paragraphs, ["Two cases.", "Operation LANTERN", "Eleven objects."]);
+}
+
+#[test]
+fn approved_minutes_print_the_same_bytes_whatever_the_record_says_later() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let approved = approve(&mut office, id).unwrap();
+    let approval = approved.approval.unwrap();
+    assert_eq!((approval.by.as_str(), approval.function.as_str()), ("Ms Elena Marković", "Director"));
+    let before = printed(&mut office, id);
+    office.try_set(Kind::Meeting, &meeting, json!({ "city": "Sofia", "title": "Another title" })).unwrap();
+    assert!(before == printed(&mut office, id), "the paper comes from the approved text alone");
+    assert_eq!(check(&office.desk, &mut |_| ()).unwrap().faults, Vec::<String>::new());
+}
+
+#[test]
+fn an_approved_text_can_not_be_reached_any_more() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    approve(&mut office, id).unwrap();
+    let secretariat = actor(Role::Secretariat);
+    let section = records::list::<office::domain::Section>(&office.desk).unwrap().remove(0);
+    let refused = [
+        minutes::write_section(&mut office.desk, &secretariat, section.id, Default::default()).unwrap_err(),
+        records::remove_any(&mut office.desk, &secretariat, Kind::Section, section.id.into()).unwrap_err(),
+        records::remove_any(&mut office.desk, &secretariat, Kind::Minutes, id.into()).unwrap_err(),
+        records::remove_any(&mut office.desk, &secretariat, Kind::Meeting, meeting.parse().unwrap())
+            .unwrap_err(),
+        office.try_set(Kind::Minutes, &id.to_string(), json!({ "status": "draft" })).unwrap_err(),
+        office.try_set(Kind::Minutes, &id.to_string(), json!({ "language": "fr" })).unwrap_err(),
+        office.try_add(Kind::Decision, json!({ "meeting_id": meeting, "text": "Too late" })).unwrap_err(),
+        undo(&mut office.desk, &secretariat).unwrap_err(),
+        approve(&mut office, id).unwrap_err(),
+    ];
+    for problem in &refused {
+        assert!(!problem.message.is_empty(), "{problem:?}");
+    }
+    let now = minutes::of_meeting(&office.desk, meeting.parse().unwrap()).unwrap();
+    assert_eq!(now.status, MinutesStatus::Approved);
+}
+
+#[test]
+fn empty_minutes_are_neither_submitted_nor_approved() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let meeting_id = meeting.parse().unwrap();
+    let language = office::domain::Language::english();
+    let begun = minutes::begin(&mut office.desk, &actor(Role::Secretariat), meeting_id, language).unwrap();
+    let refused = minutes::submit(&mut office.desk, &actor(Role::Secretariat), begun.id).unwrap_err();
+    assert_eq!(refused.code, "blank");
+    let refused = approve(&mut office, begun.id).unwrap_err();
+    assert!(refused.message.contains("possible from there: circulate, submit"), "{refused}");
+    let view = meetings::open(&mut office.desk, meeting_id).unwrap();
+    assert_eq!(view.minutes.unwrap().sections_empty, 5, "opening, attendance, two items, closing");
+}
+
+#[test]
+fn only_the_chair_approves_and_only_what_was_read() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let request = minutes::ApproveMinutes { id, by: None, function: None, digest: None };
+    let refused = minutes::approve(&mut office.desk, &actor(Role::Secretariat), request).unwrap_err();
+    assert_eq!(refused.code, "not_your_role");
+    let other = office::domain::Digest::of(b"another text");
+    let request = minutes::ApproveMinutes { id, by: None, function: None, digest: Some(other) };
+    let refused = minutes::approve(&mut office.desk, &actor(Role::Chair), request).unwrap_err();
+    assert_eq!(refused.code, "changed");
+    let refused =
+        minutes::return_to_secretariat(&mut office.desk, &actor(Role::Chair), id, " ".into()).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("reason"));
+    let returned =
+        minutes::return_to_secretariat(&mut office.desk, &actor(Role::Chair), id, "Item 2 is thin.".into())
+            .unwrap();
+    assert_eq!(returned.status, MinutesStatus::Draft);
+}
+
+#[test]
+fn a_corrigendum_leaves_the_approved_text_alone() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    let early = minutes::issue_corrigendum(&mut office.desk, &actor(Role::Chair), id, "Read ten.".into());
+    assert_eq!(early.unwrap_err().field.as_deref(), Some("corrigenda"));
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let approval = approve(&mut office, id).unwrap().approval;
+    let corrected =
+        minutes::issue_corrigendum(&mut office.desk, &actor(Role::Chair), id, "Read ten.".into()).unwrap();
+    assert_eq!((corrected.approval, corrected.corrigenda.len()), (approval, 1));
+}
+
+#[test]
+fn an_import_can_be_undone_and_done_again() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    let chair = actor(Role::Secretariat);
+    assert_eq!(undo(&mut office.desk, &chair).unwrap(), "import minutes");
+    assert_eq!(minutes::of_meeting(&office.desk, meeting.parse().unwrap()).unwrap_err().code, "no_minutes");
+    redo(&mut office.desk, &chair).unwrap();
+    assert_eq!(minutes::show(&mut office.desk, id).unwrap().sections.len(), 4);
+    assert_eq!(history(&office.desk, id.into()).unwrap().len(), 3, "made, taken back, made again");
+}

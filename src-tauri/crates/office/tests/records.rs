@@ -1,0 +1,124 @@
+//! The rules between records.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use office::{
+    domain::{Kind, Role},
+    meetings, points, records,
+};
+use serde_json::json;
+use support::{Office, actor};
+
+#[test]
+fn a_number_given_is_never_given_again() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let point = |text: &str| json!({ "meeting_id": meeting, "text": text });
+    let first = office.add(Kind::ActionPoint, point("Send the form"));
+    let id = first.parse().unwrap();
+    records::remove_any(&mut office.desk, &actor(Role::Secretariat), Kind::ActionPoint, id).unwrap();
+    let second = office.add(Kind::ActionPoint, point("Send the guide"));
+    let shown = records::show_any(&office.desk, Kind::ActionPoint, second.parse().unwrap()).unwrap();
+    assert_eq!(shown["number"], "12.2");
+    office::undo(&mut office.desk, &actor(Role::Secretariat)).unwrap();
+    let third = office.add(Kind::ActionPoint, point("Send the list"));
+    let shown = records::show_any(&office.desk, Kind::ActionPoint, third.parse().unwrap()).unwrap();
+    assert_eq!(shown["number"], "12.3", "undo doesn't take a number back");
+    let refused = office.try_set(Kind::ActionPoint, &third, json!({ "number": "12.9" })).unwrap_err();
+    assert_eq!(refused.code, "number_fixed");
+    let again = json!({ "body_id": body, "number": 12, "first_day": "2026-11-01", "last_day": "2026-11-01" });
+    let refused = office.try_add(Kind::Meeting, again).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("number_taken", Some("number")));
+}
+
+#[test]
+fn an_agenda_is_a_tree() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let parent = office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Cases" }));
+    let child = office
+        .add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "LANTERN", "parent_id": parent }));
+    let refused = office.try_set(Kind::AgendaItem, &parent, json!({ "parent_id": child })).unwrap_err();
+    assert_eq!(refused.code, "agenda_not_a_tree");
+    let view = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap();
+    let numbers: Vec<&str> = view.agenda.iter().map(|row| row.number.as_str()).collect();
+    assert_eq!(numbers, ["1", "2", "3", "3.1"]);
+}
+
+#[test]
+fn a_person_stands_once_on_a_list() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let name = json!({ "honorific": "Mr", "given": "Petros", "family": "Ioannou" });
+    let person = office.add(Kind::Person, json!({ "name": name, "function": "Lieutenant" }));
+    let attendee = json!({ "meeting_id": meeting, "person_id": person, "delegation": "Greece" });
+    let listed = office.add(Kind::Attendee, attendee.clone());
+    let shown = records::show_any(&office.desk, Kind::Attendee, listed.parse().unwrap()).unwrap();
+    assert_eq!(
+        (shown["name"]["family"].as_str(), shown["function"].as_str()),
+        (Some("Ioannou"), Some("Lieutenant"))
+    );
+    assert_eq!(office.try_add(Kind::Attendee, attendee).unwrap_err().code, "named_twice");
+}
+
+#[test]
+fn unknown_ids_fields_and_days_are_named() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let nobody = "0192aaaa-0000-7000-8000-000000000000";
+    let unknown = json!({ "body_id": nobody, "first_day": "2026-01-01", "last_day": "2026-01-01" });
+    let cases = [
+        (office.try_add(Kind::Meeting, unknown), "not_found", nobody),
+        (
+            office.try_add(
+                Kind::Meeting,
+                json!({ "body_id": body, "first_day": "2026-02-30", "last_day": "2026-02-30" }),
+            ),
+            "bad_field",
+            "",
+        ),
+        (office.try_add(Kind::Body, json!({ "nmae": "x" })), "bad_field", "nmae"),
+        (office.try_add(Kind::Organisation, json!({ "id": body, "name": " " })), "invalid", "name"),
+    ];
+    for (result, code, named) in cases {
+        let problem = result.unwrap_err();
+        assert_eq!(problem.code, code, "{problem}");
+        assert!(problem.message.contains(named), "{problem}");
+    }
+    let refused = office.try_set(Kind::Meeting, &meeting, json!({ "status": "closed" })).unwrap_err();
+    assert!(refused.message.contains("convene, postpone, cancel"), "{refused}");
+    let refused = records::find_id(&office.desk, Kind::Meeting, "ffff").unwrap_err();
+    assert_eq!(refused.code, "not_found");
+}
+
+#[test]
+fn pending_points_go_along_to_the_next_meeting() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": "Send the form" }));
+    let done = office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": "Send the guide" }));
+    office.try_set(Kind::ActionPoint, &done, json!({ "status": "done" })).unwrap();
+    let new = meetings::NewMeeting {
+        body_id: body.parse().unwrap(),
+        first_day: "2027-03-03".parse().unwrap(),
+        last_day: None,
+        zone: None,
+        city: Some("Novi Sad".into()),
+        country: None,
+        agenda: true,
+        attendees: true,
+        points: true,
+    };
+    let next = meetings::plan(&mut office.desk, &actor(Role::Secretariat), new).unwrap();
+    assert_eq!((next.number, next.previous_id.unwrap().to_string()), (Some(13), meeting.clone()));
+    let view = meetings::open(&mut office.desk, next.id).unwrap();
+    assert_eq!(view.title, "13th Meeting of Task Force Meridian on Stolen Goods");
+    assert_eq!(view.agenda.len(), 2);
+    assert_eq!(view.chairs.len(), 1, "the chair is invited again");
+    let carried: Vec<_> =
+        view.action_points.iter().map(|point| (point.number.as_str(), point.carried)).collect();
+    assert_eq!(carried, [("12.1", true)]);
+    assert!(points::carry_over(&mut office.desk, &actor(Role::Secretariat), next.id).unwrap().is_empty());
+}

@@ -1,0 +1,73 @@
+//! Exporting papers: gathered at the desk, printed away from it, so that the window stays usable meanwhile.
+
+use crate::exports::Pace;
+use crate::session::Session;
+use office::domain::{MeetingId, ReleaseId};
+use office::{Desk, ExportProgress, ExportStep, Exported, Prepared, Problem, Sheet};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use tauri::State;
+use tauri::ipc::Channel;
+
+/// Writes the minutes as PDF. `job` is chosen by the caller, for `cancel_export`.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_minutes(
+    session: State<'_, Session>,
+    meeting_id: MeetingId,
+    to: PathBuf,
+    sheet: Sheet,
+    job: String,
+    progress: Channel<ExportProgress>,
+) -> Result<Exported, Problem> {
+    let gather = move |desk: &mut Desk| {
+        let minutes = office::minutes::of_meeting(desk, meeting_id)?;
+        office::minutes::paper(desk, minutes.id)
+    };
+    export(&session, gather, to, sheet, job, progress).await
+}
+
+/// Writes a press release as PDF. `job` is chosen by the caller, for `cancel_export`.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_release(
+    session: State<'_, Session>,
+    release_id: ReleaseId,
+    to: PathBuf,
+    sheet: Sheet,
+    job: String,
+    progress: Channel<ExportProgress>,
+) -> Result<Exported, Problem> {
+    let gather = move |desk: &mut Desk| office::releases::paper(desk, release_id);
+    export(&session, gather, to, sheet, job, progress).await
+}
+
+/// Asks a running export to stop; it then answers with the code `cancelled`.
+#[tauri::command]
+#[specta::specta]
+pub async fn cancel_export(session: State<'_, Session>, job: String) -> Result<(), Problem> {
+    session.exports().cancel(&job);
+    Ok(())
+}
+
+async fn export(
+    session: &Session,
+    gather: impl FnOnce(&mut Desk) -> Result<Prepared, Problem> + Send + 'static,
+    to: PathBuf,
+    sheet: Sheet,
+    job: String,
+    progress: Channel<ExportProgress>,
+) -> Result<Exported, Problem> {
+    let job = session.exports().begin(job);
+    let mut pace = Pace::default();
+    let mut tell = move |step: ExportProgress| {
+        if pace.lets_pass(step) {
+            // Nobody may be listening any more; the file is wanted all the same.
+            let _ = progress.send(step);
+        }
+        if job.is_called_off() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let _ = tell(ExportProgress { step: ExportStep::Reading, done: 0, total: 0 });
+    let prepared = session.at_desk(gather).await?;
+    session.aside(move |_| office::export(&prepared, &to, sheet, &mut tell)).await
+}

@@ -1,0 +1,118 @@
+//! Exports under way: how each is called off, and how often it reports.
+
+use office::{ExportProgress, ExportStep};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// The exports under way, by the name their caller gave them.
+#[derive(Debug, Default, Clone)]
+pub struct Exports(Arc<Mutex<HashMap<String, Arc<AtomicBool>>>>);
+
+/// One export under way; it is forgotten when this is dropped.
+#[derive(Debug)]
+pub struct Job {
+    name: String,
+    called_off: Arc<AtomicBool>,
+    all: Exports,
+}
+
+impl Exports {
+    /// Enters an export under a name.
+    #[must_use]
+    pub fn begin(&self, name: String) -> Job {
+        let called_off = Arc::new(AtomicBool::new(false));
+        self.entries().insert(name.clone(), Arc::clone(&called_off));
+        Job { name, called_off, all: self.clone() }
+    }
+
+    /// Calls an export off; one that isn't under way is left in peace.
+    pub fn cancel(&self, name: &str) {
+        if let Some(called_off) = self.entries().get(name) {
+            called_off.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// The entries are whole between any two calls, so a panic elsewhere doesn't spoil them.
+    fn entries(&self) -> MutexGuard<'_, HashMap<String, Arc<AtomicBool>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Job {
+    /// Whether the person asked to stop.
+    #[must_use]
+    pub fn is_called_off(&self) -> bool {
+        self.called_off.load(Ordering::Relaxed)
+    }
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        let mut entries = self.all.entries();
+        // A later export may have taken the name over.
+        if entries.get(&self.name).is_some_and(|entry| Arc::ptr_eq(entry, &self.called_off)) {
+            entries.remove(&self.name);
+        }
+    }
+}
+
+/// Lets as many reports pass as an eye can follow: a long paper makes thousands.
+#[derive(Debug, Default)]
+pub struct Pace {
+    last: Option<(ExportStep, Instant)>,
+}
+
+impl Pace {
+    /// Whether this report is a new step, the end of one, or some time after the last.
+    pub fn lets_pass(&mut self, progress: ExportProgress) -> bool {
+        const APART: Duration = Duration::from_millis(40);
+        let news = match self.last {
+            Some((step, at)) => {
+                step != progress.step || progress.done == progress.total || at.elapsed() >= APART
+            }
+            None => true,
+        };
+        if news {
+            self.last = Some((progress.step, Instant::now()));
+        }
+        news
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_named_export_is_called_off() {
+        let exports = Exports::default();
+        let (one, other) = (exports.begin("one".into()), exports.begin("other".into()));
+        exports.cancel("one");
+        exports.cancel("nobody");
+        assert!(one.is_called_off());
+        assert!(!other.is_called_off());
+    }
+
+    #[test]
+    fn an_export_that_ended_is_forgotten() {
+        let exports = Exports::default();
+        let ended = exports.begin("paper".into());
+        let running = exports.begin("paper".into());
+        drop(ended);
+        exports.cancel("paper");
+        assert!(running.is_called_off(), "the name belongs to the later export");
+        drop(running);
+        assert!(exports.entries().is_empty());
+    }
+
+    #[test]
+    fn every_step_is_reported_but_not_every_part() {
+        let mut pace = Pace::default();
+        let part = |step, done| ExportProgress { step, done, total: 1000 };
+        let passed = (0..=1000).filter(|done| pace.lets_pass(part(ExportStep::Setting, *done))).count();
+        assert!((2..500).contains(&passed), "{passed} reports");
+        assert!(pace.lets_pass(part(ExportStep::Writing, 0)));
+    }
+}

@@ -1,0 +1,128 @@
+//! Stores opened before: a short list in the person's configuration folder.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::path::{Path, PathBuf};
+
+/// More than this isn't recent.
+const MOST: usize = 12;
+
+/// A store opened before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct RecentStore {
+    /// The file.
+    pub path: String,
+    /// The file's name without folder and ending.
+    pub name: String,
+    /// When it was last opened.
+    pub opened_at: DateTime<Utc>,
+    /// The file is not where it was.
+    pub missing: bool,
+}
+
+/// A line of the list as it is kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Entry {
+    path: PathBuf,
+    opened_at: DateTime<Utc>,
+}
+
+/// The list, read and written whole each time: another instance may have added to it.
+#[derive(Debug, Clone)]
+pub struct RecentStores {
+    file: PathBuf,
+}
+
+impl RecentStores {
+    /// The list kept in a folder; both are made when first needed.
+    #[must_use]
+    pub fn kept_in(folder: &Path) -> RecentStores {
+        RecentStores { file: folder.join("recent.json") }
+    }
+
+    /// The stores, newest first. A list that can't be read is an empty one: it is a convenience only.
+    #[must_use]
+    pub fn list(&self) -> Vec<RecentStore> {
+        let shown = |entry: Entry| RecentStore {
+            name: name_of(&entry.path),
+            missing: !entry.path.is_file(),
+            path: entry.path.display().to_string(),
+            opened_at: entry.opened_at,
+        };
+        self.entries().into_iter().map(shown).collect()
+    }
+
+    /// Puts a store at the head of the list.
+    ///
+    /// # Errors
+    /// Where the list can't be written.
+    pub fn add(&self, path: &Path, now: DateTime<Utc>) -> Result<(), office::Problem> {
+        let mut entries = self.entries();
+        entries.retain(|entry| entry.path != path);
+        entries.insert(0, Entry { path: path.to_owned(), opened_at: now });
+        entries.truncate(MOST);
+        let text = serde_json::to_vec_pretty(&entries).unwrap_or_default();
+        if let Some(folder) = self.file.parent() {
+            // Where it fails, writing into it fails too and says so.
+            let _ = std::fs::create_dir_all(folder);
+        }
+        office::files::write_whole(&self.file, &text)
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let text = std::fs::read(&self.file).unwrap_or_default();
+        serde_json::from_slice(&text).unwrap_or_default()
+    }
+}
+
+/// A store's name: its file's without folder and ending.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: u32) -> DateTime<Utc> {
+        format!("2026-03-02T{hour:02}:00:00Z").parse().unwrap()
+    }
+
+    #[test]
+    fn the_newest_comes_first_and_nothing_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let recent = RecentStores::kept_in(&folder.path().join("not made yet"));
+        assert_eq!(recent.list(), []);
+        let (one, other) = (folder.path().join("Duţă.rapporteur"), folder.path().join("other.rapporteur"));
+        std::fs::write(&one, "").unwrap();
+        recent.add(&one, at(9)).unwrap();
+        recent.add(&other, at(10)).unwrap();
+        recent.add(&one, at(11)).unwrap();
+        let list = recent.list();
+        let seen: Vec<_> = list.iter().map(|store| (store.name.as_str(), store.missing)).collect();
+        assert_eq!(seen, [("Duţă", false), ("other", true)]);
+        assert_eq!(list.first().unwrap().opened_at, at(11));
+    }
+
+    #[test]
+    fn the_list_stays_short() {
+        let folder = tempfile::tempdir().unwrap();
+        let recent = RecentStores::kept_in(folder.path());
+        for number in 0..20 {
+            recent.add(Path::new(&format!("/stores/{number}.rapporteur")), at(9)).unwrap();
+        }
+        assert_eq!(recent.list().len(), MOST);
+        assert_eq!(recent.list().first().unwrap().name, "19");
+    }
+
+    #[test]
+    fn a_spoilt_list_is_an_empty_one() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("recent.json"), "{").unwrap();
+        let recent = RecentStores::kept_in(folder.path());
+        assert_eq!(recent.list(), []);
+        recent.add(Path::new("/stores/a.rapporteur"), at(9)).unwrap();
+        assert_eq!(recent.list().len(), 1);
+    }
+}

@@ -1,0 +1,252 @@
+//! One run of the window: the store that is open, the exports under way, the stores opened before.
+
+use crate::exports::Exports;
+use crate::recent::{RecentStores, name_of};
+use chrono::Utc;
+use office::domain::{Actor, Role};
+use office::{Desk, Explained, Problem};
+use serde::Serialize;
+use specta::Type;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The store that is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct StoreView {
+    /// The file.
+    pub path: String,
+    /// The file's name without folder and ending.
+    pub name: String,
+}
+
+/// What the window itself refuses; all else is said by `office`.
+#[derive(Debug, thiserror::Error)]
+enum Refusal {
+    #[error("no file is open")]
+    NoStore,
+    #[error("Rapporteur met with a fault of its own: {0}")]
+    Fault(String),
+}
+
+impl Explained for Refusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Refusal::NoStore => "no_store",
+            Refusal::Fault(_) => "fault",
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        Some(match self {
+            Refusal::NoStore => "Open a file or make a new one.".to_owned(),
+            Refusal::Fault(_) => "What was written before is safe. Try again, and report it.".to_owned(),
+        })
+    }
+}
+
+/// One run of the window. Clones are the same session.
+#[derive(Clone)]
+pub struct Session(Arc<Parts>);
+
+struct Parts {
+    /// One at a time works with the store; others wait for their turn.
+    desk: Mutex<Option<Desk>>,
+    /// The store the program was started with, until it is asked for.
+    at_start: Mutex<Option<PathBuf>>,
+    exports: Exports,
+    recent: RecentStores,
+}
+
+impl Session {
+    /// A session that opens a store as soon as the pages ask what is open.
+    #[must_use]
+    pub fn new(recent: RecentStores, at_start: Option<PathBuf>) -> Session {
+        let (desk, at_start) = (Mutex::new(None), Mutex::new(at_start));
+        Session(Arc::new(Parts { desk, at_start, exports: Exports::default(), recent }))
+    }
+
+    /// Opens a store in the place of the current one. Opening the current one again changes nothing.
+    ///
+    /// # Errors
+    /// Where it can't be opened; the current one then stays open.
+    pub fn open(&self, path: &Path) -> Result<StoreView, Problem> {
+        let mut desk = self.desk();
+        match desk.as_ref() {
+            Some(current) if same_file(current.path(), path) => Ok(view(current)),
+            _ => Ok(self.take(&mut desk, Desk::open(path)?)),
+        }
+    }
+
+    /// Makes a store, empty or with the sample, in the place of the current one.
+    ///
+    /// # Errors
+    /// Where it can't be made; the current one then stays open.
+    pub fn create(&self, path: &Path, sample: bool) -> Result<StoreView, Problem> {
+        let mut desk = self.desk();
+        let made = if sample { office::sample::make(path)? } else { Desk::create(path)? };
+        Ok(self.take(&mut desk, made))
+    }
+
+    /// Closes the store, if one is open.
+    pub fn close(&self) {
+        *self.desk() = None;
+    }
+
+    /// The store that is open; the first time, the one the program was started with.
+    ///
+    /// # Errors
+    /// Where that one can't be opened.
+    pub fn current(&self) -> Result<Option<StoreView>, Problem> {
+        let at_start = self.0.at_start.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match at_start {
+            Some(path) => self.open(&path).map(Some),
+            None => Ok(self.desk().as_ref().map(view)),
+        }
+    }
+
+    /// The exports under way.
+    #[must_use]
+    pub fn exports(&self) -> &Exports {
+        &self.0.exports
+    }
+
+    /// The stores opened before.
+    #[must_use]
+    pub fn recent(&self) -> &RecentStores {
+        &self.0.recent
+    }
+
+    /// Who works here, for the journal: the person logged in to the machine, at the secretariat's work.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
+        let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named);
+        Actor { name: name.unwrap_or_else(|| "secretariat".to_owned()), role: Role::Secretariat }
+    }
+
+    /// Does work at the open store, away from the window's own thread.
+    ///
+    /// # Errors
+    /// Those of the work, or that no store is open.
+    pub async fn at_desk<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        self.aside(|session| match session.desk().as_mut() {
+            Some(desk) => work(desk),
+            None => Err(Refusal::NoStore.into()),
+        })
+        .await
+    }
+
+    /// Does work that takes its time, away from the window's own thread.
+    ///
+    /// # Errors
+    /// Those of the work.
+    pub async fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Session) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let session = self.clone();
+        let done = tauri::async_runtime::spawn_blocking(move || work(&session)).await;
+        done.unwrap_or_else(|fault| Err(Refusal::Fault(fault.to_string()).into()))
+    }
+
+    fn take(&self, desk: &mut Option<Desk>, opened: Desk) -> StoreView {
+        // The list is a convenience: a full disk there must not keep a store closed.
+        let _ = self.0.recent.add(&absolute(opened.path()), Utc::now());
+        view(desk.insert(opened))
+    }
+
+    /// A store is whole between any two calls, so a panic in one of them doesn't spoil it.
+    fn desk(&self) -> MutexGuard<'_, Option<Desk>> {
+        self.0.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn view(desk: &Desk) -> StoreView {
+    StoreView { path: absolute(desk.path()).display().to_string(), name: name_of(desk.path()) }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(folder: &Path, at_start: Option<PathBuf>) -> Session {
+        Session::new(RecentStores::kept_in(folder), at_start)
+    }
+
+    #[test]
+    fn a_store_is_made_closed_and_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Ţările.rapporteur");
+        let session = session(folder.path(), None);
+        assert_eq!(session.current().unwrap(), None);
+        let made = session.create(&path, false).unwrap();
+        assert_eq!(made.name, "Ţările");
+        assert_eq!(session.open(&path).unwrap(), made, "opening the open store is no conflict");
+        session.close();
+        assert_eq!(session.current().unwrap(), None);
+        assert_eq!(session.open(&path).unwrap(), made);
+        assert_eq!(session.recent().list().len(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_opened_leaves_the_open_store_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = session(folder.path(), None);
+        let made = session.create(&folder.path().join("kept.rapporteur"), false).unwrap();
+        let nothing = folder.path().join("nothing.rapporteur");
+        assert!(session.open(&nothing).unwrap_err().message.contains("nothing.rapporteur"));
+        assert_eq!(session.create(Path::new(&made.path), false).unwrap_err().code, "exists");
+        assert_eq!(session.current().unwrap(), Some(made));
+    }
+
+    #[test]
+    fn the_store_given_at_the_start_is_opened_when_first_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("given.rapporteur");
+        drop(Desk::create(&path).unwrap());
+        let session = session(folder.path(), Some(path));
+        assert_eq!(session.current().unwrap().unwrap().name, "given");
+    }
+
+    #[test]
+    fn a_bad_start_is_said_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = session(folder.path(), Some(folder.path().join("gone.rapporteur")));
+        assert_eq!(session.current().unwrap_err().code, "missing");
+        assert_eq!(session.current().unwrap(), None);
+    }
+
+    #[test]
+    fn without_a_store_there_is_nothing_to_work_at() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = session(folder.path(), None);
+        let asked = tauri::async_runtime::block_on(session.at_desk(|desk| office::meetings::bodies(desk)));
+        assert_eq!(asked.unwrap_err().code, "no_store");
+    }
+
+    #[test]
+    fn a_panic_is_a_problem_and_the_store_stays_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = session(folder.path(), None);
+        let made = session.create(&folder.path().join("kept.rapporteur"), false).unwrap();
+        let asked = tauri::async_runtime::block_on(
+            session.at_desk(|_| -> Result<(), Problem> { panic!("on purpose") }),
+        );
+        assert_eq!(asked.unwrap_err().code, "fault");
+        assert_eq!(session.current().unwrap(), Some(made));
+    }
+}

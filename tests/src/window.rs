@@ -1,0 +1,219 @@
+//! The real window, on a display of its own, driven as a person would through WebDriver.
+
+mod processes;
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use processes::{Bus, Display, Ended};
+use serde_json::{Value, json};
+use std::ffi::OsStr;
+use std::future::Future;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+/// How long a condition may take to come true. A machine that compiles meanwhile is slow.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often it is looked at.
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// What a test of the window does; an error ends it.
+pub type Outcome<T = ()> = Result<T, CmdError>;
+
+/// What keeps the window from being driven here; nothing if all is there.
+#[must_use]
+pub fn missing() -> Option<String> {
+    let Some(program) = program() else {
+        return Some("RAPPORTEUR_DESKTOP doesn't name the window's program (`cargo xtask test` sets it)".into());
+    };
+    if !program.is_file() {
+        return Some(format!("{} is not there", program.display()));
+    }
+    let tools = ["Xvfb", "dbus-daemon", "WebKitWebDriver"];
+    tools.into_iter().find(|tool| !on_path(tool)).map(|tool| format!("{tool} is not installed"))
+}
+
+fn program() -> Option<PathBuf> {
+    std::env::var_os("RAPPORTEUR_DESKTOP").map(PathBuf::from)
+}
+
+/// Beside the folder the program was built in: `target/window`.
+fn pictures() -> PathBuf {
+    let built = program().unwrap_or_default();
+    built.ancestors().nth(2).unwrap_or(Path::new(".")).join("window")
+}
+
+fn on_path(tool: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
+}
+
+/// Opens the window with these arguments and lets `story` drive it. A story that fails leaves a picture
+/// of what was to be seen in the target folder. All that was started is ended.
+///
+/// # Panics
+/// Where the window can't be opened or the story fails.
+pub async fn drive<S, F>(name: &str, arguments: &[&OsStr], story: S)
+where
+    S: FnOnce(Window) -> F,
+    F: Future<Output = Outcome> + Send + 'static,
+{
+    let home = tempfile::tempdir().expect("a folder can be made");
+    let display = Display::open();
+    let bus = Bus::open();
+    let port = free_port();
+    let mut driver = Command::new("WebKitWebDriver");
+    driver
+        .arg(format!("--port={port}"))
+        .env("DISPLAY", display.name())
+        .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
+        .env_remove("WAYLAND_DISPLAY")
+        .env("GDK_BACKEND", "x11")
+        .env("LANG", "C.UTF-8")
+        // The window's own files: nothing of the person's, nothing left behind.
+        .env("HOME", home.path())
+        .env("XDG_CONFIG_HOME", home.path().join("config"))
+        .env("XDG_DATA_HOME", home.path().join("data"))
+        .env("XDG_CACHE_HOME", home.path().join("cache"))
+        .env("TAURI_AUTOMATION", "true")
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("NO_AT_BRIDGE", "1");
+    let driver = Ended::start(&mut driver);
+    let client = connect(port, arguments).await;
+    let window = Window { client: client.clone() };
+    // A task of its own, so that a failed assertion comes back here.
+    let outcome = tokio::spawn(story(window)).await;
+    let failure = match outcome {
+        Ok(Ok(())) => None,
+        Ok(Err(error)) => Some(error.to_string()),
+        Err(panic) => Some(panic.to_string()),
+    };
+    if failure.is_some()
+        && let Ok(picture) = client.screenshot().await
+    {
+        let path = pictures().join(format!("{name}.png"));
+        let _ = std::fs::create_dir_all(pictures()).and_then(|()| std::fs::write(&path, picture));
+        println!("What was to be seen: {}", path.display());
+    }
+    let _ = client.close().await;
+    // In this order: the driver ends the window, and the window needs its display to the last.
+    drop((driver, bus, display));
+    assert!(failure.is_none(), "{name}: {}", failure.unwrap_or_default());
+}
+
+async fn connect(port: u16, arguments: &[&OsStr]) -> Client {
+    let program = program().expect("asked for by missing()");
+    let arguments: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
+    let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
+    let Value::Object(wanted) = wanted else { unreachable!("written above as an object") };
+    let address = format!("http://127.0.0.1:{port}");
+    let begun = std::time::Instant::now();
+    loop {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        match builder.capabilities(wanted.clone()).connect(&address).await {
+            Ok(client) => return client,
+            // The driver needs a moment before it listens.
+            Err(error) => assert!(begun.elapsed() < PATIENCE, "the window does not open: {error}"),
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+}
+
+fn free_port() -> u16 {
+    let asked = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    asked.expect("a port can be had").port()
+}
+
+/// The open window.
+#[derive(Debug, Clone)]
+pub struct Window {
+    client: Client,
+}
+
+impl Window {
+    /// Waits until this stands in the window, and answers with it.
+    ///
+    /// # Errors
+    /// Where it doesn't come.
+    pub async fn find(&self, selector: &str) -> Outcome<Element> {
+        let found = self.client.wait().at_most(PATIENCE).every(GLANCE);
+        found.for_element(Locator::Css(selector)).await
+    }
+
+    /// Waits until words can be read within a part of the window. White space counts as in print.
+    ///
+    /// # Panics
+    /// Where they don't come.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn reads(&self, selector: &str, words: &str) -> Outcome {
+        let begun = std::time::Instant::now();
+        let words = spaced(words);
+        loop {
+            let there = self.text(selector).await?;
+            if there.contains(&words) {
+                return Ok(());
+            }
+            assert!(begun.elapsed() < PATIENCE, "“{words}” can't be read in {selector}, but: {there}");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// All that can be read within a part of the window.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText).join('\\n')";
+        let text = self.client.execute(script, vec![json!(selector)]).await?;
+        Ok(spaced(text.as_str().unwrap_or_default()))
+    }
+
+    /// Clicks the first element of a kind that bears these words.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn click(&self, selector: &str, words: &str) -> Outcome {
+        self.reads(selector, words).await?;
+        for element in self.client.find_all(Locator::Css(selector)).await? {
+            if spaced(&element.text().await?).contains(&spaced(words)) {
+                return element.click().await;
+            }
+        }
+        Err(CmdError::NotW3C(json!(format!("no {selector} says “{words}”"))))
+    }
+
+    /// Asks the desktop application as the pages do; a refusal comes back as it was said.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn invoke(&self, command: &str, arguments: Value) -> Outcome<Result<Value, Value>> {
+        let script = "
+            const [command, given, answer] = arguments;
+            const { invoke, transformCallback } = window.__TAURI_INTERNALS__;
+            if ('progress' in given) given.progress = '__CHANNEL__:' + transformCallback(() => {});
+            invoke(command, given).then((ok) => answer({ ok }), (refused) => answer({ refused }));";
+        let answer = self.client.execute_async(script, vec![json!(command), arguments]).await?;
+        Ok(match answer.get("refused") {
+            Some(refused) => Err(refused.clone()),
+            None => Ok(answer.get("ok").cloned().unwrap_or_default()),
+        })
+    }
+
+    /// What a script in the page answers.
+    ///
+    /// # Errors
+    /// Where it can't be run.
+    pub async fn ask(&self, script: &str) -> Outcome<Value> {
+        self.client.execute(script, Vec::new()).await
+    }
+}
+
+/// White space folded to single spaces.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
