@@ -19,6 +19,7 @@ import type {
   Qualifier,
   ReleaseStatus,
   Reply,
+  SectionPart,
   Stage,
   Standing,
 } from '$lib/ipc/client';
@@ -54,6 +55,14 @@ export const minutesStatus = say<MinutesStatus>({
   circulated: m.minutes_status_circulated,
   submitted: m.minutes_status_submitted,
   approved: m.minutes_status_approved,
+});
+
+/** What a section without a title of its own is called. */
+export const sectionPart = say<SectionPart>({
+  opening: m.section_part_opening,
+  attendance: m.section_part_attendance,
+  item: m.section_part_item,
+  closing: m.section_part_closing,
 });
 
 export const releaseStatus = say<ReleaseStatus>({
