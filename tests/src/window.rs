@@ -27,7 +27,9 @@ pub type Outcome<T = ()> = Result<T, CmdError>;
 #[must_use]
 pub fn missing() -> Option<String> {
     let Some(program) = program() else {
-        return Some("RAPPORTEUR_DESKTOP doesn't name the window's program (`cargo xtask test` sets it)".into());
+        return Some(
+            "RAPPORTEUR_DESKTOP doesn't name the window's program (`cargo xtask test` sets it)".into(),
+        );
     };
     if !program.is_file() {
         return Some(format!("{} is not there", program.display()));
@@ -88,7 +90,7 @@ where
     let outcome = tokio::spawn(story(window)).await;
     let failure = match outcome {
         Ok(Ok(())) => None,
-        Ok(Err(error)) => Some(error.to_string()),
+        Ok(Err(error)) => Some(format!("{error:?}")),
         Err(panic) => Some(panic.to_string()),
     };
     if failure.is_some()
@@ -163,12 +165,29 @@ impl Window {
         }
     }
 
+    /// Waits until this no longer stands in the window.
+    ///
+    /// # Panics
+    /// Where it stays.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn is_gone(&self, selector: &str) -> Outcome {
+        let begun = std::time::Instant::now();
+        while !self.client.find_all(Locator::Css(selector)).await?.is_empty() {
+            assert!(begun.elapsed() < PATIENCE, "{selector} stays");
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
     /// All that can be read within a part of the window.
     ///
     /// # Errors
     /// Where the window doesn't answer.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
-        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText).join('\\n')";
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText).join('\\n')";
         let text = self.client.execute(script, vec![json!(selector)]).await?;
         Ok(spaced(text.as_str().unwrap_or_default()))
     }
@@ -179,12 +198,16 @@ impl Window {
     /// Where there is none.
     pub async fn click(&self, selector: &str, words: &str) -> Outcome {
         self.reads(selector, words).await?;
-        for element in self.client.find_all(Locator::Css(selector)).await? {
-            if spaced(&element.text().await?).contains(&spaced(words)) {
-                return element.click().await;
-            }
+        // The driver's own reading of an element leaves out what is cut off at its edge.
+        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText)";
+        let texts = self.client.execute(script, vec![json!(selector)]).await?;
+        let bears = |text: &Value| text.as_str().is_some_and(|text| spaced(text).contains(&spaced(words)));
+        let place = texts.as_array().and_then(|texts| texts.iter().position(bears));
+        let found = self.client.find_all(Locator::Css(selector)).await?;
+        match place.and_then(|place| found.into_iter().nth(place)) {
+            Some(element) => element.click().await,
+            None => Err(CmdError::NotW3C(json!(format!("no {selector} says “{words}” any more")))),
         }
-        Err(CmdError::NotW3C(json!(format!("no {selector} says “{words}”"))))
     }
 
     /// Asks the desktop application as the pages do; a refusal comes back as it was said.

@@ -148,10 +148,11 @@ fn plain(name: &str) -> String {
 
 async fn undo_and_redo(window: &Window, sample: &Sample) -> Outcome {
     let command = async |words: &str| -> Outcome {
-        window.click("button", "Ctrl+K").await?;
+        window.click("button", "Search or do…").await?;
         let field = window.find("[role=dialog] input").await?;
         field.send_keys(words).await?;
-        window.click("[role=dialog] [role=option]", words).await
+        window.click("[role=dialog] [role=option]", words).await?;
+        window.is_gone("[role=dialog]").await
     };
     command(&format!("Undo: {}", sample.undo)).await?;
     window.reads("main", &format!("Undone: {}", sample.undo)).await?;
@@ -164,12 +165,15 @@ async fn export(window: &Window, meeting: &MeetingView, folder: &Path) -> Outcom
     let release = &meeting.releases[0];
     let minutes = folder.join("minutes.pdf");
     let press = folder.join("release.pdf");
-    let asked = json!({ "meetingId": meeting.id, "to": minutes, "sheet": "a4", "job": "one", "progress": null });
+    let asked =
+        json!({ "meetingId": meeting.id, "to": minutes, "sheet": "a4", "job": "one", "progress": null });
     let told = window.invoke("export_minutes", asked).await?.expect("the minutes are exported");
     is_paper(&minutes, &told, &[&meeting.title]);
-    let asked = json!({ "releaseId": release.id, "to": press, "sheet": "a4", "job": "two", "progress": null });
+    let asked =
+        json!({ "releaseId": release.id, "to": press, "sheet": "a4", "job": "two", "progress": null });
     let told = window.invoke("export_release", asked).await?.expect("the release is exported");
-    let words: Vec<&str> = [&release.headline].into_iter().chain(&release.paragraphs).map(String::as_str).collect();
+    let words: Vec<&str> =
+        [&release.headline].into_iter().chain(&release.paragraphs).map(String::as_str).collect();
     is_paper(&press, &told, &words);
     Ok(())
 }
@@ -204,7 +208,8 @@ async fn refused(window: &Window) -> Outcome<Value> {
 }
 
 async fn what_is_not_allowed_is_refused(window: &Window, store: &Path) -> Outcome {
-    for command in ["plugin:fs|read_text_file", "plugin:dialog|message", "plugin:opener|open_url", "anything"] {
+    for command in ["plugin:fs|read_text_file", "plugin:dialog|message", "plugin:opener|open_url", "anything"]
+    {
         let answer = window.invoke(command, json!({ "path": store, "url": "https://example.org/" })).await?;
         assert!(answer.is_err(), "{command}: {answer:?}");
     }
