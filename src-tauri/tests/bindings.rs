@@ -1,5 +1,12 @@
 //! The pages' bindings are those the commands make.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "this is a test from end to end"
+)]
+
 use specta_typescript::Typescript;
 use std::path::Path;
 use tauri::Wry;

@@ -1,5 +1,12 @@
 //! Who may call what: the one window every command, any other window none.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "this is a test from end to end"
+)]
+
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

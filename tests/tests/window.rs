@@ -1,5 +1,12 @@
 //! A person at the real window: finds the sample's record in it, and exports its papers.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "this is a test from end to end"
+)]
+
 use acceptance::pdf::{faults, folded, has, skip, text};
 use acceptance::window::{self, Outcome, Window};
 use office::meetings::MeetingView;
