@@ -1,5 +1,7 @@
 //! The whole life of a meeting at the terminal.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 mod support;
 
 use serde_json::json;
@@ -368,7 +370,7 @@ fn the_next_meeting_is_planned_from_the_last() {
     assert_eq!(shown["agenda"][0]["title"], "Opening");
     assert_eq!(desk.ok(&["action", "carry-over", "STORE", "--meeting", &next]), "Carried over: 22.1\n");
     assert_eq!(desk.json(&["action", "show", "STORE", &point])["reviewed_ids"], json!([next]));
-    desk.refused(&["meeting", "advance", "STORE", &next, "cancel"], &["say why"]);
+    desk.refused(&["meeting", "advance", "STORE", &next, "cancel"], &["Say why"]);
     desk.ok(&["meeting", "advance", "STORE", &next, "cancel", "--reason", "no room"]);
 }
 

@@ -179,7 +179,9 @@ pub fn augment(command: Command, fields: &'static [Field], new: bool) -> Command
         return command;
     }
     let clear = Arg::new("clear").long("clear").value_name("FIELD").action(ArgAction::Append);
-    let clear = clear.help("Empty this field; may be repeated").hide_possible_values(true);
+    let clear = clear
+        .help("Empty the field with this flag: --clear note; may be repeated")
+        .hide_possible_values(true);
     command.arg(clear.value_parser(PossibleValuesParser::new(clearable)))
 }
 

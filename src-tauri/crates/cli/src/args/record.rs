@@ -9,15 +9,15 @@ use uuid::Uuid;
 /// What can be done with every noun.
 #[derive(Subcommand)]
 pub enum RecordVerb<N: Noun> {
-    /// List them
+    #[command(about = format!("List the {}", N::KIND.plural()))]
     List(List<N>),
-    /// Show one with all its fields
+    #[command(about = format!("Show one {} with all its fields", N::KIND))]
     Show(Show<N>),
-    /// Add one; its id is printed
+    #[command(about = format!("Add one {}; its id is printed", N::KIND))]
     Add(Add<N>),
-    /// Change fields of one; those that aren't named stay as they are
+    #[command(about = format!("Change fields of one {}; those that aren't named stay as they are", N::KIND))]
     Set(Set<N>),
-    /// Put one in the trash, with all that is a part of it
+    #[command(about = format!("Put one {} in the trash, with all that is a part of it", N::KIND))]
     Remove(Remove<N>),
 }
 

@@ -56,9 +56,9 @@ pub fn instant(text: &str) -> Read {
     Ok(json!(instant_of(text)?))
 }
 
-fn parsed<T: FromStr>(text: &str) -> Read
+fn parsed<T>(text: &str) -> Read
 where
-    T: serde::Serialize,
+    T: FromStr + serde::Serialize,
     T::Err: Display,
 {
     let value: T = text.parse().map_err(|error: T::Err| error.to_string())?;

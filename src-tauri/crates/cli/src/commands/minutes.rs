@@ -78,7 +78,12 @@ fn show(session: &Session, asked: &OfMeeting) -> Outcome {
         }
         let mut text = details(&head).to_string();
         for section in &view.sections {
-            let heading = format!("{} {}", section.number, section.title);
+            let part = serde_json::to_value(section.part).unwrap_or_default();
+            let title = match section.title.as_str() {
+                "" => part.as_str().unwrap_or_default(),
+                title => title,
+            };
+            let heading = format!("{} {title}", section.number);
             text.push_str(&format!("\n{}\n", heading.trim()));
             section.paragraphs.iter().for_each(|words| text.push_str(&format!("  {words}\n")));
         }

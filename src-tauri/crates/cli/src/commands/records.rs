@@ -127,12 +127,30 @@ pub fn remove<N: Noun>(session: &Session, asked: Remove<N>) -> Outcome {
 pub fn details(record: &Value) -> Details {
     let mut details = Details::default();
     if let Value::Object(fields) = record {
-        for (name, value) in fields {
+        let first = FIRST.iter().filter_map(|name| fields.get_key_value(*name));
+        let rest = fields.iter().filter(|(name, _)| !FIRST.contains(&name.as_str()));
+        for (name, value) in first.chain(rest) {
             details.add(&name.replace('_', " "), lines(value));
         }
     }
     details
 }
+
+/// What people look for first.
+const FIRST: &[&str] = &[
+    "id",
+    "number",
+    "title",
+    "name",
+    "short_name",
+    "headline",
+    "status",
+    "state",
+    "kind",
+    "text",
+    "first_day",
+    "last_day",
+];
 
 fn lines(value: &Value) -> String {
     match value {

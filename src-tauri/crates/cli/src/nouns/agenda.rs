@@ -46,7 +46,13 @@ impl Noun for AgendaItem {
         field("presenter", "presenter_ids", Takes::Id(Kind::Attendee), "Who presents it").repeated(),
         field("paper", "paper_ids", Takes::Id(Kind::Document), "A document before the meeting under it")
             .repeated(),
-        field("marking", "marking", Takes::Read("TLP", values::marking), "A marking of its own").optional(),
+        field(
+            "marking",
+            "marking",
+            Takes::Read("TLP", values::marking),
+            "A marking of its own, from TLP:CLEAR to TLP:RED",
+        )
+        .optional(),
         field("closed", "closed", Takes::YesNo, "Whether only members are in the room"),
     ];
     const WITHIN: &'static [Kind] = &[Kind::Meeting];

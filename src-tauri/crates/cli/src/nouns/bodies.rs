@@ -51,7 +51,12 @@ impl Noun for Body {
             "A language of its papers, the main one first",
         )
         .repeated(),
-        field("marking", "marking", Takes::Read("TLP", values::marking), "The marking of its meetings"),
+        field(
+            "marking",
+            "marking",
+            Takes::Read("TLP", values::marking),
+            "The marking of its meetings, from TLP:CLEAR to TLP:RED",
+        ),
         field(
             "former-name",
             "former_names",

@@ -33,7 +33,12 @@ impl Noun for Meeting {
             Takes::Read("DAY", values::day),
             "The last day; the first where none is given",
         ),
-        field("zone", "zone", Takes::Read("ZONE", values::zone), "The time zone: Europe/Bucharest"),
+        field(
+            "zone",
+            "zone",
+            Takes::Read("ZONE", values::zone),
+            "The time zone: Europe/Bucharest; UTC where none is given",
+        ),
         field("venue", "venue", Takes::Text, "The house and room"),
         field("city", "city", Takes::Text, "The city"),
         field(
@@ -55,7 +60,13 @@ impl Noun for Meeting {
             "Who organises it too, with the words for it",
         )
         .repeated(),
-        field("marking", "marking", Takes::Read("TLP", values::marking), "A marking of its own").optional(),
+        field(
+            "marking",
+            "marking",
+            Takes::Read("TLP", values::marking),
+            "A marking of its own, from TLP:CLEAR to TLP:RED",
+        )
+        .optional(),
         field("language", "language", Takes::Read("TAG", values::language), "The language of its papers"),
         field("numbering", "numbering", Takes::OneOf(|| codes(SCHEMES)), "How its agenda is numbered"),
         field(

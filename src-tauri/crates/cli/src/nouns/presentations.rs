@@ -20,7 +20,13 @@ impl Noun for Presentation {
         field("slides", "slides_id", Takes::Id(Kind::File), "The slides").optional(),
         field("state", "state", Takes::OneOf(|| codes(PresentationState::ALL)), "Where it stands"),
         field("consent", "consent", Takes::OneOf(|| codes(Consent::ALL)), "The speaker's consent to publish"),
-        field("marking", "marking", Takes::Read("TLP", values::marking), "A marking of its own").optional(),
+        field(
+            "marking",
+            "marking",
+            Takes::Read("TLP", values::marking),
+            "A marking of its own, from TLP:CLEAR to TLP:RED",
+        )
+        .optional(),
         field("position", "position", Takes::Number, "The place among the meeting's presentations, from 0"),
     ];
     const WITHIN: &'static [Kind] = &[Kind::Meeting];

@@ -1,5 +1,7 @@
 //! Bad input: a clear reason, status 1 or 2, and nothing changed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 mod support;
 
 use serde_json::{Value, json};
@@ -24,7 +26,7 @@ fn ids_must_be_known_and_single() {
         let id = format!("0197a1c2-7f3e-7c11-9d0a-00000000000{first}");
         desk.ok(&["body", "add", "STORE", "--name", "Twin", "--id", &id]);
     }
-    desk.refused(&["body", "show", "STORE", "0197a1c2-7f3e"], &["several bodies", "more of the id"]);
+    desk.refused(&["body", "show", "STORE", "0197a1c2-7f3e"], &["Several bodies", "more of the id"]);
     desk.refused(&["history", "STORE", "0197a1c2-7f3e"], &["everal"]);
     assert_eq!(desk.json(&["body", "show", "STORE", "0197A1C2-7f3e-7c11-9d0a-000000000001"])["name"], "Twin");
 }
@@ -143,16 +145,16 @@ fn a_dossier_comes_in_whole_or_not_at_all() {
         assert_eq!(desk.json(&["body", "list", &other]), json!([]), "{name}");
     };
     refused("truncated.json", &whole.as_bytes()[..whole.len() / 2], &[]);
-    refused("empty.json", b"", &[]);
+    refused("empty.json", b"", &["dossier"]);
     refused("latin.json", &[&whole.as_bytes()[..20], b"\xff\xfe", &whole.as_bytes()[20..]].concat(), &[]);
-    refused("not.json", b"Dear colleague,", &[]);
+    refused("not.json", b"Dear colleague,", &["dossier"]);
 
     let dossier: Value = serde_json::from_str(&whole).unwrap();
     let versioned = dossier.as_object().unwrap().iter().find(|(_, value)| value.is_u64());
     let (version, _) = versioned.expect("a dossier says its version");
     let mut newer = dossier.clone();
     newer[version] = json!(4711);
-    refused("newer.json", newer.to_string().as_bytes(), &["newer", "4711"]);
+    refused("newer.json", newer.to_string().as_bytes(), &["update Rapporteur", "4711"]);
 
     // The agenda item stays, its meeting goes.
     let dangling = without_meetings(dossier);
@@ -329,4 +331,39 @@ fn a_reader_that_goes_away_is_no_error() {
     let ended = child.wait_with_output().unwrap();
     assert!(ended.stderr.is_empty(), "{}", String::from_utf8_lossy(&ended.stderr));
     assert!(ended.status.success());
+}
+
+#[test]
+fn every_command_explains_itself() {
+    let desk = Desk::without_store();
+    let mut todo = vec![Vec::new()];
+    let mut seen = 0;
+    while let Some(words) = todo.pop() {
+        let help = [&words[..], &["--help".to_owned()]].concat();
+        let text = desk.ok(&help.iter().map(String::as_str).collect::<Vec<_>>());
+        let about = text.lines().next().unwrap_or_default();
+        assert!(
+            about.len() > 8 && !about.starts_with("Usage"),
+            "{words:?} doesn't say what it is for: {text}"
+        );
+        seen += 1;
+        let listed =
+            text.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+        for line in listed {
+            let mut line = line.split_whitespace();
+            let name = line.next().unwrap();
+            assert!(line.next().is_some(), "{words:?} {name} is listed without words: {text}");
+            if name != "help" {
+                todo.push([&words[..], &[name.to_owned()]].concat());
+            }
+        }
+        // Every flag and argument says what it is.
+        let silent = text.lines().find(|line| {
+            let flag = line.trim_start();
+            let arg = flag.starts_with("--") || (flag.starts_with('<') && line.starts_with("  "));
+            arg && flag.ends_with('>') && !text.contains(&format!("{line}\n     "))
+        });
+        assert_eq!(silent, None, "{words:?}: {text}");
+    }
+    assert!(seen > 100, "only {seen} commands were found");
 }
