@@ -29,7 +29,11 @@ fn empty_blocks_are_borne() {
     let headless = Table {
         caption: vec![],
         columns: vec![papers::column("", 0.0, Align::Left), papers::column("", f32::NAN, Align::Right)],
-        rows: vec![Row { cells: vec![], headed: false, group: false }, papers::row(&["a", "b", "too many"]), papers::group("")],
+        rows: vec![
+            Row { cells: vec![], headed: false, group: false },
+            papers::row(&["a", "b", "too many"]),
+            papers::group(""),
+        ],
     };
     let blocks = vec![
         Block::Title(vec![]),
@@ -62,7 +66,11 @@ fn heads_feet_and_markings_are_artifacts_on_every_page() {
     for (place, page) in pages.iter().enumerate() {
         assert!(page.artifacts.contains(&format!("page {} of {total}", place + 1)), "{}", page.artifacts);
         assert_eq!(page.artifacts.matches("TLP:AMBER").count(), 2, "head and foot");
-        assert_eq!(page.artifacts.contains("Task Force Meridian · 12th meeting"), place > 0, "running head from page two");
+        assert_eq!(
+            page.artifacts.contains("Task Force Meridian · 12th meeting"),
+            place > 0,
+            "running head from page two"
+        );
         assert_eq!(page.artifacts.matches("ENTWURF").count(), 2, "across the page and in the foot");
         assert!(!page.content.contains("ENTWURF"));
     }
@@ -87,7 +95,9 @@ fn a_heading_is_never_the_last_on_its_page() {
 fn no_line_of_a_paragraph_stands_alone() {
     for lines in 20..60 {
         let mut blocks: Vec<Block> = (0..lines).map(|n| papers::paragraph(&format!("line {n}"))).collect();
-        blocks.push(papers::paragraph("one two three\nfour five six\nseven eight nine\nten eleven twelve\nlast line"));
+        blocks.push(papers::paragraph(
+            "one two three\nfour five six\nseven eight nine\nten eleven twelve\nlast line",
+        ));
         let pages = pages(&print(&minutes(blocks)));
         let holds = |words: &str| pages.iter().position(|p| p.content.contains(words)).unwrap();
         assert_eq!(holds("one two"), holds("four five"));
@@ -104,7 +114,10 @@ fn what_belongs_together_stays_together() {
             blocks: vec![papers::paragraph("alpha"), papers::paragraph("omega")],
             note: papers::text("noted by all"),
         });
-        blocks.push(Block::Together(vec![papers::paragraph("first of two"), papers::paragraph("second of two")]));
+        blocks.push(Block::Together(vec![
+            papers::paragraph("first of two"),
+            papers::paragraph("second of two"),
+        ]));
         blocks.push(Block::Signature {
             statement: papers::text("Approved"),
             name: papers::text("Elena Marković"),
@@ -123,7 +136,11 @@ fn what_belongs_together_stays_together() {
 fn a_block_higher_than_a_page_is_split() {
     let many: Vec<Block> = (0..120).map(|n| papers::paragraph(&format!("point {n}"))).collect();
     let blocks = vec![
-        Block::SetApart { label: papers::text("Decision 8"), blocks: many.clone(), note: papers::text("end of it") },
+        Block::SetApart {
+            label: papers::text("Decision 8"),
+            blocks: many.clone(),
+            note: papers::text("end of it"),
+        },
         Block::Together(many.clone()),
         Block::Quotation(many),
     ];
@@ -154,7 +171,8 @@ fn a_tables_header_is_repeated_as_an_artifact() {
 
 #[test]
 fn rows_higher_than_a_page_are_split_without_loss() {
-    let long: Vec<Block> = (0..90).map(|n| papers::paragraph(&format!("step {n} of a very long story"))).collect();
+    let long: Vec<Block> =
+        (0..90).map(|n| papers::paragraph(&format!("step {n} of a very long story"))).collect();
     let inner = Table {
         caption: vec![],
         columns: vec![papers::column("Within", 1.0, Align::Left)],
@@ -165,7 +183,11 @@ fn rows_higher_than_a_page_are_split_without_loss() {
         columns: vec![papers::column("No", 1.0, Align::Left), papers::column("Story", 5.0, Align::Left)],
         rows: vec![
             Row { cells: vec![vec![papers::paragraph("1")], long.clone()], headed: true, group: false },
-            Row { cells: vec![vec![papers::paragraph("2")], vec![Block::Table(inner)]], headed: true, group: false },
+            Row {
+                cells: vec![vec![papers::paragraph("2")], vec![Block::Table(inner)]],
+                headed: true,
+                group: false,
+            },
         ],
     };
     let bytes = print(&minutes(vec![Block::Table(table)]));

@@ -9,8 +9,12 @@ use std::sync::Arc;
 use support::{assert_conforms, papers, print, try_print};
 
 fn figure(picture: Picture) -> Paper {
-    let figure =
-        Block::Figure { picture, alt: "A harbour at dusk".into(), credit: papers::text("Photo: nobody"), caption: vec![] };
+    let figure = Block::Figure {
+        picture,
+        alt: "A harbour at dusk".into(),
+        credit: papers::text("Photo: nobody"),
+        caption: vec![],
+    };
     papers::paper(PaperKind::Release, "en", vec![figure])
 }
 
@@ -82,8 +86,11 @@ fn broken_pictures_are_refused() {
 fn unsuitable_pictures_are_refused() {
     let error = refusal(picture(PictureFormat::Jpeg, INK));
     assert!(error.to_string().contains("CMYK"), "{error}");
-    for body in ["<text>lost</text>", "<script>1</script>", "<image href='/etc/passwd'/>", "<foreignObject/>"] {
-        let error = refusal(papers::svg(&format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{body}</svg>")));
+    for body in ["<text>lost</text>", "<script>1</script>", "<image href='/etc/passwd'/>", "<foreignObject/>"]
+    {
+        let error = refusal(papers::svg(&format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{body}</svg>"
+        )));
         assert!(matches!(error, PrintError::UnsuitablePicture { .. }), "{error:?}");
     }
 }
@@ -98,7 +105,7 @@ fn pictures_that_are_too_large_are_refused_before_they_are_decoded() {
     bytes[29..33].copy_from_slice(&crc.sum().to_be_bytes());
     let error = refusal(picture(PictureFormat::Png, &bytes));
     assert!(matches!(error, PrintError::PictureTooLarge { .. }), "{error:?}");
-    let error = refusal(picture(PictureFormat::Jpeg, &[&GREY[..], &vec![0; 41 << 20]].concat()));
+    let error = refusal(picture(PictureFormat::Jpeg, &[GREY, &vec![0; 41 << 20]].concat()));
     assert!(matches!(error, PrintError::PictureTooLarge { .. }), "{error:?}");
 }
 
@@ -115,7 +122,13 @@ fn every_kind_of_picture_conforms() {
     let gradient = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'><defs><linearGradient id='g'><stop offset='0' \
                     stop-color='#0e5a61'/><stop offset='1' stop-color='#fff' stop-opacity='0.4'/></linearGradient></defs>\
                     <rect width='90' height='60' fill='url(#g)'/><circle cx='45' cy='30' r='20' fill='#a33' opacity='0.5'/></svg>";
-    for picture in [papers::png(), papers::jpeg(), picture(PictureFormat::Jpeg, GREY), papers::svg(gradient), papers::svg(papers::LOGO)] {
+    for picture in [
+        papers::png(),
+        papers::jpeg(),
+        picture(PictureFormat::Jpeg, GREY),
+        papers::svg(gradient),
+        papers::svg(papers::LOGO),
+    ] {
         let bytes = print(&figure(picture));
         assert_conforms(&bytes);
     }

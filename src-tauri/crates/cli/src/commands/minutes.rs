@@ -74,7 +74,7 @@ fn show(session: &Session, asked: &OfMeeting) -> Outcome {
         let mut head = serde_json::to_value(&found).unwrap_or_default();
         if let Value::Object(fields) = &mut head {
             fields.insert("status".to_owned(), json!(found.status.words()));
-            fields.insert("digest".to_owned(), value["digest"].clone());
+            fields.insert("digest".to_owned(), value.get("digest").cloned().unwrap_or_default());
         }
         let mut text = details(&head).to_string();
         for section in &view.sections {

@@ -147,7 +147,8 @@ fn headcount(headcount: Headcount) -> HeadcountView {
 
 /// By standing, then by the delegation's name; heads first. Staff of the meeting stand last.
 fn delegations(attendees: &[Attendee], sittings: usize) -> Vec<StandingGroup> {
-    let mut groups: BTreeMap<(bool, Option<Standing>), BTreeMap<&str, Vec<&Attendee>>> = BTreeMap::new();
+    type Delegations<'a> = BTreeMap<&'a str, Vec<&'a Attendee>>;
+    let mut groups: BTreeMap<(bool, Option<Standing>), Delegations<'_>> = BTreeMap::new();
     for attendee in attendees {
         let staff = is_staff(attendee);
         let standing = (!staff).then_some(attendee.standing);

@@ -273,6 +273,10 @@ impl Ruled for Minutes {
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Minutes, before.map(|b| b.status), self.status)?;
         let others = tx.find::<Minutes>(By::Meeting(self.meeting_id))?;
+        // Only the corrections asked for and the language of a draft are changed by hand.
+        if before.is_some_and(|before| before != self) {
+            open_for_writing(self)?;
+        }
         let twice = others.iter().any(|other| other.id != self.id && other.language == self.language);
         if twice { Err(RuleError::MinutesTwice.into()) } else { Ok(()) }
     }

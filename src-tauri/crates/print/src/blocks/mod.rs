@@ -166,8 +166,14 @@ impl Setter<'_, '_> {
         if spans.is_empty() {
             return Ok(Vec::new());
         }
+        // Without hyphenation justified lines would gape.
+        let language = spans.first().map_or(0, |(span, _)| span.language);
+        let hyphenated = self.shaper.languages.get(language).is_some_and(|l| l.hyphenation.is_some());
+        let stand = match frame.stand.unwrap_or(look.stand) {
+            Stand::Justified if !hyphenated => Stand::Left,
+            stand => stand,
+        };
         let atoms = Atoms::new(&mut self.shaper, self.segmenter, spans)?;
-        let stand = frame.stand.unwrap_or(look.stand);
         let lines = lines::set(&mut self.shaper, &atoms, frame.x, frame.width, stand)?;
         Ok(strips(lines, look))
     }

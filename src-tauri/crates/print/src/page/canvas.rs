@@ -217,7 +217,7 @@ impl Canvas {
         self.owners.push(element);
         tags.hold(element, Kid::Content(self.number, number));
         let role = tags.role(element).name();
-        let _ = write!(self.out, "/{role}<</MCID {number}>>BDC\n");
+        let _ = writeln!(self.out, "/{role}<</MCID {number}>>BDC");
         self.marked = Marked::Content(element);
     }
 

@@ -132,6 +132,8 @@ impl Pager {
 
     /// Places a strip, over several pages when it is a row that needs them.
     fn place_splitting(&mut self, pens: &mut Pens<'_, '_>, mut strip: Strip) {
+        // On a page that is as empty as it can be something must be placed, or the work would never end.
+        let mut empty = self.fresh;
         loop {
             let gap = if self.fresh { 0.0 } else { strip.gap };
             let room = self.y - self.area.bottom - gap;
@@ -139,33 +141,16 @@ impl Pager {
                 return self.place(pens, strip);
             }
             let head = strip.head.clone();
-            match split_strip(strip, room, self.fresh) {
+            strip = match split_strip(strip, room, empty) {
                 Ok((upper, lower)) => {
                     self.place(pens, upper);
-                    self.turn_page(pens, head);
-                    strip = lower;
+                    lower
                 }
-                // Nothing can be split off: an empty page takes it as it is, else the next page does.
-                Err(whole) if self.fresh => return self.place(pens, whole),
-                Err(whole) => {
-                    self.turn_page(pens, head);
-                    strip = whole;
-                    // What the repeated head left may not be enough for one line; then it goes on over the edge no more
-                    // than once, because a page with a head is not fresh but its rest is forced.
-                    if strip.height > self.y - self.area.bottom {
-                        let room = self.y - self.area.bottom;
-                        match split_strip(strip, room, true) {
-                            Ok((upper, lower)) => {
-                                self.place(pens, upper);
-                                let head = lower.head.clone();
-                                self.turn_page(pens, head);
-                                strip = lower;
-                            }
-                            Err(whole) => return self.place(pens, whole),
-                        }
-                    }
-                }
-            }
+                Err(whole) if empty => return self.place(pens, whole),
+                Err(whole) => whole,
+            };
+            self.turn_page(pens, head);
+            empty = true;
         }
     }
 

@@ -53,7 +53,8 @@ pub(super) fn file(mut document: Document) -> Result<Vec<u8>, PrintError> {
             *slot = entry;
         }
     }
-    let (heads, bodies): (Vec<(usize, usize)>, Vec<Vec<u8>>) = packs.into_iter().map(Pack::into_parts).unzip();
+    let (heads, bodies): (Vec<(usize, usize)>, Vec<Vec<u8>>) =
+        packs.into_iter().map(Pack::into_parts).unzip();
     for ((count, first), body) in heads.into_iter().zip(compress::all(bodies)) {
         let id = entries.len() as u32;
         entries.push(Entry::At(out.len() as u32));
@@ -184,7 +185,8 @@ fn rows(entries: &[Entry]) -> Vec<u8> {
 
 /// Puts the hash of the bytes where zeros were left for it.
 fn identify(bytes: &mut [u8]) -> Result<(), PrintError> {
-    let identifier: String = Sha256::digest(&*bytes).iter().take(IDENTIFIER).map(|b| format!("{b:02X}")).collect();
+    let identifier: String =
+        Sha256::digest(&*bytes).iter().take(IDENTIFIER).map(|b| format!("{b:02X}")).collect();
     let blank = format!("/ID[<{0}><{0}>]", "0".repeat(2 * IDENTIFIER));
     let place = bytes.windows(blank.len()).rposition(|w| w == blank.as_bytes());
     let slot = place.and_then(|at| bytes.get_mut(at..at + blank.len()));

@@ -102,6 +102,9 @@ mod tests {
         .into();
         let mut out = Vec::new();
         write(&mut out, &object);
-        assert_eq!(String::from_utf8(out).unwrap(), "<</A#20b[1 0.5/N null 7 0 R]/S(a\\(b\\)\\\\\\r)/H<FE0A>>>");
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "<</A#20b[1 0.5/N null 7 0 R]/S(a\\(b\\)\\\\\\r)/H<FE0A>>>"
+        );
     }
 }

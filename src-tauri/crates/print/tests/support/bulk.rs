@@ -14,12 +14,50 @@ impl Dice {
 }
 
 const COMMON: &[&str] = &[
-    "the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "with", "by", "which", "had", "be", "from", "it", "at", "as",
-    "delegation", "delegations", "representative", "meeting", "register", "operation", "presented", "informed", "asked", "noted",
-    "proposal", "member", "States", "secretariat", "chair", "agenda", "report", "co-operation", "information", "exchange",
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "a",
+    "that",
+    "was",
+    "for",
+    "on",
+    "with",
+    "by",
+    "which",
+    "had",
+    "be",
+    "from",
+    "it",
+    "at",
+    "as",
+    "delegation",
+    "delegations",
+    "representative",
+    "meeting",
+    "register",
+    "operation",
+    "presented",
+    "informed",
+    "asked",
+    "noted",
+    "proposal",
+    "member",
+    "States",
+    "secretariat",
+    "chair",
+    "agenda",
+    "report",
+    "co-operation",
+    "information",
+    "exchange",
 ];
-const SYLLABLES: &[&str] =
-    &["re", "con", "tra", "ma", "ni", "ter", "sol", "ver", "pa", "ca", "lin", "do", "ser", "pri", "mon", "tu", "gen", "ex", "fi", "la"];
+const SYLLABLES: &[&str] = &[
+    "re", "con", "tra", "ma", "ni", "ter", "sol", "ver", "pa", "ca", "lin", "do", "ser", "pri", "mon", "tu",
+    "gen", "ex", "fi", "la",
+];
 
 fn word(dice: &mut Dice) -> String {
     if dice.roll(10) < 6 {
@@ -116,7 +154,11 @@ fn table(dice: &mut Dice, rows: usize) -> Table {
         ],
         rows: (0..rows)
             .map(|place| Row {
-                cells: vec![cell(prose(dice, 2)), cell(prose(dice, 12)), cell(vec![Run::plain(place.to_string())])],
+                cells: vec![
+                    cell(prose(dice, 2)),
+                    cell(prose(dice, 12)),
+                    cell(vec![Run::plain(place.to_string())]),
+                ],
                 headed: true,
                 group: false,
             })

@@ -106,7 +106,10 @@ pub fn pages(bytes: &[u8]) -> Vec<PageText> {
         let artifacts = marked.remove(&ARTIFACT).unwrap_or_default();
         let mut numbers: Vec<i64> = marked.keys().copied().collect();
         numbers.sort_unstable();
-        PageText { content: numbers.iter().map(|n| marked[n].as_str()).collect::<Vec<_>>().join("|"), artifacts }
+        PageText {
+            content: numbers.iter().map(|n| marked[n].as_str()).collect::<Vec<_>>().join("|"),
+            artifacts,
+        }
     };
     document.page_iter().map(page).collect()
 }
@@ -130,7 +133,9 @@ fn marked(document: &Document, page: ObjectId) -> HashMap<i64, String> {
         match operation.operator.as_str() {
             "Tf" => font = operation.operands[0].as_name().unwrap().to_vec(),
             "BMC" => stack.push((None, false)),
-            "BDC" if operation.operands[0].as_name().unwrap() == b"Artifact" => stack.push((Some(ARTIFACT), false)),
+            "BDC" if operation.operands[0].as_name().unwrap() == b"Artifact" => {
+                stack.push((Some(ARTIFACT), false))
+            }
             "BDC" => {
                 let dict = operation.operands[1].as_dict().unwrap();
                 let number = dict.get(b"MCID").and_then(Object::as_i64).ok();
