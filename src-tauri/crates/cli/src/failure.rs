@@ -1,7 +1,11 @@
 //! How a command ends when it doesn't end well.
 
 use office::Problem;
-use std::{io, path::Path};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
 
 /// Exit status of a command that was refused or failed.
 pub const REFUSED: u8 = 1;
@@ -65,15 +69,18 @@ pub fn read_text(path: &Path) -> Outcome<Vec<u8>> {
         ),
         _ => problem("io", format!("“{shown}” can't be read: {error}"), None),
     };
-    let file = std::fs::metadata(path).map_err(refused)?;
-    if file.is_dir() {
+    let file = File::open(path).map_err(refused)?;
+    if file.metadata().map_err(refused)?.is_dir() {
         return Err(
             problem("is_a_folder", format!("“{shown}” is a folder"), Some("name a file in it")).into()
         );
     }
-    if file.len() > LARGEST_TEXT {
-        let message = format!("“{shown}” has {} bytes; a text may have at most {LARGEST_TEXT}", file.len());
+    // Counted as it is read: a device or a pipe doesn't say how long it is.
+    let mut bytes = Vec::new();
+    file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(refused)?;
+    if bytes.len() as u64 > LARGEST_TEXT {
+        let message = format!("“{shown}” is too large; a text may have at most {LARGEST_TEXT} bytes");
         return Err(problem("too_large", message, Some("is it the right file? Split it if it is")).into());
     }
-    Ok(std::fs::read(path).map_err(refused)?)
+    Ok(bytes)
 }

@@ -132,6 +132,8 @@ fn texts_of_a_release_must_be_texts() {
     let huge = desk.path("huge.txt");
     fs::File::create(&huge).unwrap().set_len(600 << 20).unwrap();
     desk.refused(&["release", "import", "STORE", "--lang", "en", "huge.txt"], &["huge.txt", "at most"]);
+    #[cfg(unix)]
+    desk.refused(&["release", "import", "STORE", "--lang", "en", "/dev/zero"], &["/dev/zero", "at most"]);
     desk.misused(&["release", "import", "STORE", "--lang", "english?", &latin], &["language"]);
     desk.refused(&["release", "export", "STORE"], &["no press release"]);
 }
