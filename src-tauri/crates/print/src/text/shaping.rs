@@ -120,7 +120,8 @@ impl<'f> Shaper<'f> {
             return Ok(id);
         }
         let shaped = match text.chars().next() {
-            Some('\t') => self.blank(face, language, text, 4.0)?,
+            // Wider, and readers that guess at columns would take the tab for a gutter.
+            Some('\t') => self.blank(face, language, text, 2.0)?,
             Some(c) if is_newline(c) => self.blank(face, language, text, 0.0)?,
             _ => self.glyphs(face, language, text)?,
         };
