@@ -7,6 +7,8 @@ use crate::page::tags::{ElementId, Role};
 use crate::style::{Look, Stand};
 use papers::block::{Picture, Run};
 
+/// A picture takes at most this part of a page's height, so that it seldom leaves a page half empty.
+const TALLEST: f32 = 0.42;
 /// A picture is enlarged at most so many times, and only to fill its frame.
 const FILLS: f32 = 1.3;
 
@@ -39,7 +41,7 @@ impl Setter<'_, '_> {
             words.append(&mut strips);
         }
         let words_height: f32 = words.iter().map(|s| s.gap + s.height).sum();
-        let room = (self.page_height - words_height).max(self.page_height * 0.4);
+        let room = (self.page_height - words_height).clamp(0.0, TALLEST * self.page_height).max(40.0);
         let strip = self.picture(picture, alt, frame.x, (frame.width, room), element)?;
         let mut strips = vec![strip];
         strips.append(&mut words);

@@ -46,8 +46,8 @@ pub(crate) fn write(
     let words = &paper.running;
     let head = set(&words.head, running, Stand::Left)?;
     let mark = set(words.marking.as_deref().unwrap_or_default(), marking, Stand::Right)?;
-    let draft =
-        paper.draft_mark.as_deref().map(str::trim).filter(|m| !m.is_empty() && !words.foot.contains(*m));
+    let said = |mark: &str| words.foot.to_lowercase().contains(&mark.to_lowercase());
+    let draft = paper.draft_mark.as_deref().map(str::trim).filter(|m| !m.is_empty() && !said(m));
     let foot: Vec<&str> =
         draft.into_iter().chain([words.foot.as_str()]).filter(|t| !t.trim().is_empty()).collect();
     let foot = set(&foot.join(" · "), running, Stand::Left)?;

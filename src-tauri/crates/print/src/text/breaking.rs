@@ -125,7 +125,7 @@ fn fit(pieces: &[Piece], width: f64, justified: bool) -> Vec<usize> {
         overflow_penalty: 2500,
         short_last_line_fraction: 6,
         short_last_line_penalty: 60,
-        hyphen_penalty: if justified { 1100 } else { 1600 },
+        hyphen_penalty: if justified { 700 } else { 1600 },
     };
     let lines =
         wrap_optimal_fit(pieces, &[width], &penalties).unwrap_or_else(|_| wrap_first_fit(pieces, &[width]));
