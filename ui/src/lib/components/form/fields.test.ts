@@ -1,0 +1,87 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import DateField from './DateField.svelte';
+import TextField from './TextField.svelte';
+
+const refusal = { message: 'A body named “Mirage” is kept already.', hint: 'Choose another name.' };
+
+test('text saves itself after a pause, once', async () => {
+  const saved: string[] = [];
+  render(TextField, { label: 'Name', value: 'Mira', onsave: (value) => void saved.push(value) });
+  await userEvent.setup().type(screen.getByLabelText('Name'), 'ge');
+  await waitFor(() => expect(saved).toEqual(['Mirage']));
+});
+
+test('Enter saves at once', async () => {
+  const saved: string[] = [];
+  render(TextField, { label: 'Name', value: '', onsave: (value) => void saved.push(value) });
+  await userEvent.setup().type(screen.getByLabelText('Name'), 'A{Enter}');
+  expect(saved).toEqual(['A']);
+});
+
+test('what was refused stays, with the reason beside it, and is tried again', async () => {
+  let refusing = true;
+  const saved: string[] = [];
+  const user = userEvent.setup();
+  render(TextField, {
+    label: 'Name',
+    value: '',
+    onsave: async (value) => {
+      if (refusing) throw refusal;
+      saved.push(value);
+    },
+  });
+  const field = screen.getByLabelText('Name');
+  await user.type(field, 'Mirage{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('kept already. Choose another name.');
+  expect(field).toHaveValue('Mirage');
+  expect(field).toHaveAccessibleDescription(/kept already/);
+  refusing = false;
+  await user.tab();
+  await waitFor(() => expect(saved).toEqual(['Mirage']));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('Escape gives the old value back and saves nothing', async () => {
+  const saved: string[] = [];
+  const user = userEvent.setup();
+  render(TextField, { label: 'Name', value: 'Mirage', onsave: (value) => void saved.push(value) });
+  const field = screen.getByLabelText('Name');
+  await user.type(field, ' II{Escape}');
+  expect(field).toHaveValue('Mirage');
+  await user.tab();
+  expect(saved).toEqual([]);
+});
+
+test('the record changing beneath a field does not overwrite what is being typed', async () => {
+  const view = render(TextField, { label: 'Name', value: 'Mirage', onsave: () => undefined });
+  const field = screen.getByLabelText('Name');
+  await view.rerender({ value: 'Oasis' });
+  expect(field).toHaveValue('Oasis');
+  await userEvent.setup().type(field, '!');
+  await view.rerender({ value: 'Desert' });
+  expect(field).toHaveValue('Oasis!');
+});
+
+test('leaving the page keeps what was typed', async () => {
+  const saved: string[] = [];
+  const view = render(TextField, { label: 'Name', value: '', onsave: (value) => void saved.push(value) });
+  await userEvent.setup().type(screen.getByLabelText('Name'), 'Mirage');
+  view.unmount();
+  expect(saved).toEqual(['Mirage']);
+});
+
+test('a wrong date is refused in place and not saved', async () => {
+  const saved: (string | null)[] = [];
+  const user = userEvent.setup();
+  render(DateField, { label: 'First day', value: null, onsave: (value) => void saved.push(value) });
+  const field = screen.getByLabelText('First day');
+  await user.type(field, '31 June 2026{Enter}');
+  expect(screen.getByRole('alert')).toHaveTextContent('“31 June 2026” isn’t a day');
+  expect(field).toHaveValue('31 June 2026');
+  await user.clear(field);
+  await user.type(field, '30.6.2026');
+  await user.tab();
+  expect(saved).toEqual(['2026-06-30']);
+  expect(field).toHaveValue('30 June 2026');
+});

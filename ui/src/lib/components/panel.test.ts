@@ -1,0 +1,42 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { createRawSnippet } from 'svelte';
+import Reason from './Reason.svelte';
+import SidePanel from './SidePanel.svelte';
+
+const words = createRawSnippet(() => ({ render: () => '<p>Details</p>' }));
+
+test('Escape closes the panel, and the focus goes back to where it was', async () => {
+  const button = document.createElement('button');
+  document.body.append(button);
+  button.focus();
+  let closed = 0;
+  const panel = render(SidePanel, { title: 'France', onclose: () => (closed += 1), children: words });
+  expect(screen.getByRole('complementary', { name: 'France' })).toHaveFocus();
+  await userEvent.setup().keyboard('{Escape}');
+  expect(closed).toBe(1);
+  panel.unmount();
+  expect(button).toHaveFocus();
+  button.remove();
+});
+
+test('a step with a reason is not taken without one, and a refusal keeps the words', async () => {
+  const given: string[] = [];
+  const user = userEvent.setup();
+  render(Reason, {
+    title: 'Cancel the meeting',
+    words: 'Why?',
+    action: 'Cancel it',
+    onsave: async (reason) => {
+      given.push(reason);
+      throw { message: 'It is closed already.', hint: null };
+    },
+    oncancel: () => undefined,
+  });
+  expect(screen.getByRole('button', { name: 'Cancel it' })).toBeDisabled();
+  await user.type(screen.getByLabelText('Why?'), 'No quorum');
+  await user.click(screen.getByRole('button', { name: 'Cancel it' }));
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('closed already'));
+  expect(given).toEqual(['No quorum']);
+  expect(screen.getByLabelText('Why?')).toHaveValue('No quorum');
+});
