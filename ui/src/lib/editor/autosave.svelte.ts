@@ -1,0 +1,59 @@
+/** Keeps what is typed: soon after the last key, one writing at a time, and nothing lost when one fails. */
+import { Refusal } from '$lib/ipc/client';
+
+export type Saving = 'saved' | 'waiting' | 'saving' | 'failed';
+
+/** From the last key to the writing, in milliseconds. */
+const rest = 700;
+
+export class Autosave<T> {
+  state = $state<Saving>('saved');
+  refusal = $state.raw<Refusal | null>(null);
+  readonly #save: (value: T) => Promise<void>;
+  #waiting: { value: T } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+
+  constructor(save: (value: T) => Promise<void>) {
+    this.#save = save;
+  }
+
+  /** Whether something typed isn't in the record yet. */
+  get isDirty(): boolean {
+    return this.state !== 'saved';
+  }
+
+  typed(value: T): void {
+    this.#waiting = { value };
+    if (this.state !== 'saving') this.state = 'waiting';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), rest);
+  }
+
+  /** Writes at once what waits; ends when nothing waits any more or a writing failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#running) await this.#running;
+    if (!this.#waiting) return;
+    this.#running = this.#write();
+    await this.#running;
+    this.#running = null;
+    if (this.#waiting && this.state !== 'failed') await this.flush();
+  }
+
+  async #write(): Promise<void> {
+    const writing = this.#waiting;
+    if (!writing) return;
+    this.#waiting = null;
+    this.state = 'saving';
+    try {
+      await this.#save(writing.value);
+      this.refusal = null;
+      this.state = this.#waiting ? 'waiting' : 'saved';
+    } catch (thrown) {
+      this.refusal = Refusal.of(thrown);
+      this.#waiting ??= writing;
+      this.state = 'failed';
+    }
+  }
+}

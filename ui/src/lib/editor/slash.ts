@@ -1,0 +1,20 @@
+/** "/act" before the caret: asks for something to be put there. */
+import type { EditorState } from '@tiptap/pm/state';
+
+export interface Slash {
+  /** What stands behind the stroke. */
+  words: string;
+  from: number;
+  to: number;
+}
+
+/** The command being typed at the caret, or null. A stroke inside a word ("and/or") is no command. */
+export function slashAt(state: EditorState): Slash | null {
+  const { $from, empty } = state.selection;
+  if (!empty || !$from.parent.isTextblock) return null;
+  const before = $from.parent.textBetween(0, $from.parentOffset, '\n', '\ufffc');
+  const typed = /(?:^|\s)\/(\p{L}{0,16})$/u.exec(before);
+  if (!typed) return null;
+  const words = typed[1] ?? '';
+  return { words, from: $from.pos - words.length - 1, to: $from.pos };
+}
