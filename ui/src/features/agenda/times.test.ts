@@ -1,4 +1,4 @@
-import { minutesWords, readClock, readMinutes, typedMinutes } from './times';
+import { minutesWords, readMinutes, typedMinutes } from './times';
 
 test.each([
   ['20', 20],
@@ -13,22 +13,6 @@ test.each([
   ['-5', undefined],
 ])('a duration typed as “%s” is %s minutes', (typed, minutes) => {
   expect(readMinutes(typed)).toBe(minutes);
-});
-
-test.each([
-  ['9', '09:00:00'],
-  ['10:45', '10:45:00'],
-  ['10.45', '10:45:00'],
-  ['1045', '10:45:00'],
-  ['945', '09:45:00'],
-  ['9h30', '09:30:00'],
-  ['14h', '14:00:00'],
-  ['', null],
-  ['25:00', undefined],
-  ['10:60', undefined],
-  ['noon', undefined],
-])('a time typed as “%s” is %s', (typed, clock) => {
-  expect(readClock(typed)).toBe(clock);
 });
 
 test('what is shown for typing reads back the same', () => {

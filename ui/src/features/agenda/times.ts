@@ -1,4 +1,4 @@
-/** Durations and clock times as people type and read them. */
+/** Durations as people type and read them. */
 
 /** Minutes of "20", "1:30", "1h30", "1 h", "90 min"; null for nothing, undefined for what is none of these. */
 export function readMinutes(text: string): number | null | undefined {
@@ -25,15 +25,4 @@ export function minutesWords(minutes: number): string {
   if (minutes < 60) return `${minutes} min`;
   const rest = minutes % 60;
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${String(rest).padStart(2, '0')}`}`;
-}
-
-/** "10:45:00" of "10:45", "10.45", "1045", "9h30" or "9"; null for nothing, undefined for what is no time. */
-export function readClock(text: string): string | null | undefined {
-  const typed = text.trim().toLowerCase();
-  if (typed === '') return null;
-  const parts = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?|(\d{2}))?$/.exec(typed);
-  if (!parts) return undefined;
-  const [hours, minutes] = [Number(parts[1]), Number(parts[2] ?? parts[3] ?? 0)];
-  if (hours > 23 || minutes > 59) return undefined;
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00`;
 }

@@ -1,0 +1,291 @@
+/**
+ * An agenda while it is edited: the record's items and the lines that are still only typed.
+ *
+ * Lines keep their key, and so their place in the page and the caret, when the record is loaded again. Changes are
+ * shown at once and written one after the other; the record has the last word as soon as all of them are through.
+ */
+import { Refusal, type AgendaRow, type ItemKind } from '$lib/ipc/client';
+import { planned } from '$lib/ipc/planned';
+import { asked, type Some } from '$lib/ipc/records';
+import { revision } from '$lib/revision.svelte';
+import { beside, branch, children, deeper, following, inserted, moved, shallower } from './tree';
+import type { Branch, Spot } from './tree';
+
+export interface Line extends Branch {
+  /** Null while the line is only typed. */
+  id: string | null;
+  /** The title as it stands in the field. */
+  title: string;
+  /** The title on the record. */
+  kept: string;
+  row: AgendaRow | null;
+  /** What was chosen for a line before it had a title. */
+  wish: { kind?: ItemKind; minutes_planned?: number | null };
+  refusal: Refusal | null;
+}
+
+/** Where the caret shall be once the page shows the line. */
+export interface Wanted {
+  key: string;
+  from: number;
+  to: number;
+}
+
+const pause = 800;
+
+export class Outline {
+  lines = $state.raw<readonly Line[]>([]);
+  wanted = $state.raw<Wanted | null>(null);
+  readonly #meetingId: string;
+  /** The key of a line that began as a draft. */
+  readonly #keys = new Map<string, string>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #pending = 0;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(meetingId: string) {
+    this.#meetingId = meetingId;
+  }
+
+  get(key: string | null): Line | undefined {
+    return this.lines.find((line) => line.key === key);
+  }
+
+  /** Takes the record's items over; what is being typed stays. */
+  take(rows: readonly AgendaRow[]): void {
+    // What comes while changes are on their way may not know them; another answer follows.
+    if (this.#pending > 0) return;
+    const before = this.lines;
+    const keyOf = (id: string | null) => (id === null ? null : (this.#keys.get(id) ?? id));
+    let lines: Line[] = rows.map((row) => {
+      const key = keyOf(row.id) as string;
+      const old = before.find((line) => line.key === key);
+      const isDirty = old !== undefined && old.title !== old.kept;
+      return {
+        key,
+        parent: keyOf(row.parent_id),
+        depth: row.depth,
+        id: row.id,
+        title: isDirty ? old.title : row.title,
+        kept: row.title,
+        row,
+        wish: {},
+        refusal: old?.refusal ?? null,
+      };
+    });
+    for (const draft of before.filter((line) => line.id === null)) {
+      const parent = lines.some((line) => line.key === draft.parent) ? draft.parent : null;
+      const siblings = children(before, draft.parent);
+      const above = siblings[siblings.findIndex((line) => line.key === draft.key) - 1];
+      const at = children(lines, parent).findIndex((line) => line.key === above?.key);
+      lines = inserted(lines, { parent, position: at + 1 }, [draft]);
+    }
+    this.lines = lines;
+  }
+
+  type(key: string, title: string): void {
+    this.#set(key, { title, refusal: null });
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => this.save(key), pause),
+    );
+  }
+
+  /** The field is left: an item without a title gets the old one back, an untouched draft goes. */
+  leave(key: string): void {
+    const line = this.get(key);
+    if (!line) return;
+    if (line.title.trim() !== '') this.save(key);
+    else if (line.id !== null) this.#set(key, { title: line.kept, refusal: null });
+  }
+
+  save(key: string): void {
+    clearTimeout(this.#timers.get(key));
+    const line = this.get(key);
+    if (!line || line.title.trim() === '' || (line.id !== null && line.title === line.kept)) return;
+    this.#then(key, () => this.#write(key));
+  }
+
+  /** A new line after this one, or at the end; the caret goes there. */
+  add(after: string | null): void {
+    const spot =
+      after === null
+        ? { parent: null, position: children(this.lines, null).length }
+        : following(this.lines, after);
+    this.#draft(spot);
+  }
+
+  /** Enter: saves the line and begins the next; on an empty part of another it goes up a level. */
+  enter(key: string): void {
+    const line = this.get(key);
+    if (!line) return;
+    if (line.title.trim() === '') {
+      const up = line.id === null ? shallower(this.lines, key) : null;
+      if (up) this.move(key, up, 0, 0);
+      return;
+    }
+    this.save(key);
+    this.add(key);
+  }
+
+  /** Several titles at once, as pasted from a text. */
+  paste(key: string, titles: readonly string[]): void {
+    let last = key;
+    for (const title of titles) last = this.#draft(following(this.lines, last), title);
+    for (const line of this.lines.filter((one) => one.id === null)) this.save(line.key);
+  }
+
+  /** Takes a line out: a draft is forgotten, an item goes to the trash. The caret goes to the line above. */
+  remove(key: string): void {
+    const at = this.lines.findIndex((line) => line.key === key);
+    const line = this.lines[at];
+    if (!line) return;
+    clearTimeout(this.#timers.get(key));
+    const above = this.lines[at - 1] ?? this.lines[at + branch(this.lines, key).length];
+    if (line.id === null) {
+      this.lines = this.lines.filter((one) => one.key !== key && one.parent !== key);
+    } else if (children(this.lines, key).length === 0) {
+      this.lines = this.lines.filter((one) => one.key !== key);
+    }
+    const { id } = line;
+    if (id !== null) this.#then(key, () => asked(planned.removeRecord('agenda_item', id)), line);
+    if (above) this.wanted = { key: above.key, from: above.title.length, to: above.title.length };
+  }
+
+  indent(key: string, from: number, to: number): void {
+    this.move(key, deeper(this.lines, key), from, to);
+  }
+
+  outdent(key: string, from: number, to: number): void {
+    this.move(key, shallower(this.lines, key), from, to);
+  }
+
+  shift(key: string, step: -1 | 1, from: number, to: number): void {
+    this.move(key, beside(this.lines, key, step), from, to);
+  }
+
+  /** Moves a line with all below it; the caret stays where it is in it. */
+  move(key: string, spot: Spot | null, from: number, to: number): void {
+    const line = this.get(key);
+    const lines = spot && moved(this.lines, key, spot);
+    const parent = this.get(spot?.parent ?? null);
+    if (!line || !spot || !lines || (parent?.id === null && parent.title.trim() === '')) return;
+    if (parent) this.save(parent.key);
+    this.save(key);
+    this.lines = lines;
+    this.wanted = { key, from, to };
+    if (line.id === null && line.title.trim() === '') return;
+    this.#then(key, async () => {
+      const { id } = this.get(key) ?? { id: null };
+      if (id === null) return;
+      const siblings = children(this.lines, spot.parent).filter((one) => one.id !== null);
+      const position = siblings.findIndex((one) => one.key === key);
+      await asked(planned.moveItem(id, this.get(spot.parent)?.id ?? null, Math.max(position, 0)));
+    });
+  }
+
+  /** Changes fields of an item; a draft without a title remembers what it can. */
+  change(key: string, fields: Some<'agenda_item'>, title = ''): void {
+    const line = this.get(key);
+    if (!line) return;
+    if (line.id === null && line.title.trim() === '' && title !== '') this.#set(key, { title });
+    if (line.id === null) {
+      const { kind, minutes_planned } = fields;
+      this.#set(key, {
+        wish: {
+          ...line.wish,
+          ...(kind === undefined ? {} : { kind }),
+          ...(minutes_planned === undefined ? {} : { minutes_planned }),
+        },
+      });
+      this.save(key);
+      return;
+    }
+    const { id } = line;
+    // Shown at once; clock times follow with the record.
+    if (line.row) this.#set(key, { row: { ...line.row, ...fields } as AgendaRow });
+    this.#then(key, () => asked(planned.changeRecord('agenda_item', id, fields)));
+  }
+
+  /** All that is typed is on its way to the record. */
+  saveAll(): void {
+    for (const line of this.lines) this.save(line.key);
+  }
+
+  #draft(spot: Spot, title = ''): string {
+    const key = `new-${crypto.randomUUID()}`;
+    const line: Line = {
+      key,
+      parent: spot.parent,
+      depth: 0,
+      id: null,
+      title,
+      kept: '',
+      row: null,
+      wish: {},
+      refusal: null,
+    };
+    this.lines = inserted(this.lines, spot, [line]);
+    this.wanted = { key, from: title.length, to: title.length };
+    return key;
+  }
+
+  /** Writes the title as it stands now: it may have changed again while others were written. */
+  async #write(key: string): Promise<void> {
+    const line = this.get(key);
+    if (!line || line.title.trim() === '' || (line.id !== null && line.title === line.kept)) return;
+    const { title } = line;
+    if (line.id !== null) {
+      await asked(planned.changeRecord('agenda_item', line.id, { title }));
+      this.#set(key, { kept: title, refusal: null });
+      return;
+    }
+    const siblings = children(this.lines, line.parent);
+    const above = siblings
+      .slice(
+        0,
+        siblings.findIndex((one) => one.key === key),
+      )
+      .findLast((one) => one.id !== null);
+    const item = await asked(
+      planned.insertItem({
+        meeting_id: this.#meetingId,
+        parent_id: this.get(line.parent)?.id ?? null,
+        after_id: above?.id ?? null,
+        title,
+        kind: line.wish.kind ?? 'discussion',
+        minutes_planned: line.wish.minutes_planned ?? null,
+      }),
+    );
+    this.#keys.set(item.id, key);
+    this.#set(key, { id: item.id, kept: title, refusal: null });
+  }
+
+  /** One change after the other; a refusal stands with its line, and the record is shown as it is. */
+  #then(key: string, act: () => Promise<unknown>, lost?: Line): void {
+    this.#pending += 1;
+    const run = async () => {
+      try {
+        await act();
+        if (this.get(key)?.refusal) this.#set(key, { refusal: null });
+      } catch (thrown) {
+        const refusal = Refusal.of(thrown);
+        if (this.get(key)) this.#set(key, { refusal });
+        else if (lost) this.#back({ ...lost, refusal });
+      }
+      this.#pending -= 1;
+      if (this.#pending === 0) revision.changed();
+    };
+    this.#queue = this.#queue.then(run);
+  }
+
+  /** A line that couldn't be taken out stands at the end until the record says where. */
+  #back(line: Line): void {
+    this.lines = [...this.lines, line];
+  }
+
+  #set(key: string, fields: Partial<Line>): void {
+    this.lines = this.lines.map((line) => (line.key === key ? { ...line, ...fields } : line));
+  }
+}
