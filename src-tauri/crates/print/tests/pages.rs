@@ -92,6 +92,36 @@ fn a_heading_is_never_the_last_on_its_page() {
 }
 
 #[test]
+fn a_notice_stays_with_what_it_leads_in() {
+    for lines in 30..48 {
+        let mut blocks: Vec<Block> = (0..lines).map(|n| papers::paragraph(&format!("line {n}"))).collect();
+        blocks.push(papers::heading(1, "6", "Joint controls"));
+        let text = vec![Run::plain("Presented by the rapporteur")];
+        blocks.push(Block::Paragraph { number: None, role: ParagraphRole::Notice, text });
+        blocks.push(papers::paragraph(papers::long("en")));
+        let pages = pages(&print(&minutes(blocks)));
+        let page = pages.iter().find(|p| p.content.contains("Presented by")).unwrap();
+        let after = page.content.split("the rapporteur").nth(1).unwrap();
+        assert!(unbroken(after).contains("carried out with"), "two lines follow it: {after}");
+    }
+}
+
+#[test]
+fn a_running_head_too_long_for_its_line_is_cut_at_a_word() {
+    let mut paper = papers::minutes("en");
+    paper.running.head = "Joint controls against the smuggling of cultural goods ".repeat(4).trim().into();
+    let bytes = print(&paper);
+    assert_conforms(&bytes);
+    let page = pages(&bytes).remove(1);
+    let head = page.artifacts.lines().find(|line| line.contains("Joint controls")).unwrap().to_owned();
+    assert!(head.contains(" …"), "{head}");
+    assert!(head.matches("Joint").count() < 4, "{head}");
+    let whole = "Joint controls against the smuggling of cultural goods";
+    let kept = head.split(" …").next().unwrap();
+    assert!(whole.repeat(4).replace("goodsJoint", "goods Joint").contains(kept.trim()), "cut at a word: {kept}");
+}
+
+#[test]
 fn no_line_of_a_paragraph_stands_alone() {
     for lines in 20..60 {
         let mut blocks: Vec<Block> = (0..lines).map(|n| papers::paragraph(&format!("line {n}"))).collect();

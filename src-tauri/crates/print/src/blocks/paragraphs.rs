@@ -74,13 +74,17 @@ impl Setter<'_, '_> {
     ) -> Result<(), PrintError> {
         let look = self.look_of(role, frame.within);
         let element = self.tags.add(Role::P, frame.parent);
-        let strips = match number.filter(|n| !n.trim().is_empty()) {
+        let mut strips = match number.filter(|n| !n.trim().is_empty()) {
             Some(number) => {
                 let label = self.tags.add(Role::Lbl, element);
                 self.numbered(number, text, look, frame, element, label)?
             }
             None => self.text(text, look, frame, Some(element))?,
         };
+        if role == ParagraphRole::Notice {
+            // It leads in what follows: at the foot of a page it would speak of nothing.
+            glue(&mut strips, true);
+        }
         flow.add(strips, look.before, look.after);
         Ok(())
     }
