@@ -55,6 +55,8 @@ struct Parts {
     at_start: Mutex<Option<PathBuf>>,
     exports: Exports,
     recent: RecentStores,
+    /// What the person works as.
+    role: Mutex<Role>,
 }
 
 impl Session {
@@ -62,7 +64,8 @@ impl Session {
     #[must_use]
     pub fn new(recent: RecentStores, at_start: Option<PathBuf>) -> Session {
         let (desk, at_start) = (Mutex::new(None), Mutex::new(at_start));
-        Session(Arc::new(Parts { desk, at_start, exports: Exports::default(), recent }))
+        let role = Mutex::new(Role::Secretariat);
+        Session(Arc::new(Parts { desk, at_start, exports: Exports::default(), recent, role }))
     }
 
     /// Opens a store in the place of the current one. Opening the current one again changes nothing.
@@ -116,12 +119,23 @@ impl Session {
         &self.0.recent
     }
 
-    /// Who works here, for the journal: the person logged in to the machine, at the secretariat's work.
+    /// What the person works as: at the secretariat's work until another role is chosen.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        *self.0.role.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Chooses what the person works as, for as long as this run lasts.
+    pub fn work_as(&self, role: Role) {
+        *self.0.role.lock().unwrap_or_else(PoisonError::into_inner) = role;
+    }
+
+    /// Who works here, for the journal: the person logged in to the machine, in the role chosen.
     #[must_use]
     pub fn actor(&self) -> Actor {
         let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
         let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named);
-        Actor { name: name.unwrap_or_else(|| "secretariat".to_owned()), role: Role::Secretariat }
+        Actor { name: name.unwrap_or_else(|| "secretariat".to_owned()), role: self.role() }
     }
 
     /// Does work at the open store, away from the window's own thread.
@@ -236,6 +250,15 @@ mod tests {
         let session = session(folder.path(), None);
         let asked = tauri::async_runtime::block_on(session.at_desk(|desk| office::meetings::bodies(desk)));
         assert_eq!(asked.unwrap_err().code, "no_store");
+    }
+
+    #[test]
+    fn one_acts_in_the_role_one_chose() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = session(folder.path(), None);
+        assert_eq!(session.actor().role, Role::Secretariat);
+        session.clone().work_as(Role::Chair);
+        assert_eq!(session.actor().role, Role::Chair);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use crate::session::Session;
 use office::Problem;
-use office::domain::{BodyId, MeetingId};
-use office::meetings::{BodyRow, MeetingRow, MeetingView};
+use office::domain::{BodyId, Meeting, MeetingId, MeetingMove};
+use office::meetings::{AdvanceMeeting, BodyRow, MeetingRow, MeetingView, NewMeeting, NextMeeting};
 use tauri::State;
 
 /// All bodies by name.
@@ -28,4 +28,33 @@ pub async fn meetings(
 #[specta::specta]
 pub async fn meeting(session: State<'_, Session>, id: MeetingId) -> Result<MeetingView, Problem> {
     session.at_desk(move |desk| office::meetings::open(desk, id)).await
+}
+
+/// What the next meeting of a body would be.
+#[tauri::command]
+#[specta::specta]
+pub async fn next_meeting(session: State<'_, Session>, body_id: BodyId) -> Result<NextMeeting, Problem> {
+    session.at_desk(move |desk| office::meetings::next(desk, body_id)).await
+}
+
+/// Plans a body's next meeting from its last one.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_meeting(session: State<'_, Session>, request: NewMeeting) -> Result<Meeting, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| office::meetings::plan(desk, &actor, request)).await
+}
+
+/// Moves a meeting through its life.
+#[tauri::command]
+#[specta::specta]
+pub async fn advance_meeting(
+    session: State<'_, Session>,
+    id: MeetingId,
+    step: MeetingMove,
+    reason: String,
+) -> Result<Meeting, Problem> {
+    let actor = session.actor();
+    let request = AdvanceMeeting { id, step, reason };
+    session.at_desk(move |desk| office::meetings::advance(desk, &actor, request)).await
 }

@@ -4,7 +4,12 @@
 pub mod exports;
 pub mod journal;
 pub mod meetings;
+pub mod minutes;
 mod names;
+pub mod points;
+pub mod records;
+pub mod releases;
+pub mod roles;
 pub mod search;
 pub mod stores;
 
@@ -17,21 +22,77 @@ use tauri_specta::{Builder, collect_commands};
 /// pages need no two names for one type.
 #[must_use]
 pub fn all<R: Runtime>() -> Builder<R> {
-    Builder::new().disable_serde_phases().commands(collect_commands![
-        stores::open_store,
-        stores::create_store,
-        stores::close_store,
-        stores::recent_stores,
-        stores::current_store,
-        meetings::bodies,
-        meetings::meetings,
-        meetings::meeting,
-        exports::export_minutes,
-        exports::export_release,
-        exports::cancel_export,
-        journal::undo,
-        journal::redo,
-        journal::undo_state,
-        search::search,
-    ])
+    Builder::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            stores::open_store,
+            stores::create_store,
+            stores::close_store,
+            stores::recent_stores,
+            stores::current_store,
+            meetings::bodies,
+            meetings::meetings,
+            meetings::meeting,
+            exports::export_minutes,
+            exports::export_release,
+            exports::cancel_export,
+            journal::undo,
+            journal::redo,
+            journal::undo_state,
+            search::search,
+            roles::role,
+            roles::set_role,
+            records::list_records,
+            records::records_of_meeting,
+            records::show_record,
+            records::add_record,
+            records::change_record,
+            records::remove_record,
+            records::restore_record,
+            records::trash,
+            records::record_history,
+            meetings::next_meeting,
+            meetings::plan_meeting,
+            meetings::advance_meeting,
+            points::update_point,
+            points::ask_point,
+            points::decide,
+            points::carry_over,
+            minutes::begin_minutes,
+            minutes::minutes_sections,
+            minutes::write_section,
+            minutes::circulate_minutes,
+            minutes::submit_minutes,
+            minutes::approve_minutes,
+            minutes::return_minutes,
+            releases::begin_release,
+            releases::advance_release,
+            releases::clear_statement,
+        ])
+        // The nouns cross as plain data through the commands that keep the record.
+        .typ::<office::domain::ActionPoint>()
+        .typ::<office::domain::AgendaItem>()
+        .typ::<office::domain::Attendee>()
+        .typ::<office::domain::Body>()
+        .typ::<office::domain::Decision>()
+        .typ::<office::domain::Document>()
+        .typ::<office::domain::File>()
+        .typ::<office::domain::Headcount>()
+        .typ::<office::domain::Meeting>()
+        .typ::<office::domain::Membership>()
+        .typ::<office::domain::Minutes>()
+        .typ::<office::domain::Operation>()
+        .typ::<office::domain::Organisation>()
+        .typ::<office::domain::Person>()
+        .typ::<office::domain::Presentation>()
+        .typ::<office::domain::Release>()
+        .typ::<office::domain::Section>()
+        .typ::<office::domain::Statement>()
+        .typ::<office::meetings::NewMeeting>()
+        .typ::<office::points::NewActionPoint>()
+        .typ::<office::points::NewDecision>()
+        .typ::<office::points::ActionPointUpdate>()
+        .typ::<office::releases::AdvanceRelease>()
+        .typ::<office::domain::Role>()
+        .typ::<office::domain::MeetingMove>()
 }

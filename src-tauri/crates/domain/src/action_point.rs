@@ -1,8 +1,8 @@
 //! Action points: what somebody is to do, followed from meeting to meeting.
 
 use crate::{
-    ActionPointId, AgendaItemId, BodyId, Invalid, Kind, MeetingId, OrganisationId, PersonId, PointNumber,
-    Record, record::not_blank, status::machine,
+    ActionPointId, AgendaItemId, BodyId, Guarded, Invalid, Kind, MeetingId, OrganisationId, PersonId,
+    PointNumber, Record, record::not_blank, status::machine,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -33,6 +33,8 @@ machine! {
         Reopen "reopen",
     }
 }
+
+impl Guarded for ActionStatus {}
 
 /// How pressing an action point is.
 #[derive(

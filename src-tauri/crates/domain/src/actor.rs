@@ -46,6 +46,17 @@ pub struct NotYourRole {
     pub role: Role,
 }
 
+impl Act {
+    /// The one role that may do it; `None` where every role may.
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Act::KeepRecord => None,
+            Act::Approve => Some(Role::Chair),
+            Act::Release => Some(Role::PressOfficer),
+        }
+    }
+}
+
 impl Role {
     /// The role as people write it.
     pub fn words(self) -> &'static str {
@@ -61,12 +72,10 @@ impl Role {
     /// # Errors
     /// [`NotYourRole`] naming the role that may.
     pub fn may(self, act: Act) -> Result<(), NotYourRole> {
-        let needed = match act {
-            Act::KeepRecord => return Ok(()),
-            Act::Approve => Role::Chair,
-            Act::Release => Role::PressOfficer,
-        };
-        if self == needed { Ok(()) } else { Err(NotYourRole { needed, role: self }) }
+        match act.role() {
+            Some(needed) if needed != self => Err(NotYourRole { needed, role: self }),
+            _ => Ok(()),
+        }
     }
 }
 

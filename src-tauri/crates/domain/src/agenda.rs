@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The kinds of agenda item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Type)]
@@ -181,9 +181,10 @@ pub fn outline(items: &[AgendaItem], scheme: NumberingScheme) -> Result<Vec<Plac
     let mut places = Vec::with_capacity(items.len());
     descend(&children, None, &[], scheme, &mut places);
     // What can't be reached from the top hangs in a ring.
-    match items.iter().find(|item| !places.iter().any(|place: &Place| place.id == item.id)) {
-        Some(item) if places.len() < items.len() => Err(NotATree::Cycle(item.title.clone())),
-        _ => Ok(places),
+    let reached: HashSet<AgendaItemId> = places.iter().map(|place: &Place| place.id).collect();
+    match items.iter().find(|item| !reached.contains(&item.id)) {
+        Some(item) => Err(NotATree::Cycle(item.title.clone())),
+        None => Ok(places),
     }
 }
 

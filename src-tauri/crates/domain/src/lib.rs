@@ -50,7 +50,9 @@ pub use id::{
 };
 pub use language::{Language, NotALanguage, ordinal};
 pub use marking::{Marking, NotAMarking};
-pub use meeting::{Host, HostPart, Meeting, MeetingMove, MeetingStatus, Mode, Sitting};
+pub use meeting::{
+    AdoptedAgenda, AdoptedItem, Host, HostPart, Meeting, MeetingMove, MeetingStatus, Mode, Sitting,
+};
 pub use minutes::{
     Approval, Correction, CorrectionState, Corrigendum, Minutes, MinutesMove, MinutesStatus, Returned,
     Section, SectionPart,
@@ -66,6 +68,6 @@ pub use release::{
     Release, ReleaseMove, ReleaseStatus,
 };
 pub use statement::{Clearance, ClearanceState, Speech, Statement};
-pub use status::{MoveNotOpen, Status};
+pub use status::{Guarded, MoveNotOpen, Status};
 pub use text::{Fact, Inline, RichText, TextBlock, TextRow};
 pub use title::{BadPattern, TitlePattern, TitleWords};

@@ -1,10 +1,10 @@
 //! Meetings.
 
 use crate::{
-    Body, BodyId, Country, Invalid, Kind, Language, Marking, MeetingId, OrganisationId, Record, TitleWords,
-    Zone, agenda::NumberingScheme, record::not_blank, status::machine,
+    AgendaItemId, Body, BodyId, Country, Guarded, Invalid, Kind, Language, Marking, MeetingId,
+    OrganisationId, Record, TitleWords, Zone, agenda::NumberingScheme, record::not_blank, status::machine,
 };
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -42,10 +42,9 @@ machine! {
     }
 }
 
-impl MeetingMove {
-    /// Whether the move must say why.
-    pub fn needs_reason(self) -> bool {
-        matches!(self, MeetingMove::Postpone | MeetingMove::Cancel)
+impl Guarded for MeetingStatus {
+    fn needs_reason(step: MeetingMove) -> bool {
+        matches!(step, MeetingMove::Postpone | MeetingMove::Cancel)
     }
 }
 
@@ -139,6 +138,32 @@ pub struct Sitting {
     pub to: NaiveTime,
 }
 
+/// An agenda as it was adopted: what a later one is compared with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(deny_unknown_fields)]
+pub struct AdoptedAgenda {
+    /// When it was adopted.
+    pub at: DateTime<Utc>,
+    /// Who recorded that.
+    pub by: String,
+    /// Its items in order.
+    pub items: Vec<AdoptedItem>,
+}
+
+/// An item of an adopted agenda, as it stood then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(deny_unknown_fields)]
+pub struct AdoptedItem {
+    /// The item. It may have gone from the agenda since.
+    pub item_id: AgendaItemId,
+    /// Its number; empty where it had none.
+    pub number: String,
+    /// The title.
+    pub title: String,
+    /// The planned duration in minutes.
+    pub minutes_planned: Option<u32>,
+}
+
 /// A meeting of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
@@ -190,6 +215,9 @@ pub struct Meeting {
     pub previous_id: Option<MeetingId>,
     /// How often its invitation was revised (RFC 5545, section 3.8.7.4).
     pub sequence: u32,
+    /// The agenda as it was adopted.
+    #[serde(default)]
+    pub adopted: Option<AdoptedAgenda>,
 }
 
 impl Meeting {
@@ -313,6 +341,7 @@ pub(crate) mod tests {
             sittings: vec![],
             previous_id: None,
             sequence: 0,
+            adopted: None,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Minutes: their sections, corrections, approval and corrigenda.
 
 use crate::{
-    AgendaItemId, Digest, Invalid, Kind, Language, Marking, MeetingId, MinutesId, Record, RichText,
-    SectionId, record::not_blank, status::machine,
+    Act, AgendaItemId, Digest, Guarded, Invalid, Kind, Language, Marking, MeetingId, MinutesId, Record,
+    RichText, SectionId, record::not_blank, status::machine,
 };
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -31,6 +31,19 @@ machine! {
         Approve "approve",
         /// Send it back to the secretariat, with a reason.
         Return "return",
+    }
+}
+
+impl Guarded for MinutesStatus {
+    fn needs_reason(step: MinutesMove) -> bool {
+        step == MinutesMove::Return
+    }
+
+    fn act(self, step: MinutesMove) -> Act {
+        match (self, step) {
+            (MinutesStatus::Submitted, MinutesMove::Approve | MinutesMove::Return) => Act::Approve,
+            _ => Act::KeepRecord,
+        }
     }
 }
 

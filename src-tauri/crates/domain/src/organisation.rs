@@ -159,6 +159,14 @@ impl Membership {
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
+
+    /// Whether both hold on some day.
+    pub fn overlaps(&self, other: &Membership) -> bool {
+        let begins_by_the_end_of = |one: &Membership, two: &Membership| {
+            two.until.is_none_or(|until| one.since.is_none_or(|since| since <= until))
+        };
+        begins_by_the_end_of(self, other) && begins_by_the_end_of(other, self)
+    }
 }
 
 impl Record for Membership {

@@ -1,7 +1,7 @@
 //! Presentations and the operations they present.
 
 use crate::{
-    AgendaItemId, AttendeeId, DocumentId, FileId, Invalid, Kind, Marking, MeetingId, OperationId,
+    AgendaItemId, AttendeeId, DocumentId, FileId, Guarded, Invalid, Kind, Marking, MeetingId, OperationId,
     PresentationId, Record, record::not_blank, status::machine,
 };
 use schemars::JsonSchema;
@@ -32,6 +32,8 @@ machine! {
         Withdraw "withdraw",
     }
 }
+
+impl Guarded for PresentationState {}
 
 /// The speaker's consent to publish.
 #[derive(

@@ -1,8 +1,8 @@
 //! Press releases.
 
 use crate::{
-    BodyId, FileId, Invalid, Kind, Language, Marking, MeetingId, OrganisationId, Record, ReleaseId, RichText,
-    StatementId, Zone, record::not_blank, status::machine,
+    Act, BodyId, FileId, Guarded, Invalid, Kind, Language, Marking, MeetingId, OrganisationId, Record,
+    ReleaseId, RichText, StatementId, Zone, record::not_blank, status::machine,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -38,10 +38,13 @@ machine! {
     }
 }
 
-impl ReleaseMove {
-    /// Whether the move must say why.
-    pub fn needs_reason(self) -> bool {
-        matches!(self, ReleaseMove::Withdraw | ReleaseMove::Return)
+impl Guarded for ReleaseStatus {
+    fn needs_reason(step: ReleaseMove) -> bool {
+        matches!(step, ReleaseMove::Withdraw | ReleaseMove::Return)
+    }
+
+    fn act(self, _: ReleaseMove) -> Act {
+        Act::Release
     }
 }
 

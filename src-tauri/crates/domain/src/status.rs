@@ -2,6 +2,7 @@
 //!
 //! A move that a status does not list can't be made; the error says which can.
 
+use crate::Act;
 use std::fmt;
 
 /// A status whose moves are listed in one place.
@@ -28,6 +29,21 @@ pub trait Status: Copy + Eq + fmt::Debug + 'static {
             status: self.words(),
             open: self.open().iter().map(|(open, _)| Self::move_words(*open)).collect(),
         })
+    }
+}
+
+/// A status whose moves ask something of whoever makes them.
+pub trait Guarded: Status {
+    /// Whether the move must say why.
+    fn needs_reason(step: Self::Move) -> bool {
+        let _ = step;
+        false
+    }
+
+    /// What somebody must be allowed to do for making the move from this status.
+    fn act(self, step: Self::Move) -> Act {
+        let _ = step;
+        Act::KeepRecord
     }
 }
 

@@ -6,6 +6,7 @@
 //! This crate must never know of windows, terminals, SQL or fonts: front ends call it, `store`,
 //! `papers`, `print` and `exchange` serve it.
 
+pub mod agenda;
 pub mod attendees;
 mod care;
 mod desk;
@@ -13,11 +14,14 @@ pub mod dossier;
 mod export;
 pub mod files;
 pub mod meetings;
+pub mod merge;
 pub mod minutes;
 mod names;
+pub mod papers;
 mod pictures;
 pub mod points;
 mod problem;
+mod reading;
 pub mod records;
 pub mod releases;
 pub mod sample;

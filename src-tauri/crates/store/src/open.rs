@@ -17,8 +17,10 @@ use std::{
 const APPLICATION_ID: i64 = 0x5241_5050;
 
 /// Each shipped once and never edited.
-const MIGRATIONS: &[M<'static>] =
-    &[M::up(include_str!("../migrations/0001-record-and-journal.sql")).foreign_key_check()];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001-record-and-journal.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0002-adopted-agenda.sql")),
+];
 
 /// The schema version that this program writes.
 pub const SCHEMA_VERSION: u32 = MIGRATIONS.len() as u32;
@@ -131,6 +133,8 @@ fn settings(conn: &Connection) -> Inner<()> {
         ("foreign_keys", "ON"),
         ("cell_size_check", "ON"),
         ("mmap_size", "0"),
+        // In KiB: the pages of a large store that a day's work goes back to.
+        ("cache_size", "-32768"),
         ("secure_delete", "ON"),
         ("temp_store", "MEMORY"),
     ] {

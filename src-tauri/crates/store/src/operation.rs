@@ -83,6 +83,7 @@ operations! {
     RecordReply "record_reply" "record reply";
     RecordPresence "record_presence" "record presence";
     MoveAgendaItem "move_agenda_item" "move agenda item";
+    AdoptAgenda "adopt_agenda" "record the adoption of the agenda";
     AdvancePresentation "advance_presentation" "change the presentation's state";
     RecordDecision "record_decision" "record decision";
     RecordActionPoint "record_action_point" "record action point";
@@ -106,6 +107,7 @@ operations! {
     WithdrawRelease "withdraw_release" "withdraw press release";
     AttachFile "attach_file" "attach file";
     MergePeople "merge_people" "merge people";
+    MergeOrganisations "merge_organisations" "merge organisations";
     ImportDossier "import_dossier" "import dossier";
     MakeSample "make_sample" "make sample";
     EmptyTrash "empty_trash" "empty the trash";

@@ -35,8 +35,12 @@ impl Row {
         Ok(serde_json::to_string(&fields)?)
     }
 
-    pub(crate) fn from_image(image: &str) -> Inner<Row> {
+    /// A row from the journal. A column that a later version of the schema added was empty then.
+    pub(crate) fn from_image(table: &Table, image: &str) -> Inner<Row> {
         let mut fields: Map<String, Value> = serde_json::from_str(image)?;
+        for column in table.columns {
+            fields.entry(column.name).or_insert(Value::Null);
+        }
         let trashed_at = match fields.remove(TRASHED_AT) {
             Some(Value::String(at)) => Some(at),
             _ => None,

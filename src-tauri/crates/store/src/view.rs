@@ -11,6 +11,8 @@ use chrono::{DateTime, Utc};
 use domain::{BodyId, Kind, MeetingId, MinutesId, OrganisationId, PersonId};
 use uuid::Uuid;
 
+const HOLDERS: &str = include_str!("holders.sql");
+
 /// The store as it stands now, for reading. Records in the trash aren't seen.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'s> {
@@ -119,6 +121,22 @@ impl View<'_> {
                 count(sql, Some(id))
             }
         })
+    }
+
+    /// The records of a noun, those in the trash too, that hold this id in a list or within a value.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn holders(&self, kind: Kind, of: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        self.gate.told((|| {
+            let mut statement = self.gate.read(HOLDERS)?;
+            let mut rows = statement.query([id_text(of), kind.code().to_owned()])?;
+            let mut ids = Vec::new();
+            while let Some(row) = rows.next()? {
+                ids.push(uuid(&row.get::<_, String>(0)?)?);
+            }
+            Ok(ids)
+        })())
     }
 
     /// The first ten ids of a noun that begin so, those in the trash too. With two or more the prefix isn't unique.

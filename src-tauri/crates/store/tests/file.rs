@@ -277,8 +277,20 @@ fn frozen_stores_of_every_version_open() {
         assert_eq!(store.undo(&actor(), at(9)).unwrap(), Operation::MakeSample);
         sound(&store);
         let kept = dir.path().join(format!("old.rapporteur.version-{version}.backup"));
-        assert_eq!(kept.exists(), version < store::SCHEMA_VERSION);
+        assert_eq!(kept.exists(), version < store::SCHEMA_VERSION, "version {version}");
+        if kept.exists() {
+            assert_eq!(version_of(&kept), i64::from(version), "what was there is kept as it was");
+        }
+        drop(store);
+        assert_eq!(version_of(&path), i64::from(store::SCHEMA_VERSION), "version {version} was migrated");
     }
+}
+
+/// The schema version that a file says it has.
+fn version_of(path: &Path) -> i64 {
+    // The header's “user version”, four bytes from the 60th on (SQLite's file format, section 1.3).
+    let header = fs::read(path).unwrap();
+    i64::from(u32::from_be_bytes(header[60..64].try_into().unwrap()))
 }
 
 fn fixture(version: u32) -> PathBuf {

@@ -34,9 +34,106 @@ export const commands = {
 	undoState: () => typedError<UndoState, IpcError>(__TAURI_INVOKE("undo_state")),
 	/**  Looks for words in everything; accents and case don't matter. */
 	search: (words: string) => typedError<SearchHit[], IpcError>(__TAURI_INVOKE("search", { words })),
+	/**  The role in which one works. */
+	role: () => typedError<Role, IpcError>(__TAURI_INVOKE("role")),
+	/**  Works in another role from now on. */
+	setRole: (role: Role) => typedError<null, IpcError>(__TAURI_INVOKE("set_role", { role })),
+	/**  All records of a noun in the noun's order. */
+	listRecords: (kind: Kind) => typedError<AnyRecord[], IpcError>(__TAURI_INVOKE("list_records", { kind })),
+	/**  The records of a noun that belong to a meeting. */
+	recordsOfMeeting: (kind: Kind, meetingId: MeetingId) => typedError<AnyRecord[], IpcError>(__TAURI_INVOKE("records_of_meeting", { kind, meetingId })),
+	/**  One record. */
+	showRecord: (kind: Kind, id: string) => typedError<AnyRecord, IpcError>(__TAURI_INVOKE("show_record", { kind, id })),
+	/**  Adds a record from some of its fields; the others begin as a new record's do. */
+	addRecord: (kind: Kind, fields: Fields) => typedError<AnyRecord, IpcError>(__TAURI_INVOKE("add_record", { kind, fields })),
+	/**  Changes some fields of a record. */
+	changeRecord: (kind: Kind, id: string, fields: Fields) => typedError<AnyRecord, IpcError>(__TAURI_INVOKE("change_record", { kind, id, fields })),
+	/**  Removes a record, and what is a part of it, to the trash. */
+	removeRecord: (kind: Kind, id: string) => typedError<null, IpcError>(__TAURI_INVOKE("remove_record", { kind, id })),
+	/**  Takes a record, and what was removed with it, out of the trash. */
+	restoreRecord: (kind: Kind, id: string) => typedError<null, IpcError>(__TAURI_INVOKE("restore_record", { kind, id })),
+	/**  What is in the trash, the newest first. */
+	trash: () => typedError<TrashRow[], IpcError>(__TAURI_INVOKE("trash")),
+	/**  What happened to a record, the newest first. */
+	recordHistory: (id: string) => typedError<ChangeRow[], IpcError>(__TAURI_INVOKE("record_history", { id })),
+	/**  What the next meeting of a body would be. */
+	nextMeeting: (bodyId: BodyId) => typedError<NextMeeting, IpcError>(__TAURI_INVOKE("next_meeting", { bodyId })),
+	/**  Plans a body's next meeting from its last one. */
+	planMeeting: (request: NewMeeting) => typedError<Meeting, IpcError>(__TAURI_INVOKE("plan_meeting", { request })),
+	/**  Moves a meeting through its life. */
+	advanceMeeting: (id: MeetingId, step: MeetingMove, reason: string) => typedError<Meeting, IpcError>(__TAURI_INVOKE("advance_meeting", { id, step, reason })),
+	/**  Writes news into an action point and moves its status where the news say so. */
+	updatePoint: (request: ActionPointUpdate) => typedError<ActionPoint, IpcError>(__TAURI_INVOKE("update_point", { request })),
+	/**  Records an action point under the next number of its meeting. */
+	askPoint: (request: NewActionPoint) => typedError<ActionPoint, IpcError>(__TAURI_INVOKE("ask_point", { request })),
+	/**  Records a decision under the next number of its meeting. */
+	decide: (request: NewDecision) => typedError<Decision, IpcError>(__TAURI_INVOKE("decide", { request })),
+	/**  Puts every pending action point of earlier meetings before this one; answers how many. */
+	carryOver: (meetingId: MeetingId) => typedError<number, IpcError>(__TAURI_INVOKE("carry_over", { meetingId })),
+	/**  Begins the minutes of a meeting from its agenda. */
+	beginMinutes: (meetingId: MeetingId, language: Language) => typedError<Minutes, IpcError>(__TAURI_INVOKE("begin_minutes", { meetingId, language })),
+	/**  The sections of minutes, in order. */
+	minutesSections: (minutesId: MinutesId) => typedError<Section[], IpcError>(__TAURI_INVOKE("minutes_sections", { minutesId })),
+	/**  Writes the text of a section. */
+	writeSection: (id: SectionId, text: RichText) => typedError<Section, IpcError>(__TAURI_INVOKE("write_section", { id, text })),
+	/**  Sends the draft to the delegations, with a deadline for corrections. */
+	circulateMinutes: (id: MinutesId, deadline: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("circulate_minutes", { id, deadline })),
+	/**  Sends the text to the chair. */
+	submitMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("submit_minutes", { id })),
+	/**  Approves the text as it stands, for good. */
+	approveMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("approve_minutes", { id })),
+	/**  Sends the text back to the secretariat. */
+	returnMinutes: (id: MinutesId, reason: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("return_minutes", { id, reason })),
+	/**  Begins a press release from the meeting's record. */
+	beginRelease: (meetingId: MeetingId, language: Language) => typedError<Release, IpcError>(__TAURI_INVOKE("begin_release", { meetingId, language })),
+	/**  Moves a press release through its life. */
+	advanceRelease: (request: AdvanceRelease) => typedError<Release, IpcError>(__TAURI_INVOKE("advance_release", { request })),
+	/**  Records what a speaker said to being quoted in exactly these words. */
+	clearStatement: (id: StatementId, state: ClearanceState, by: string) => typedError<Statement, IpcError>(__TAURI_INVOKE("clear_statement", { id, state, by })),
 };
 
 /* Types */
+/**  What can be done to an action point. */
+export type ActionMove = 
+/**  Begin. */
+"begin" | 
+/**  Finish. */
+"finish" | 
+/**  Give it up. */
+"drop" | 
+/**  Take it up again. */
+"reopen";
+
+/**  Something that a meeting asked somebody to do. */
+export type ActionPoint = {
+	/**  Its id. */
+	id: ActionPointId,
+	/**  The body. */
+	body_id: BodyId,
+	/**  The meeting it came from. */
+	meeting_id: MeetingId,
+	/**  The agenda item it came from. */
+	item_id: AgendaItemId | null,
+	/**  The permanent number within the body. */
+	number: PointNumber,
+	/**  What is to be done. */
+	text: string,
+	/**  The organisations that are to do it. */
+	owner_ids?: OrganisationId[],
+	/**  The people who are to do it. */
+	person_ids?: PersonId[],
+	/**  By when. */
+	due: string | null,
+	/**  How pressing it is. */
+	priority: Priority,
+	/**  Where it stands. */
+	status: ActionStatus,
+	/**  What became known of it, the oldest first. */
+	updates?: Update[],
+	/**  The later meetings that reviewed it, in order. */
+	reviewed_ids?: MeetingId[],
+};
+
 export type ActionPointId = string;
 
 /**  An action point. */
@@ -65,6 +162,18 @@ export type ActionPointRow = {
 	item_number: string | null,
 };
 
+/**  News of an action point. */
+export type ActionPointUpdate = {
+	/**  The action point. */
+	id: ActionPointId,
+	/**  What became known; may be empty where only the status moves. */
+	text: string,
+	/**  The delegation whose return it is. */
+	from_id: OrganisationId | null,
+	/**  The move it leads to. */
+	step: ActionMove | null,
+};
+
 /**  Where an action point stands. */
 export type ActionStatus = 
 /**  Nobody has begun. */
@@ -76,6 +185,68 @@ export type ActionStatus =
 /**  It was given up. */
 "dropped";
 
+/**  An agenda as it was adopted: what a later one is compared with. */
+export type AdoptedAgenda = {
+	/**  When it was adopted. */
+	at: string,
+	/**  Who recorded that. */
+	by: string,
+	/**  Its items in order. */
+	items: AdoptedItem[],
+};
+
+/**  An item of an adopted agenda, as it stood then. */
+export type AdoptedItem = {
+	/**  The item. It may have gone from the agenda since. */
+	item_id: AgendaItemId,
+	/**  Its number; empty where it had none. */
+	number: string,
+	/**  The title. */
+	title: string,
+	/**  The planned duration in minutes. */
+	minutes_planned: number | null,
+};
+
+/**  A move of a press release. */
+export type AdvanceRelease = {
+	/**  The release. */
+	id: ReleaseId,
+	/**  The move. */
+	step: ReleaseMove,
+	/**  Why, where it is returned or withdrawn. */
+	reason?: string,
+};
+
+/**  An item of a meeting's agenda. */
+export type AgendaItem = {
+	/**  Its id. */
+	id: AgendaItemId,
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  The item that it is a part of. */
+	parent_id: AgendaItemId | null,
+	/**  The place among the items with the same parent. */
+	position: number,
+	/**  The title. */
+	title: string,
+	/**  What sort it is. */
+	kind: ItemKind,
+	/**  Planned duration in minutes. */
+	minutes_planned: number | null,
+	/**  A fixed start, in the meeting's time zone. */
+	starts_at: string | null,
+	/**  The sitting in which it is taken, from 0. */
+	sitting: number | null,
+	/**  Who presents it. */
+	presenter_ids?: AttendeeId[],
+	/**  The papers before the meeting under it. */
+	paper_ids?: DocumentId[],
+	/**  A marking of its own. */
+	marking: Marking | null,
+	/**  Whether only members are in the room. */
+	closed: boolean,
+};
+
 export type AgendaItemId = string;
 
 /**  An agenda item; the tree comes flattened, parents before children. */
@@ -84,6 +255,8 @@ export type AgendaRow = {
 	id: AgendaItemId,
 	/**  The item it is a part of. */
 	parent_id: AgendaItemId | null,
+	/**  The place among the items with the same parent. */
+	position: number,
 	/**  Empty where the item has no number. */
 	number: string,
 	/**  0 for the top level. */
@@ -94,16 +267,73 @@ export type AgendaRow = {
 	kind: ItemKind,
 	/**  Who presents it. */
 	presenters: string[],
+	/**  Their ids. */
+	presenter_ids: AttendeeId[],
+	/**  The papers before the meeting under it. */
+	paper_ids: DocumentId[],
 	/**  Planned duration. */
 	minutes_planned: number | null,
+	/**  A fixed start. */
+	starts_at: string | null,
+	/**  The sitting set for it, from 0. */
+	sitting: number | null,
 	/**  The day of the sitting it falls into. */
 	day: string | null,
 	/**  Local time it starts, HH:MM. */
 	clock: string | null,
+	/**  Local time it ends, HH:MM; none where nobody said how long it takes. */
+	ends: string | null,
+	/**  Whether its fixed start lies before the item above has ended. */
+	clash: boolean,
 	/**  Whether only members are in the room. */
 	closed: boolean,
 	/**  A marking of its own. */
 	marking: Marking | null,
+};
+
+/**  A record of any noun; its shape is the noun's type. */
+export type AnyRecord = unknown;
+
+/**  The approval of exactly one text. */
+export type Approval = {
+	/**  Who approved. */
+	by: string,
+	/**  As what: “Chair”. */
+	function: string,
+	/**  When. */
+	at: string,
+	/**  The digest of the canonical form of the text that was approved. */
+	digest: Digest,
+};
+
+/**  Somebody invited to a meeting or present at it; function and organisation as on that day. */
+export type Attendee = {
+	/**  The id. */
+	id: AttendeeId,
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  The person; an unnamed delegate has none. */
+	person_id: PersonId | null,
+	/**  The name as on that day; blank for an unnamed delegate. */
+	name: Name,
+	/**  The delegation. */
+	organisation_id: OrganisationId | null,
+	/**  The delegation's name as on that day: “Romania”. */
+	delegation: string,
+	/**  The delegation's standing as on that day. */
+	standing: Standing,
+	/**  The function as on that day: “Director for Operations”. May be empty. */
+	function: string,
+	/**  The parts taken. */
+	parts?: Part[],
+	/**  The answer to the invitation. */
+	reply: Reply,
+	/**  Presence, sitting by sitting. */
+	presence?: SittingPresence[],
+	/**  Who sits in the place of this one (proxy). */
+	represented_by_id: AttendeeId | null,
+	/**  The place in the delegation's list. */
+	position: number,
 };
 
 export type AttendeeId = string;
@@ -112,6 +342,14 @@ export type AttendeeId = string;
 export type AttendeeRow = {
 	/**  The id. */
 	id: AttendeeId,
+	/**  The person; none for an unnamed delegate. */
+	person_id: PersonId | null,
+	/**  The organisation. */
+	organisation_id: OrganisationId | null,
+	/**  The delegation's standing on that day. */
+	standing: Standing,
+	/**  The place on the list. */
+	position: number,
 	/**  None for an unnamed delegate. */
 	name: string | null,
 	/**  The function on that day; may be empty. */
@@ -124,6 +362,46 @@ export type AttendeeRow = {
 	presence: (Presence | null)[],
 	/**  Who sits in this one's place. */
 	represented_by: string | null,
+};
+
+/**  An award given to an operation. */
+export type Award = {
+	/**  Who gave it. */
+	by: string,
+	/**  When. */
+	year: number | null,
+	/**  Which; may be empty. */
+	title: string,
+};
+
+/**  A body that meets. */
+export type Body = {
+	/**  Its id. */
+	id: BodyId,
+	/**  What sort it is. */
+	kind: BodyKind,
+	/**  The name, with the word for its sort: “Task Force Mirage”. */
+	name: string,
+	/**  What it is about; fills `{subject}` in titles. May be empty. */
+	subject: string,
+	/**  The organisation that it belongs to. */
+	organisation_id: OrganisationId | null,
+	/**  The coordinating State or organisation. */
+	coordinator_id: OrganisationId | null,
+	/**  The year in which it was established. */
+	established: number | null,
+	/**  How its meetings are called. */
+	title_pattern: TitlePattern,
+	/**  Whether its meetings bear numbers; an annual meeting has none. */
+	numbered: boolean,
+	/**  The languages of its papers; the first is the main one. */
+	languages?: Language[],
+	/**  The marking of its meetings where they have none of their own. */
+	marking: Marking,
+	/**  Earlier names. */
+	former_names?: FormerName[],
+	/**  How many days before a meeting its agenda must be issued. */
+	notice_days: number | null,
 };
 
 export type BodyId = string;
@@ -166,6 +444,45 @@ export type ChairView = {
 	part: Part,
 };
 
+/**  One change of a record. */
+export type ChangeRow = {
+	/**  When. */
+	at: string,
+	/**  By whom. */
+	actor: string,
+	/**  In which role. */
+	role: Role,
+	/**  As part of what: “change meeting”. */
+	operation: string,
+	/**  The fields that changed. */
+	fields: FieldChange[],
+};
+
+/**  A clearance, which holds for exactly one text. */
+export type Clearance = {
+	/**  What the speaker said. */
+	state: ClearanceState,
+	/**  Who said so; may be empty. */
+	by: string,
+	/**  When. */
+	at: string | null,
+	/**  The digest of the text that was shown to the speaker. */
+	text: Digest | null,
+};
+
+/**  Whether the words may be quoted. */
+export type ClearanceState = 
+/**  Nobody has asked. */
+"none" | 
+/**  The speaker was asked. */
+"asked" | 
+/**  The speaker agreed. */
+"cleared" | 
+/**  The speaker asked for other words. */
+"amended" | 
+/**  The speaker said no. */
+"refused";
+
 /**  The speaker's consent to publish. */
 export type Consent = 
 /**  Nobody has asked. */
@@ -177,8 +494,99 @@ export type Consent =
 /**  Must not be published. */
 "refused";
 
+/**  A correction that somebody asked for. */
+export type Correction = {
+	/**  The section meant. */
+	section_id: SectionId,
+	/**  The block within the section, from 0; none means the whole section. */
+	paragraph: number | null,
+	/**  Who asked. */
+	asked_by: string,
+	/**  When. */
+	at: string,
+	/**  What was asked for. */
+	text: string,
+	/**  What became of it. */
+	state: CorrectionState,
+};
+
+/**  What became of a correction. */
+export type CorrectionState = 
+/**  Not decided. */
+"open" | 
+/**  Taken into the text. */
+"accepted" | 
+/**  Not taken. */
+"rejected";
+
+/**  A correction made after the approval. */
+export type Corrigendum = {
+	/**  Its number, from 1. */
+	number: number,
+	/**  When it was issued. */
+	at: string,
+	/**  Who issued it. */
+	by: string,
+	/**  What it says. */
+	text: string,
+};
+
 /**  A country by its ISO 3166-1 alpha-2 code, such as `RO`. */
 export type Country = string;
+
+/**  How a date line writes the date. */
+export type DateStyle = 
+/**  Day first. */
+"day_month_year" | 
+/**  Month first. */
+"month_day_year" | 
+/**  With the day of the week. */
+"weekday_day_month_year";
+
+/**  Place and date of a release. */
+export type Dateline = {
+	/**  The place; may be empty. */
+	place: string,
+	/**  The date. */
+	date: string | null,
+	/**  How the date is written. */
+	style: DateStyle,
+	/**  Where it stands. */
+	position: DatelinePosition,
+	/**  The words to print where they aren't those that place, date and style give. */
+	words: string | null,
+};
+
+/**  Where the date line stands. */
+export type DatelinePosition = 
+/**  Run in before the first paragraph: “Bucharest, June 18, 2015 – …”. */
+"run_in" | 
+/**  On a line of its own below the headline. */
+"below_headline" | 
+/**  On a line of its own after the text. */
+"at_end" | 
+/**  The text already says it; nothing is added. */
+"in_text";
+
+/**  A decision of a body. */
+export type Decision = {
+	/**  Its id. */
+	id: DecisionId,
+	/**  The body that took it. */
+	body_id: BodyId,
+	/**  The meeting at which it was taken. */
+	meeting_id: MeetingId,
+	/**  The agenda item under which it was taken. */
+	item_id: AgendaItemId | null,
+	/**  The permanent number within the body. */
+	number: PointNumber,
+	/**  What was decided. */
+	text: string,
+	/**  What became of it. */
+	outcome: Outcome,
+	/**  How it was taken. */
+	how: How,
+};
 
 export type DecisionId = string;
 
@@ -206,6 +614,39 @@ export type DelegationView = {
 	name: string,
 	/**  Its people, heads first. */
 	attendees: AttendeeRow[],
+};
+
+/**  The SHA-256 of some content (FIPS 180-4), written as 64 lower-case hexadecimal digits. */
+export type Digest = string;
+
+/**  An entry in the register of documents. */
+export type Document = {
+	/**  Its id. */
+	id: DocumentId,
+	/**  The symbol under which it is registered; may be empty. */
+	symbol: string,
+	/**  The title. */
+	title: string,
+	/**  What sort it is: “report”, “questionnaire”. May be empty. */
+	kind: string,
+	/**  Its date. */
+	date: string | null,
+	/**  The body it belongs to. */
+	body_id: BodyId | null,
+	/**  The meeting it was issued for. */
+	meeting_id: MeetingId | null,
+	/**  Its file. */
+	file_id: FileId | null,
+};
+
+export type DocumentId = string;
+
+/**  Until when a release is held. */
+export type Embargo = {
+	/**  The instant. */
+	until: string,
+	/**  The zone in which the line on the paper gives it. */
+	zone: Zone,
 };
 
 /**  How far an export is. */
@@ -237,6 +678,62 @@ export type Exported = {
 	bytes: number,
 };
 
+/**  A reference into the record together with the words that stand in the text. */
+export type Fact = {
+	/**  What in the record is meant. */
+	reference: FactRef,
+	/**  The words in the text. They win over the record. */
+	words: string,
+	/**  What the record said when the words were written. */
+	value: string,
+	/**  Whether the author rephrased: the words are not what the record's value gives. */
+	worded_by_hand: boolean,
+};
+
+/**
+ *  What a fact refers to: `meeting.ordinal`, `attendee/<id>/name`, `headcount/<id>`.
+ * 
+ *  `meeting` is the meeting that the text belongs to.
+ */
+export type FactRef = string;
+
+/**  A field before and after a change. */
+export type FieldChange = {
+	/**  The field, by its name in the noun's type. */
+	field: string,
+	/**  What it said before; none where it said nothing. */
+	before: string | null,
+	/**  What it says after. */
+	after: string | null,
+};
+
+/**  Fields of any noun, by their names. */
+export type Fields = { [key in string]: unknown };
+
+/**  A file kept inside the store; its content is found by its digest. */
+export type File = {
+	/**  Its id. */
+	id: FileId,
+	/**  The name it had when it came. */
+	name: string,
+	/**  What it is (RFC 6838): “image/jpeg”. */
+	media_type: string,
+	/**  Its length in bytes. */
+	size: number,
+	/**  The SHA-256 of its content. */
+	digest: Digest,
+};
+
+export type FileId = string;
+
+/**  A name that the body had once. */
+export type FormerName = {
+	/**  The name. */
+	name: string,
+	/**  The last day on which it was in use. */
+	until: string,
+};
+
 /**  What can be missing for the next station. */
 export type Gap = 
 /**  The agenda is empty. */
@@ -252,6 +749,26 @@ export type Gap =
 /**  Sections of the minutes without text. */
 "minutes_sections";
 
+/**  A figure stated of a meeting. */
+export type Headcount = {
+	/**  Its id. */
+	id: HeadcountId,
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  How exact it is. */
+	qualifier: Qualifier,
+	/**  The figure. */
+	number: number,
+	/**  Of whom: “representatives of the law enforcement authorities”. */
+	of_whom: string,
+	/**  From where: “SELEC Member States and partners”. May be empty. */
+	from_where: string,
+	/**  The place among the meeting's figures. */
+	position: number,
+};
+
+export type HeadcountId = string;
+
 /**  A stated head-count. */
 export type HeadcountView = {
 	/**  How exact it is. */
@@ -262,6 +779,16 @@ export type HeadcountView = {
 	of_whom: string,
 	/**  From where; may be empty. */
 	from_where: string,
+};
+
+/**  An organisation that holds the meeting, with the words for its part. */
+export type Host = {
+	/**  The organisation. */
+	organisation_id: OrganisationId,
+	/**  The part. */
+	part: HostPart,
+	/**  The words in which papers say it: “at SELEC premises”. May be empty. */
+	words: string,
 };
 
 /**  The part an organisation has in holding the meeting. */
@@ -297,6 +824,25 @@ in_favour: number;
 against: number; 
 /**  Abstentions. */
 abstaining: number };
+
+/**  A piece of a line. */
+export type Inline = 
+/**  Characters with the same properties. */
+{ inline: "text"; 
+/**  The characters. */
+text: string; 
+/**  Bold. */
+strong?: boolean; 
+/**  Italic. */
+emphasis?: boolean; 
+/**  Where the words lead to. */
+link?: string | null } | 
+/**  A line's end within the paragraph. */
+({ inline: "line_break" }) & { emphasis?: never; link?: never; strong?: never; text?: never } | 
+/**  Words tied to the record. */
+{
+	inline: "fact",
+} & Fact;
 
 /**  A refusal or failure, as every front end shows it. */
 export type IpcError = {
@@ -382,6 +928,15 @@ export type Kind =
  */
 export type Language = string;
 
+/**  The meeting that the next one follows. */
+export type LastMeeting = {
+	id: MeetingId,
+	title: string,
+	first_day: string,
+	last_day: string,
+	city: string,
+};
+
 /**  A TLP 2.0 label. The order is that of strictness: `Clear < Green < Amber < AmberStrict < Red`. */
 export type Marking = 
 /**  No limit on disclosure. */
@@ -395,6 +950,68 @@ export type Marking =
 /**  For the individual recipients only. */
 "TLP:RED";
 
+/**  Whom the press may ask. */
+export type MediaContact = {
+	/**  The name. */
+	name: string,
+	/**  The function; may be empty. */
+	function: string,
+	/**  A telephone number; may be empty. */
+	phone: string,
+	/**  A mail address; may be empty. */
+	email: string,
+};
+
+/**  A meeting of a body. */
+export type Meeting = {
+	/**  Its id. */
+	id: MeetingId,
+	/**  The body that meets. */
+	body_id: BodyId,
+	/**  Its number in the body; an annual meeting has none. */
+	number: number | null,
+	/**  Its title where it isn't the one the body's pattern gives. */
+	title: string | null,
+	/**  The first day. */
+	first_day: string,
+	/**  The last day. */
+	last_day: string,
+	/**  The time zone in which its days and hours are meant. */
+	zone: Zone,
+	/**  The house and room; may be empty. */
+	venue: string,
+	/**  The city; may be empty. */
+	city: string,
+	/**  The country. */
+	country: Country | null,
+	/**  Where people meet. */
+	mode: Mode,
+	/**  The theme; may be empty. */
+	theme: string,
+	/**  What it was called for. */
+	aims?: string[],
+	/**  Hosts and co-organisers. */
+	hosts?: Host[],
+	/**  Where it stands in its life. */
+	status: MeetingStatus,
+	/**  Why it was postponed or cancelled; may be empty. */
+	status_reason: string,
+	/**  A marking of its own. */
+	marking: Marking | null,
+	/**  The language of its papers. */
+	language: Language,
+	/**  How its agenda is numbered. */
+	numbering: NumberingScheme,
+	/**  The sittings in order. */
+	sittings?: Sitting[],
+	/**  The meeting before it. */
+	previous_id: MeetingId | null,
+	/**  How often its invitation was revised (RFC 5545, section 3.8.7.4). */
+	sequence: number,
+	/**  The agenda as it was adopted. */
+	adopted?: AdoptedAgenda | null,
+};
+
 export type MeetingId = string;
 
 /**  Another meeting to go to. */
@@ -403,6 +1020,21 @@ export type MeetingLink = {
 	number: number | null,
 	title: string,
 };
+
+/**  What can be done to a meeting. */
+export type MeetingMove = 
+/**  Send the invitation. */
+"convene" | 
+/**  Open the first sitting. */
+"open" | 
+/**  Close the last sitting. */
+"close" | 
+/**  Put it off, with a reason. */
+"postpone" | 
+/**  Call it off, with a reason. */
+"cancel" | 
+/**  Set a new date. */
+"replan";
 
 /**  A meeting as lists show it. */
 export type MeetingRow = {
@@ -472,12 +1104,54 @@ export type MeetingView = {
 	stages: StageView[],
 	allowed_moves: Move[],
 	agenda: AgendaRow[],
+	agenda_adopted_at: string | null,
+	sitting_loads: SittingLoad[],
 	attendees: StandingGroup[],
 	presentations: PresentationRow[],
 	action_points: ActionPointRow[],
 	decisions: DecisionRow[],
 	minutes: MinutesView | null,
 	releases: ReleaseView[],
+};
+
+/**  An organisation's standing in a body, for a time. */
+export type Membership = {
+	/**  Its id. */
+	id: MembershipId,
+	/**  The body. */
+	body_id: BodyId,
+	/**  The organisation. */
+	organisation_id: OrganisationId,
+	/**  The standing. */
+	standing: Standing,
+	/**  The first day, where known. */
+	since: string | null,
+	/**  The last day, where it has ended. */
+	until: string | null,
+};
+
+export type MembershipId = string;
+
+/**  The minutes of a meeting. Their text stands in sections. */
+export type Minutes = {
+	/**  Their id. */
+	id: MinutesId,
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  The language. */
+	language: Language,
+	/**  Where they stand. */
+	status: MinutesStatus,
+	/**  Until when corrections are taken. */
+	deadline: string | null,
+	/**  Corrections asked for. */
+	corrections?: Correction[],
+	/**  The last return to the secretariat. */
+	returned: Returned | null,
+	/**  The approval. */
+	approval: Approval | null,
+	/**  Corrigenda in order. */
+	corrigenda?: Corrigendum[],
 };
 
 export type MinutesId = string;
@@ -552,7 +1226,165 @@ export type Move = {
 	code: string,
 	/**  Its name, as people write it. */
 	name: string,
+	/**  Whether it must say why. */
+	needs_reason: boolean,
+	/**  The one role that may make it; none where every role may. */
+	by: Role | null,
 };
+
+/**  A name as a person writes it. */
+export type Name = {
+	/**  “Mr.”, “Ms”, “Dr”; may be empty. */
+	honorific: string,
+	/**  Given names; may be empty. */
+	given: string,
+	/**  Family names; may be empty. */
+	family: string,
+};
+
+/**  An action point to be recorded; its number is given. */
+export type NewActionPoint = {
+	/**  Its id where the caller has one; else it is made. */
+	id: ActionPointId | null,
+	/**  The body, where it isn't simply the meeting's. */
+	body_id: BodyId | null,
+	/**  The meeting it comes from. */
+	meeting_id: MeetingId,
+	/**  The agenda item. */
+	item_id: AgendaItemId | null,
+	/**  What is to be done. */
+	text: string,
+	/**  The organisations that are to do it. */
+	owner_ids?: OrganisationId[],
+	/**  The people who are to do it. */
+	person_ids?: PersonId[],
+	/**  By when. */
+	due: string | null,
+	/**  How pressing it is. */
+	priority?: Priority,
+	/**  Where it stands already. */
+	status: ActionStatus | null,
+};
+
+/**  A decision to be recorded; its number is given. */
+export type NewDecision = {
+	/**  Its id where the caller has one; else it is made. */
+	id: DecisionId | null,
+	/**  The body, where it isn't simply the meeting's. */
+	body_id: BodyId | null,
+	/**  The meeting at which it was taken. */
+	meeting_id: MeetingId,
+	/**  The agenda item. */
+	item_id: AgendaItemId | null,
+	/**  What was decided. */
+	text: string,
+	/**  What became of it. */
+	outcome: Outcome,
+	/**  How it was taken. */
+	how: How,
+};
+
+/**  A meeting to be planned. What isn't given is taken from the body's last meeting. */
+export type NewMeeting = {
+	/**  The body. */
+	body_id: BodyId,
+	/**  First day. */
+	first_day: string,
+	/**  Last day; the first where none is given. */
+	last_day: string | null,
+	/**  The time zone. */
+	zone: Zone | null,
+	/**  The city. */
+	city: string | null,
+	/**  The country. */
+	country: Country | null,
+	/**  Whether the last meeting's agenda is taken as a frame. */
+	agenda: boolean,
+	/**  Whether the last meeting's delegations are invited again. */
+	attendees: boolean,
+	/**  Whether pending action points are put before the meeting. */
+	points: boolean,
+};
+
+/**  What the next meeting of a body would be. */
+export type NextMeeting = {
+	/**  The body. */
+	body_id: BodyId,
+	/**  Its name today. */
+	body_name: string,
+	/**  The number it gets; none where meetings have no numbers. */
+	number: number | null,
+	/**  The title by the body's pattern; the place is left out, nobody knows it yet. */
+	title: string,
+	/**  The meeting that it follows. */
+	last: LastMeeting | null,
+	/**  The zone of the last one. */
+	zone: Zone | null,
+	/**  The language of its papers. */
+	language: Language,
+	/**  How many items the last agenda gives as a frame. */
+	agenda_items: number,
+	/**  How many attendees of the last one are invited again. */
+	attendees: number,
+	/**  How many action points are pending. */
+	pending_points: number,
+};
+
+/**  How agenda items are numbered. */
+export type NumberingScheme = 
+/**  1, 2, 2.1, 2.1.1 */
+"decimal" | 
+/**  I, II, II.1, II.1.1 */
+"roman" | 
+/**  A, B, B.1, B.1.1 */
+"letter";
+
+/**  A named investigation, project or case. */
+export type Operation = {
+	/**  Its id. */
+	id: OperationId,
+	/**  The name: “ANIMA”. */
+	name: string,
+	/**  Its field: “migrants smuggling”. May be empty. */
+	field: string,
+	/**  Its awards. */
+	awards?: Award[],
+};
+
+export type OperationId = string;
+
+/**  A State, agency, ministry or international organisation. */
+export type Organisation = {
+	/**  Its id. */
+	id: OrganisationId,
+	/**  The full name: “French Republic”. */
+	name: string,
+	/**  The short name: “France”, “SELEC”; may be empty. */
+	short_name: string,
+	/**  What sort it is. */
+	kind: OrganisationKind,
+	/**  Its country, where it belongs to one. */
+	country: Country | null,
+	/**  The organisation that it is a part of. */
+	parent_id: OrganisationId | null,
+	/**  Its mark, printed at the head of its papers. */
+	logo_id: FileId | null,
+};
+
+export type OrganisationId = string;
+
+/**  What sort of organisation it is. */
+export type OrganisationKind = 
+/**  A State. */
+"state" | 
+/**  An agency or centre. */
+"agency" | 
+/**  A ministry or national authority. */
+"ministry" | 
+/**  An international organisation. */
+"international" | 
+/**  Anything else. */
+"other";
 
 /**  What became of a proposal. */
 export type Outcome = 
@@ -594,6 +1426,46 @@ of: string } |
 /**  Is a guest. */
 { part: "guest" };
 
+/**  Somebody who attends meetings or answers for something. */
+export type Person = {
+	/**  The id. */
+	id: PersonId,
+	/**  The name. */
+	name: Name,
+	/**  The function held today; may be empty. */
+	function: string,
+	/**  The organisation today. */
+	organisation_id: OrganisationId | null,
+	/**  Mail addresses, the preferred one first. */
+	emails?: string[],
+	/**  Telephone numbers, the preferred one first. */
+	phones?: string[],
+	/**  Anything else worth knowing. */
+	note: string,
+};
+
+export type PersonId = string;
+
+/**  A photograph of a release. */
+export type Photograph = {
+	/**  The picture; a credit may be known before the picture is. */
+	file_id: FileId | null,
+	/**  The whole credit line as printed: “Photo by: …”. May be empty. */
+	credit: string,
+	/**  What a reader who can't see it is told. */
+	alt: string,
+	/**  What it shows; may be empty. */
+	caption: string,
+};
+
+/**
+ *  A number such as `22.3`: the third of the 22nd meeting. A meeting without a number lends its year.
+ * 
+ *  Once given, a number belongs to its record for good: it is never given again, not even after its
+ *  record went to the trash.
+ */
+export type PointNumber = string;
+
 /**  How somebody was there at a sitting. */
 export type Presence = 
 /**  In the room. */
@@ -604,6 +1476,34 @@ export type Presence =
 "apologies" | 
 /**  Was not there. */
 "absent";
+
+/**  A presentation given at a meeting. */
+export type Presentation = {
+	/**  Its id. */
+	id: PresentationId,
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  The agenda item under which it is given. */
+	item_id: AgendaItemId | null,
+	/**  The title. */
+	title: string,
+	/**  Who speaks. */
+	speaker_ids?: AttendeeId[],
+	/**  The operations it presents. */
+	operation_ids?: OperationId[],
+	/**  The documents it presents. */
+	document_ids?: DocumentId[],
+	/**  The slides. */
+	slides_id: FileId | null,
+	/**  Where it stands. */
+	state: PresentationState,
+	/**  Consent to publish. */
+	consent: Consent,
+	/**  A marking of its own. */
+	marking: Marking | null,
+	/**  The place among the meeting's presentations. */
+	position: number,
+};
 
 export type PresentationId = string;
 
@@ -660,6 +1560,13 @@ export type Qualifier =
 /**  Not more than that. */
 "up_to";
 
+/**  How quotations stand in a release. */
+export type QuotationStyle = 
+/**  Within the paragraphs. */
+"inline" | 
+/**  Indented, on lines of their own. */
+"set_apart";
+
 /**  A store opened before. */
 export type RecentStore = {
 	/**  The file. */
@@ -672,7 +1579,72 @@ export type RecentStore = {
 	missing: boolean,
 };
 
+/**  A press release in one language. */
+export type Release = {
+	/**  Its id. */
+	id: ReleaseId,
+	/**  The meeting it is about. */
+	meeting_id: MeetingId | null,
+	/**  The body it is about. */
+	body_id: BodyId | null,
+	/**  The release whose text it gives in another language. */
+	variant_of_id: ReleaseId | null,
+	/**  The language. */
+	language: Language,
+	/**  Who issues it. */
+	issuer_ids?: OrganisationId[],
+	/**  The issuer's number: “2026/31”. May be empty. */
+	number: string,
+	/**  The headline. */
+	headline: string,
+	/**  The sub-headline; may be empty. */
+	sub_headline: string,
+	/**  Place and date. */
+	dateline: Dateline,
+	/**  The body of the release. */
+	text: RichText,
+	/**  How quotations stand. */
+	quotations: QuotationStyle,
+	/**  The statements it quotes. */
+	statement_ids?: StatementId[],
+	/**  The photographs. */
+	photographs?: Photograph[],
+	/**  Standing paragraphs about the issuers. */
+	boilerplates?: string[],
+	/**  Notes to editors. */
+	notes?: string[],
+	/**  Media contacts. */
+	contacts?: MediaContact[],
+	/**  Whether an end mark is printed after the last word. */
+	end_mark: boolean,
+	/**  Until when it is held. */
+	embargo: Embargo | null,
+	/**  Where it stands. */
+	status: ReleaseStatus,
+	/**  Its marking; only CLEAR may go out. */
+	marking: Marking,
+	/**  The release that this one corrects. */
+	correction_of_id: ReleaseId | null,
+	/**  Why it was withdrawn; may be empty. */
+	withdrawn_reason: string,
+	/**  When it went out. */
+	released_at: string | null,
+};
+
 export type ReleaseId = string;
+
+/**  What can be done to a press release. */
+export type ReleaseMove = 
+/**  Ask those who must agree. */
+"ask_clearance" | 
+/**  Everybody has agreed. */
+"clear" | 
+/**  Send it out. */
+"release" | 
+/**  Back to the writer. */
+"return" | 
+/**  Take it back, with a reason. */
+"withdraw";
 
 /**  The life of a press release. */
 export type ReleaseStatus = 
@@ -728,6 +1700,31 @@ export type Reply =
 /**  Won't come. */
 "declined";
 
+/**  Why minutes went back to the secretariat. */
+export type Returned = {
+	/**  Who returned them. */
+	by: string,
+	/**  When. */
+	at: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  A text of any length. Nothing in here repairs quotes, spaces or Unicode forms. */
+export type RichText = {
+	/**  The blocks in reading order. */
+	blocks?: TextBlock[],
+};
+
+/**  The roles of DESIGN §1. */
+export type Role = 
+/**  Plans meetings, keeps the record, drafts the minutes. */
+"secretariat" | 
+/**  Approves the minutes or returns them. */
+"chair" | 
+/**  Makes the releases and sends them out. */
+"press_officer";
+
 /**  A record that was found. */
 export type SearchHit = {
 	/**  The noun. */
@@ -741,6 +1738,28 @@ export type SearchHit = {
 	/**  The words around the hit. */
 	snippet: Segment[],
 };
+
+/**  A section of minutes. */
+export type Section = {
+	/**  Its id. */
+	id: SectionId,
+	/**  The minutes. */
+	minutes_id: MinutesId,
+	/**  Which part it is. */
+	part: SectionPart,
+	/**  The agenda item it records. */
+	item_id: AgendaItemId | null,
+	/**  Its heading where it isn't the agenda item's title; may be empty. */
+	heading: string,
+	/**  The place among the sections. */
+	position: number,
+	/**  What it says. */
+	text: RichText,
+	/**  A marking of its own. */
+	marking: Marking | null,
+};
+
+export type SectionId = string;
 
 /**  Which part of the minutes a section is. */
 export type SectionPart = 
@@ -777,6 +1796,39 @@ export type Sitting = {
 	/**  When it ends. */
 	to: string,
 };
+
+/**  How full a sitting is. */
+export type SittingLoad = {
+	/**  Which, from 0. */
+	sitting: number,
+	/**  Its day. */
+	day: string,
+	/**  When it begins. */
+	from: string,
+	/**  When it ends. */
+	to: string,
+	/**  Minutes planned in it. */
+	planned: number,
+	/**  Minutes it has. */
+	room: number,
+	/**  Minutes by which it runs over its end. */
+	over: number,
+};
+
+/**  Presence at one sitting. */
+export type SittingPresence = {
+	/**  Which sitting of the meeting, from 0. */
+	sitting: number,
+	/**  How. */
+	presence: Presence,
+};
+
+/**  How the words are given. */
+export type Speech = 
+/**  The speaker's own words. */
+"direct" | 
+/**  What the speaker said, in other words. */
+"indirect";
 
 /**  A station in the life of a meeting and its minutes. */
 export type Stage = 
@@ -843,6 +1895,30 @@ export type StandingGroup = {
 	delegations: DelegationView[],
 };
 
+/**  What somebody said at a meeting. */
+export type Statement = {
+	/**  Its id. */
+	id: StatementId,
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  The agenda item. */
+	item_id: AgendaItemId | null,
+	/**  Who said it. */
+	attendee_id: AttendeeId | null,
+	/**  The speaker as named in texts; may be empty where the attendee is known. */
+	speaker: string,
+	/**  How the words are given. */
+	speech: Speech,
+	/**  The language of the words. */
+	language: Language,
+	/**  The exact words, without quotation marks. */
+	text: string,
+	/**  Whether they may be quoted. */
+	clearance: Clearance,
+};
+
+export type StatementId = string;
+
 /**  The store that is open. */
 export type StoreView = {
 	/**  The file. */
@@ -851,12 +1927,108 @@ export type StoreView = {
 	name: string,
 };
 
+/**  A block of rich text. */
+export type TextBlock = 
+/**  A paragraph. */
+{ block: "paragraph"; 
+/**  Its content. */
+inlines: Inline[]; 
+/**  A marking of its own, where it has one. */
+marking?: Marking | null } | 
+/**  A heading within the text. */
+{ block: "heading"; 
+/**  1 to 3; below the section's own heading. */
+level: number; 
+/**  Its content. */
+inlines: Inline[] } | 
+/**  A list. */
+{ block: "list"; 
+/**  Whether items are numbered. */
+ordered: boolean; 
+/**  The number of the first item. */
+start: number; 
+/**  The items, each a run of blocks. */
+items: TextBlock[][] } | 
+/**  A quotation set apart. */
+{ block: "quotation"; 
+/**  Its blocks. */
+blocks: TextBlock[] } | 
+/**  A table. */
+{ block: "table"; 
+/**  Its rows from top to bottom. */
+rows: TextRow[] } | 
+/**  A picture. */
+{ block: "image"; 
+/**  The file in the store. */
+file_id: FileId; 
+/**  What a reader who can't see it is told. */
+alt: string; 
+/**  Who made it. */
+credit: string } | 
+/**  The place of a decision in the text. */
+{ block: "decision"; 
+/**  Which one. */
+decision_id: DecisionId } | 
+/**  The place of an action point in the text. */
+{ block: "action_point"; 
+/**  Which one. */
+action_point_id: ActionPointId } | 
+/**  The place of a statement in the text. */
+{ block: "statement"; 
+/**  Which one. */
+statement_id: StatementId };
+
+/**  A row of a table in a text. */
+export type TextRow = {
+	/**  Whether its cells head the columns. */
+	header?: boolean,
+	/**  The cells, each a run of blocks. */
+	cells: TextBlock[][],
+};
+
+/**
+ *  A pattern such as `{ordinal} Meeting of {name} on {subject}`.
+ * 
+ *  Places: `{ordinal}`, `{number}`, `{name}`, `{subject}`, `{year}`, `{city}`.
+ */
+export type TitlePattern = string;
+
+/**  Something in the trash. What was removed along with it isn't listed on its own. */
+export type TrashRow = {
+	/**  The noun. */
+	kind: Kind,
+	/**  The record. */
+	id: string,
+	/**  What it is called. */
+	title: string,
+	/**  When it was removed. */
+	removed_at: string,
+	/**  By whom. */
+	removed_by: string,
+	/**  How many other records were removed along with it. */
+	with: number,
+};
+
 /**  What could be undone and redone now. */
 export type UndoState = {
 	/**  Name of what would be undone, as “move agenda item”. */
 	undo: string | null,
 	/**  Name of what would be done again. */
 	redo: string | null,
+};
+
+/**  What became known of an action point, and from whom. */
+export type Update = {
+	/**  When it was recorded. */
+	at: string,
+	/**  Who recorded it. */
+	author: string,
+	/**  The delegation whose return it is. */
+	from_id: OrganisationId | null,
+	/**  What it says. */
+	text: string,
+	/**  The status it led to. */
+	status: ActionStatus | null,
 };
 
 /**  An IANA time zone, such as `Europe/Bucharest`. */

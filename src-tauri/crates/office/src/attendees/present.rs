@@ -1,6 +1,6 @@
 //! Recording how somebody was there, sitting by sitting.
 
-use crate::{Desk, Explained, Problem};
+use crate::{Desk, Explained, Problem, records::Ruled};
 use domain::{Actor, Attendee, AttendeeId, Meeting, Presence, SittingPresence};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -13,8 +13,8 @@ pub struct RecordPresence {
     pub id: AttendeeId,
     /// The sitting, from 0; every sitting where none is given.
     pub sitting: Option<u32>,
-    /// How.
-    pub presence: Presence,
+    /// How; none where it isn't known after all.
+    pub presence: Option<Presence>,
 }
 
 /// Why presence can't be recorded.
@@ -49,6 +49,7 @@ impl Explained for PresenceError {
 /// # Errors
 /// Where the meeting has no such sitting.
 pub fn present(desk: &mut Desk, actor: &Actor, request: RecordPresence) -> Result<Attendee, Problem> {
+    actor.role.may(Attendee::act())?;
     desk.transact(Operation::RecordPresence, actor, |tx| {
         let mut attendee = tx.require::<Attendee>(request.id)?;
         let known = tx.require::<Meeting>(attendee.meeting_id)?.sittings.len().max(1);
@@ -61,8 +62,9 @@ pub fn present(desk: &mut Desk, actor: &Actor, request: RecordPresence) -> Resul
             None => all,
         };
         attendee.presence.retain(|at| !taken.contains(&at.sitting));
-        let presence = request.presence;
-        attendee.presence.extend(taken.map(|sitting| SittingPresence { sitting, presence }));
+        if let Some(presence) = request.presence {
+            attendee.presence.extend(taken.map(|sitting| SittingPresence { sitting, presence }));
+        }
         attendee.presence.sort_by_key(|at| at.sitting);
         tx.put(&attendee)?;
         Ok(attendee)

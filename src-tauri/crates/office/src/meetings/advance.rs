@@ -1,7 +1,7 @@
 //! Moving a meeting through its life.
 
 use crate::{Desk, Explained, Problem};
-use domain::{Actor, Meeting, MeetingId, MeetingMove, Status};
+use domain::{Actor, Guarded, Meeting, MeetingId, MeetingMove, MeetingStatus, Status};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Operation;
@@ -43,8 +43,9 @@ impl Explained for AdvanceError {
 pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceMeeting) -> Result<Meeting, Problem> {
     desk.transact(Operation::AdvanceMeeting, actor, |tx| {
         let mut meeting = tx.require::<Meeting>(request.id)?;
+        actor.role.may(meeting.status.act(request.step))?;
         meeting.status = meeting.status.after(request.step)?;
-        if request.step.needs_reason() && request.reason.trim().is_empty() {
+        if MeetingStatus::needs_reason(request.step) && request.reason.trim().is_empty() {
             return Err(AdvanceError::NoReason.into());
         }
         meeting.status_reason = request.reason;

@@ -1,41 +1,211 @@
 //! Clock times of an agenda: what follows from sittings, fixed starts and planned durations.
+//!
+//! The leaves of the tree take time. The minutes of an item with others below it are the frame that those
+//! fill; they count only where nothing below has minutes of its own.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use domain::{AgendaItem, Sitting};
+use domain::{AgendaItem, AgendaItemId, Sitting};
+use serde::Serialize;
+use specta::Type;
+use std::collections::HashMap;
 
 /// When an item is taken, in the meeting's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slot {
     pub(super) day: NaiveDate,
     pub(super) from: NaiveTime,
+    /// When it ends; none where nobody said how long it takes.
+    pub(super) to: Option<NaiveTime>,
+    /// Whether it is to start before what stands above it has ended.
+    pub(super) clash: bool,
 }
 
-/// The slot of each item, in the order given. An item without a sitting goes on where the one before it
-/// ended; an item whose sitting isn't known has none.
-pub(super) fn slots(items: &[&AgendaItem], sittings: &[Sitting]) -> Vec<Option<Slot>> {
-    let mut at: Option<(usize, NaiveTime)> = sittings.first().map(|sitting| (0, sitting.from));
-    items
-        .iter()
-        .map(|item| {
-            if let Some(asked) = item.sitting.map(|n| n as usize)
-                && at.is_none_or(|(current, _)| current != asked)
-            {
-                at = sittings.get(asked).map(|sitting| (asked, sitting.from));
+/// How full a sitting is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct SittingLoad {
+    /// Which, from 0.
+    pub sitting: u32,
+    /// Its day.
+    pub day: NaiveDate,
+    /// When it begins.
+    pub from: NaiveTime,
+    /// When it ends.
+    pub to: NaiveTime,
+    /// Minutes planned in it.
+    pub planned: u32,
+    /// Minutes it has.
+    pub room: u32,
+    /// Minutes by which it runs over its end.
+    pub over: u32,
+}
+
+/// The slots of an agenda's items and the loads of its sittings.
+pub(super) struct Timetable {
+    /// One for each item, in the order given; none where its sitting isn't known.
+    pub(super) slots: Vec<Option<Slot>>,
+    pub(super) loads: Vec<SittingLoad>,
+}
+
+/// Lays the items out over the sittings. They come in the order of the agenda, parents before what lies
+/// below them. An item without a sitting goes on where the one before it ended; once a sitting is full,
+/// what follows is taken in the next one.
+pub(super) fn timetable(items: &[&AgendaItem], sittings: &[Sitting]) -> Timetable {
+    let shape = Shape::of(items);
+    let mut clock = Clock::of(sittings);
+    let mut slots: Vec<Option<Slot>> = Vec::with_capacity(items.len());
+    let mut frames: Vec<Frame> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let begun = clock.begin(item);
+        slots.push(begun.map(|(sitting, from, clash)| Slot { day: sitting.day, from, to: None, clash }));
+        let last = shape.last_below(at);
+        if last > at {
+            let minutes = if shape.timed_below(at) { None } else { item.minutes_planned };
+            frames.push(Frame { item: at, last, minutes });
+        } else if let Some(minutes) = item.minutes_planned {
+            set_end(&mut slots, at, clock.pass(minutes));
+        }
+        while let Some(frame) = frames.pop_if(|frame| frame.last == at) {
+            let end = match frame.minutes {
+                Some(minutes) => clock.pass(minutes),
+                None => clock.stood,
+            };
+            set_end(&mut slots, frame.item, end);
+        }
+        clock.go_on();
+    }
+    Timetable { slots, loads: clock.loads() }
+}
+
+/// An item that others lie below.
+struct Frame {
+    item: usize,
+    last: usize,
+    /// Its own minutes, where they count.
+    minutes: Option<u32>,
+}
+
+fn set_end(slots: &mut [Option<Slot>], at: usize, end: Option<NaiveTime>) {
+    if let Some(Some(slot)) = slots.get_mut(at) {
+        slot.to = end;
+    }
+}
+
+/// Where the time stands while the items are laid out.
+struct Clock<'a> {
+    sittings: &'a [Sitting],
+    /// In each sitting, until when it is taken.
+    taken: Vec<NaiveTime>,
+    planned: Vec<u32>,
+    current: usize,
+    /// When the last timed item ended.
+    stood: Option<NaiveTime>,
+}
+
+impl<'a> Clock<'a> {
+    fn of(sittings: &'a [Sitting]) -> Clock<'a> {
+        let taken = sittings.iter().map(|sitting| sitting.from).collect();
+        Clock { sittings, taken, planned: vec![0; sittings.len()], current: 0, stood: None }
+    }
+
+    /// Begins an item: its sitting, its start, and whether that lies before the time that is taken already.
+    fn begin(&mut self, item: &AgendaItem) -> Option<(&'a Sitting, NaiveTime, bool)> {
+        if let Some(asked) = item.sitting {
+            self.current = asked as usize;
+        }
+        let sitting = self.sittings.get(self.current)?;
+        let taken = self.taken.get_mut(self.current)?;
+        let clash = item.starts_at.is_some_and(|start| start < *taken);
+        *taken = item.starts_at.unwrap_or(*taken);
+        Some((sitting, *taken, clash))
+    }
+
+    /// Lets minutes pass; answers when they end.
+    fn pass(&mut self, minutes: u32) -> Option<NaiveTime> {
+        let taken = self.taken.get_mut(self.current)?;
+        *taken = later(*taken, minutes);
+        if let Some(planned) = self.planned.get_mut(self.current) {
+            *planned = planned.saturating_add(minutes);
+        }
+        self.stood = Some(*taken);
+        self.stood
+    }
+
+    /// Goes on to the next sitting once this one is full, where there is a next one.
+    fn go_on(&mut self) {
+        let full = match (self.sittings.get(self.current), self.taken.get(self.current)) {
+            (Some(sitting), Some(taken)) => *taken >= sitting.to,
+            _ => false,
+        };
+        if full && self.current + 1 < self.sittings.len() {
+            self.current += 1;
+        }
+    }
+
+    fn loads(&self) -> Vec<SittingLoad> {
+        let minutes = |from: NaiveTime, to: NaiveTime| u32::try_from((to - from).num_minutes()).unwrap_or(0);
+        let loads = (0u32..).zip(self.sittings).zip(&self.taken).zip(&self.planned);
+        loads
+            .map(|(((number, sitting), taken), planned)| SittingLoad {
+                sitting: number,
+                day: sitting.day,
+                from: sitting.from,
+                to: sitting.to,
+                planned: *planned,
+                room: minutes(sitting.from, sitting.to),
+                over: minutes(sitting.to, *taken),
+            })
+            .collect()
+    }
+}
+
+/// Some minutes later, at most at the day's last moment.
+fn later(time: NaiveTime, minutes: u32) -> NaiveTime {
+    const LAST: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
+        Some(last) => last,
+        None => NaiveTime::MIN,
+    };
+    match time.overflowing_add_signed(TimeDelta::minutes(minutes.into())) {
+        (later, 0) => later,
+        _ => LAST,
+    }
+}
+
+/// What lies below what, told once for all items.
+struct Shape {
+    /// For each item, the last one that lies below it; itself where none does.
+    last: Vec<usize>,
+    /// For each item, whether one below it has minutes of its own.
+    timed: Vec<bool>,
+}
+
+impl Shape {
+    fn of(items: &[&AgendaItem]) -> Shape {
+        let places: HashMap<AgendaItemId, usize> =
+            items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
+        let mut shape = Shape { last: (0..items.len()).collect(), timed: vec![false; items.len()] };
+        // From the end, so that what lies below is told before what it lies under.
+        for (at, item) in items.iter().enumerate().rev() {
+            let Some(parent) = item.parent_id.and_then(|parent| places.get(&parent).copied()) else {
+                continue;
+            };
+            let (last, timed) =
+                (shape.last_below(at), shape.timed_below(at) || item.minutes_planned.is_some());
+            if let Some(known) = shape.last.get_mut(parent) {
+                *known = last.max(*known);
             }
-            let (current, mut time) = at?;
-            time = item.starts_at.unwrap_or(time);
-            let minutes = TimeDelta::minutes(item.minutes_planned.unwrap_or(0).into());
-            at = Some(after(current, time.overflowing_add_signed(minutes).0, sittings));
-            sittings.get(current).map(|sitting| Slot { day: sitting.day, from: time })
-        })
-        .collect()
-}
+            if let Some(known) = shape.timed.get_mut(parent) {
+                *known |= timed;
+            }
+        }
+        shape
+    }
 
-/// Once a sitting is full, what follows is taken in the next one, where there is one.
-fn after(current: usize, time: NaiveTime, sittings: &[Sitting]) -> (usize, NaiveTime) {
-    match (sittings.get(current), sittings.get(current + 1)) {
-        (Some(now), Some(next)) if time >= now.to => (current + 1, next.from),
-        _ => (current, time),
+    fn last_below(&self, at: usize) -> usize {
+        self.last.get(at).copied().unwrap_or(at)
+    }
+
+    fn timed_below(&self, at: usize) -> bool {
+        self.timed.get(at).copied().unwrap_or(false)
     }
 }
 
@@ -43,18 +213,19 @@ fn after(current: usize, time: NaiveTime, sittings: &[Sitting]) -> (usize, Naive
 mod tests {
     use super::*;
     use domain::ItemKind;
+    use uuid::Uuid;
 
-    fn item(minutes: u32, sitting: Option<u32>, starts_at: Option<NaiveTime>) -> AgendaItem {
+    fn item(id: u128, minutes: Option<u32>) -> AgendaItem {
         AgendaItem {
-            id: uuid::Uuid::nil().into(),
-            meeting_id: uuid::Uuid::nil().into(),
+            id: Uuid::from_u128(id).into(),
+            meeting_id: Uuid::nil().into(),
             parent_id: None,
             position: 0,
             title: "Item".into(),
             kind: ItemKind::Discussion,
-            minutes_planned: Some(minutes),
-            starts_at,
-            sitting,
+            minutes_planned: minutes,
+            starts_at: None,
+            sitting: None,
             presenter_ids: vec![],
             paper_ids: vec![],
             marking: None,
@@ -62,28 +233,82 @@ mod tests {
         }
     }
 
+    fn below(parent: u128, item: AgendaItem) -> AgendaItem {
+        AgendaItem { parent_id: Some(Uuid::from_u128(parent).into()), ..item }
+    }
+
     fn time(hour: u32, minute: u32) -> NaiveTime {
         NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
     }
 
-    #[test]
-    fn times_follow_from_durations_and_fixed_starts() {
+    fn sittings() -> [Sitting; 2] {
         let day = NaiveDate::from_ymd_opt(2026, 10, 14).unwrap();
-        let sittings = [
+        [
             Sitting { day, from: time(9, 0), to: time(10, 0) },
             Sitting { day, from: time(14, 0), to: time(17, 0) },
-        ];
+        ]
+    }
+
+    fn laid_out(items: &[AgendaItem]) -> Timetable {
+        timetable(&items.iter().collect::<Vec<_>>(), &sittings())
+    }
+
+    fn starts(timetable: &Timetable) -> Vec<NaiveTime> {
+        timetable.slots.iter().map(|slot| slot.unwrap().from).collect()
+    }
+
+    #[test]
+    fn times_follow_from_durations_and_fixed_starts() {
         let items = [
-            item(15, None, None),
-            item(45, None, None),
-            item(30, None, None),
-            item(10, None, Some(time(15, 30))),
-            item(5, None, None),
-            item(5, Some(0), None),
+            item(1, Some(15)),
+            item(2, Some(45)),
+            item(3, Some(30)),
+            AgendaItem { starts_at: Some(time(15, 30)), ..item(4, Some(10)) },
+            item(5, Some(5)),
+            AgendaItem { sitting: Some(0), ..item(6, Some(5)) },
         ];
-        let starts: Vec<_> =
-            slots(&items.each_ref(), &sittings).into_iter().map(|slot| slot.unwrap().from).collect();
-        assert_eq!(starts, [time(9, 0), time(9, 15), time(14, 0), time(15, 30), time(15, 40), time(9, 0)]);
-        assert!(slots(&items.each_ref(), &[]).iter().all(Option::is_none));
+        let laid = laid_out(&items);
+        assert_eq!(
+            starts(&laid),
+            [time(9, 0), time(9, 15), time(14, 0), time(15, 30), time(15, 40), time(10, 0)]
+        );
+        assert_eq!(laid.slots[1].unwrap().to, Some(time(10, 0)));
+        let told: Vec<_> = laid.loads.iter().map(|load| (load.planned, load.room, load.over)).collect();
+        assert_eq!(told, [(65, 60, 5), (45, 180, 0)]);
+        assert!(timetable(&items.iter().collect::<Vec<_>>(), &[]).slots.iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn a_frame_takes_no_time_beside_what_fills_it() {
+        let items =
+            [item(1, Some(60)), below(1, item(2, Some(20))), below(1, item(3, Some(10))), item(4, Some(5))];
+        let laid = laid_out(&items);
+        assert_eq!(starts(&laid), [time(9, 0), time(9, 0), time(9, 20), time(9, 30)]);
+        assert_eq!(laid.slots[0].unwrap().to, Some(time(9, 30)));
+        assert_eq!(laid.loads[0].planned, 35);
+    }
+
+    #[test]
+    fn a_frame_counts_where_nothing_in_it_has_minutes() {
+        let items = [item(1, Some(30)), below(1, item(2, None)), below(1, item(3, None)), item(4, None)];
+        let laid = laid_out(&items);
+        assert_eq!(starts(&laid), [time(9, 0), time(9, 0), time(9, 0), time(9, 30)]);
+        assert_eq!((laid.slots[1].unwrap().to, laid.slots[0].unwrap().to), (None, Some(time(9, 30))));
+    }
+
+    #[test]
+    fn a_start_before_the_item_above_ends_is_a_clash() {
+        let early = AgendaItem { starts_at: Some(time(9, 20)), ..item(2, Some(10)) };
+        let fits = AgendaItem { starts_at: Some(time(9, 30)), ..item(2, Some(10)) };
+        assert!(laid_out(&[item(1, Some(30)), early]).slots[1].unwrap().clash);
+        assert!(!laid_out(&[item(1, Some(30)), fits]).slots[1].unwrap().clash);
+    }
+
+    #[test]
+    fn time_stops_at_the_end_of_the_day() {
+        let late = AgendaItem { starts_at: Some(time(23, 0)), sitting: Some(1), ..item(1, Some(600)) };
+        let laid = laid_out(&[late, item(2, Some(5))]);
+        assert_eq!(laid.slots[1].unwrap().day, sittings()[1].day);
+        assert!(laid.slots[1].unwrap().from >= time(23, 59));
     }
 }

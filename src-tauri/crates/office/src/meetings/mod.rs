@@ -4,6 +4,7 @@ mod advance;
 mod bodies;
 mod clock;
 mod list;
+mod next;
 mod open;
 mod plan;
 mod stages;
@@ -11,9 +12,11 @@ mod views;
 
 pub use advance::{AdvanceMeeting, advance};
 pub use bodies::{BodyRow, bodies};
+pub use clock::SittingLoad;
 pub use list::{MeetingRow, list};
+pub use next::{LastMeeting, NextMeeting, next};
 pub use open::open;
-pub(crate) use open::{blank_sections, is_staff, paragraphs};
+pub(crate) use open::{blank_sections, is_staff};
 pub use plan::{NewMeeting, plan};
 pub use stages::{Gap, Missing, Stage, StageState, StageView};
 pub use views::{

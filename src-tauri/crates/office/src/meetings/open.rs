@@ -2,13 +2,15 @@
 
 use super::{
     ActionPointRow, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView, HeadcountView, HostView,
-    MeetingLink, MeetingView, Move, PresentationRow, StandingGroup, clock, stages::Life,
+    MeetingLink, MeetingView, Move, PresentationRow, SittingLoad, StandingGroup,
+    clock::{self, Timetable},
+    stages::Life,
 };
 use crate::{
     Desk, Problem,
     names::{Names, attendee, called},
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use domain::{
     ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, Meeting, MeetingId,
     Minutes, Operation, Part, Presentation, Release, Section, Standing, agenda::outline,
@@ -27,7 +29,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     let body = view.require::<Body>(meeting.body_id)?;
     let by = By::Meeting(id);
     let attendees = view.find::<Attendee>(by)?;
-    let agenda = agenda(&view, &meeting, &attendees)?;
+    let (agenda, sitting_loads) = agenda(&view, &meeting, &attendees)?;
     let numbers: HashMap<AgendaItemId, String> =
         agenda.iter().map(|row| (row.id, row.number.clone())).collect();
     let minutes = view.find::<Minutes>(by)?.into_iter().next();
@@ -70,6 +72,8 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         next: next.first().map(link),
         stages: life.stages(),
         allowed_moves: Move::open_from(meeting.status),
+        sitting_loads,
+        agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
         presentations: presentation_rows(&view, &presentations, &attendees, &numbers)?,
         action_points: action_points(&view, &meeting, &numbers, today)?,
         decisions: decisions(&view, by, &numbers)?,
@@ -97,27 +101,39 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     })
 }
 
-fn agenda(view: &View<'_>, meeting: &Meeting, attendees: &[Attendee]) -> Result<Vec<AgendaRow>, Problem> {
+fn agenda(
+    view: &View<'_>,
+    meeting: &Meeting,
+    attendees: &[Attendee],
+) -> Result<(Vec<AgendaRow>, Vec<SittingLoad>), Problem> {
     let items = view.find::<AgendaItem>(By::Meeting(meeting.id))?;
     let places = outline(&items, meeting.numbering)?;
     let by_id: HashMap<AgendaItemId, &AgendaItem> = items.iter().map(|item| (item.id, item)).collect();
     let ordered: Vec<&AgendaItem> = places.iter().filter_map(|place| by_id.get(&place.id).copied()).collect();
-    let slots = clock::slots(&ordered, &meeting.sittings);
+    let Timetable { slots, loads } = clock::timetable(&ordered, &meeting.sittings);
+    let on_clock = |time: NaiveTime| time.format("%H:%M").to_string();
     let rows = ordered.iter().zip(&places).zip(slots).map(|((item, place), slot)| AgendaRow {
         id: item.id,
         parent_id: item.parent_id,
+        position: item.position,
         number: place.number.clone().unwrap_or_default(),
         depth: u32::try_from(place.depth).unwrap_or(u32::MAX),
         title: item.title.clone(),
         kind: item.kind,
         presenters: item.presenter_ids.iter().filter_map(|id| attendee(attendees, *id)).collect(),
+        presenter_ids: item.presenter_ids.clone(),
+        paper_ids: item.paper_ids.clone(),
         minutes_planned: item.minutes_planned,
+        starts_at: item.starts_at,
+        sitting: item.sitting,
         day: slot.map(|slot| slot.day),
-        clock: slot.map(|slot| slot.from.format("%H:%M").to_string()),
+        clock: slot.map(|slot| on_clock(slot.from)),
+        ends: slot.and_then(|slot| slot.to).map(on_clock),
+        clash: slot.is_some_and(|slot| slot.clash),
         closed: item.closed,
         marking: item.marking,
     });
-    Ok(rows.collect())
+    Ok((rows.collect(), loads))
 }
 
 fn chairs(attendees: &[Attendee]) -> Vec<ChairView> {
@@ -156,6 +172,10 @@ fn delegations(attendees: &[Attendee], sittings: usize) -> Vec<StandingGroup> {
     }
     let row = |attendee: &Attendee| AttendeeRow {
         id: attendee.id,
+        person_id: attendee.person_id,
+        organisation_id: attendee.organisation_id,
+        standing: attendee.standing,
+        position: attendee.position,
         name: (!attendee.name.is_blank()).then(|| attendee.name.full()),
         function: attendee.function.clone(),
         parts: attendee.parts.clone(),
@@ -259,12 +279,6 @@ fn decisions(
         item_id: decision.item_id,
     };
     Ok(decisions.into_iter().map(row).collect())
-}
-
-/// The paragraphs of a text, one string each.
-pub(crate) fn paragraphs(text: &domain::RichText) -> Vec<String> {
-    let words = text.plain();
-    words.split('\n').filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
 }
 
 /// How many sections say nothing.

@@ -1,6 +1,10 @@
 //! Planning a body's next meeting from its last one.
 
-use crate::{Desk, Explained, Problem, points::carry, records::Ruled};
+use crate::{
+    Desk, Explained, Problem,
+    points::carry,
+    records::{Ruled, last_meeting},
+};
 use chrono::NaiveDate;
 use domain::{
     Actor, AgendaItem, AgendaItemId, Attendee, Body, BodyId, Country, Meeting, MeetingId, MeetingStatus,
@@ -60,7 +64,7 @@ impl Explained for PlanError {
 pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, Problem> {
     let id: MeetingId = desk.new_id();
     // Ids come from the desk's world, so they are drawn before the transaction borrows it.
-    let last = latest(desk.view().find::<Meeting>(By::Body(new.body_id))?, new.first_day);
+    let last = last_meeting(desk.view().find::<Meeting>(By::Body(new.body_id))?, Some(new.first_day));
     let (mut item_ids, mut attendee_ids) = (HashMap::new(), HashMap::new());
     if let Some(last) = &last {
         for item in desk.view().find::<AgendaItem>(By::Meeting(last.id))? {
@@ -89,13 +93,6 @@ pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, 
         }
         Ok(meeting)
     })
-}
-
-fn latest(meetings: Vec<Meeting>, before: NaiveDate) -> Option<Meeting> {
-    meetings
-        .into_iter()
-        .filter(|meeting| meeting.first_day <= before && meeting.status != MeetingStatus::Cancelled)
-        .max_by_key(|meeting| (meeting.first_day, meeting.number))
 }
 
 fn drawn_up(
@@ -128,6 +125,7 @@ fn drawn_up(
         sittings: Vec::new(),
         previous_id: last.map(|last| last.id),
         sequence: 0,
+        adopted: None,
     })
 }
 

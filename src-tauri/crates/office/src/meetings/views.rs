@@ -1,12 +1,12 @@
 //! A meeting as its workspace shows it: plain values, every name resolved, every open move listed.
 
-use super::StageView;
-use chrono::{DateTime, NaiveDate, Utc};
+use super::{SittingLoad, StageView};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{
-    ActionPointId, ActionStatus, AgendaItemId, AttendeeId, BodyId, Consent, Country, DecisionId, HostPart,
-    How, ItemKind, Language, Marking, MeetingId, MeetingStatus, MinutesId, MinutesStatus, Mode, Outcome,
-    Part, Presence, PresentationId, PresentationState, Priority, Qualifier, ReleaseId, ReleaseStatus, Reply,
-    SectionPart, Sitting, Standing, Status, Zone,
+    ActionPointId, ActionStatus, AgendaItemId, AttendeeId, BodyId, Consent, Country, DecisionId, DocumentId,
+    Guarded, HostPart, How, ItemKind, Language, Marking, MeetingId, MeetingStatus, MinutesId, MinutesStatus,
+    Mode, OrganisationId, Outcome, Part, PersonId, Presence, PresentationId, PresentationState, Priority,
+    Qualifier, ReleaseId, ReleaseStatus, Reply, Role, SectionPart, Sitting, Standing, Zone,
 };
 use serde::Serialize;
 use specta::Type;
@@ -18,11 +18,15 @@ pub struct Move {
     pub code: String,
     /// Its name, as people write it.
     pub name: String,
+    /// Whether it must say why.
+    pub needs_reason: bool,
+    /// The one role that may make it; none where every role may.
+    pub by: Option<Role>,
 }
 
 impl Move {
     /// The moves open from a status.
-    pub(crate) fn open_from<S: Status>(status: S) -> Vec<Move>
+    pub(crate) fn open_from<S: Guarded>(status: S) -> Vec<Move>
     where
         S::Move: Serialize,
     {
@@ -31,7 +35,13 @@ impl Move {
             _ => String::new(),
         };
         let open = status.open().iter();
-        open.map(|(step, _)| Move { code: code(step), name: S::move_words(*step).to_owned() }).collect()
+        open.map(|(step, _)| Move {
+            code: code(step),
+            name: S::move_words(*step).to_owned(),
+            needs_reason: S::needs_reason(*step),
+            by: status.act(*step).role(),
+        })
+        .collect()
     }
 }
 
@@ -64,6 +74,8 @@ pub struct MeetingView {
     pub stages: Vec<StageView>,
     pub allowed_moves: Vec<Move>,
     pub agenda: Vec<AgendaRow>,
+    pub agenda_adopted_at: Option<DateTime<Utc>>,
+    pub sitting_loads: Vec<SittingLoad>,
     pub attendees: Vec<StandingGroup>,
     pub presentations: Vec<PresentationRow>,
     pub action_points: Vec<ActionPointRow>,
@@ -123,6 +135,8 @@ pub struct AgendaRow {
     pub id: AgendaItemId,
     /// The item it is a part of.
     pub parent_id: Option<AgendaItemId>,
+    /// The place among the items with the same parent.
+    pub position: u32,
     /// Empty where the item has no number.
     pub number: String,
     /// 0 for the top level.
@@ -133,12 +147,24 @@ pub struct AgendaRow {
     pub kind: ItemKind,
     /// Who presents it.
     pub presenters: Vec<String>,
+    /// Their ids.
+    pub presenter_ids: Vec<AttendeeId>,
+    /// The papers before the meeting under it.
+    pub paper_ids: Vec<DocumentId>,
     /// Planned duration.
     pub minutes_planned: Option<u32>,
+    /// A fixed start.
+    pub starts_at: Option<NaiveTime>,
+    /// The sitting set for it, from 0.
+    pub sitting: Option<u32>,
     /// The day of the sitting it falls into.
     pub day: Option<NaiveDate>,
     /// Local time it starts, HH:MM.
     pub clock: Option<String>,
+    /// Local time it ends, HH:MM; none where nobody said how long it takes.
+    pub ends: Option<String>,
+    /// Whether its fixed start lies before the item above has ended.
+    pub clash: bool,
     /// Whether only members are in the room.
     pub closed: bool,
     /// A marking of its own.
@@ -168,6 +194,14 @@ pub struct DelegationView {
 pub struct AttendeeRow {
     /// The id.
     pub id: AttendeeId,
+    /// The person; none for an unnamed delegate.
+    pub person_id: Option<PersonId>,
+    /// The organisation.
+    pub organisation_id: Option<OrganisationId>,
+    /// The delegation's standing on that day.
+    pub standing: Standing,
+    /// The place on the list.
+    pub position: u32,
     /// None for an unnamed delegate.
     pub name: Option<String>,
     /// The function on that day; may be empty.

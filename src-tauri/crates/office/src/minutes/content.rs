@@ -36,7 +36,7 @@ pub fn content(view: &View<'_>, minutes: &Minutes) -> Result<MinutesContent, Pro
         number: meeting.number,
         first_day: meeting.first_day,
         last_day: meeting.last_day,
-        country: meeting.country.as_ref().map(|country| country.name().to_owned()).unwrap_or_default(),
+        country: meeting.country.as_ref().map_or_else(String::new, |c| papers::country(c, &minutes.language)),
         mode: meeting.mode,
         marking,
         chairs: attendees

@@ -8,6 +8,7 @@ mod digest;
 mod export;
 mod import;
 mod reading;
+mod sections;
 mod steps;
 
 pub use approve::{ApproveMinutes, approve, unproved};
@@ -19,4 +20,5 @@ pub use export::{paper, suggested_name};
 pub use import::{ImportMinutes, Imported, import};
 pub(crate) use reading::for_reading;
 pub use reading::{of_meeting, show};
+pub use sections::sections;
 pub use steps::{circulate, return_to_secretariat, submit};

@@ -2,7 +2,8 @@
 
 use crate::{
     Desk, Explained, Problem,
-    meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections, paragraphs},
+    meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections},
+    reading,
 };
 use domain::{MeetingId, Minutes, MinutesId, Section};
 use store::{By, View};
@@ -61,14 +62,18 @@ pub(crate) fn for_reading(
         sections_empty: u32::try_from(empty).unwrap_or(u32::MAX),
         sections: sections
             .iter()
-            .map(|section| for_list(section, place(section).and_then(|at| agenda.get(at))))
-            .collect(),
+            .map(|section| for_list(view, section, place(section).and_then(|at| agenda.get(at))))
+            .collect::<Result<_, _>>()?,
         allowed_moves: Move::open_from(minutes.status),
     })
 }
 
-fn for_list(section: &Section, item: Option<&AgendaRow>) -> MinutesSectionView {
-    MinutesSectionView {
+fn for_list(
+    view: &View<'_>,
+    section: &Section,
+    item: Option<&AgendaRow>,
+) -> Result<MinutesSectionView, Problem> {
+    Ok(MinutesSectionView {
         part: section.part,
         item_id: section.item_id,
         number: item.map(|item| item.number.clone()).unwrap_or_default(),
@@ -77,7 +82,7 @@ fn for_list(section: &Section, item: Option<&AgendaRow>) -> MinutesSectionView {
             Some(item) if section.heading.is_empty() => item.title.clone(),
             _ => section.heading.clone(),
         },
-        paragraphs: paragraphs(&section.text),
+        paragraphs: reading::lines(view, &section.text)?,
         marking: section.marking,
-    }
+    })
 }

@@ -3,7 +3,7 @@
 use super::content;
 use crate::{Desk, Explained, Problem};
 use chrono::{DateTime, Utc};
-use domain::{Act, Actor, Minutes, MinutesId, MinutesMove, Returned, Status};
+use domain::{Actor, Guarded, Minutes, MinutesId, MinutesMove, Returned, Status};
 use store::{Operation, Tx};
 
 /// Why minutes can't move.
@@ -86,9 +86,7 @@ pub fn return_to_secretariat(
 ) -> Result<Minutes, Problem> {
     let at = desk.now();
     desk.transact(Operation::ReturnMinutes, actor, |tx| {
-        if tx.require::<Minutes>(id)?.status == domain::MinutesStatus::Submitted {
-            actor.role.may(Act::Approve)?;
-        }
+        actor.role.may(tx.require::<Minutes>(id)?.status.act(MinutesMove::Return))?;
         let mut minutes = moved(tx, id, MinutesMove::Return)?;
         if reason.trim().is_empty() {
             return Err(StepError::NoReason.into());

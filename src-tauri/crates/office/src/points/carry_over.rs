@@ -1,8 +1,9 @@
 //! Carrying pending action points over to a later meeting.
 
 use crate::{Desk, Problem};
-use domain::{ActionPoint, Actor, Meeting, MeetingId};
-use store::{By, Operation, Tx};
+use domain::{ActionPoint, Actor, BodyId, Meeting, MeetingId};
+use std::collections::HashMap;
+use store::{By, Operation, Tx, View};
 
 /// Puts every pending action point of the body's earlier meetings before this one. Answers with those carried.
 ///
@@ -17,16 +18,40 @@ pub fn carry_over(desk: &mut Desk, actor: &Actor, to: MeetingId) -> Result<Vec<A
 
 pub(crate) fn carry(tx: &mut Tx<'_>, to: &Meeting) -> Result<Vec<ActionPoint>, Problem> {
     let mut carried = Vec::new();
-    for mut point in tx.find::<ActionPoint>(By::Body(to.body_id))? {
-        if !point.is_pending() || point.meeting_id == to.id || point.reviewed_ids.contains(&to.id) {
-            continue;
-        }
-        if tx.require::<Meeting>(point.meeting_id)?.first_day > to.first_day {
-            continue;
-        }
+    for mut point in pending_before(tx, to.body_id, Some(to))? {
         point.reviewed_ids.push(to.id);
         tx.put(&point)?;
         carried.push(point);
     }
     Ok(carried)
+}
+
+/// The pending action points of a body that a meeting would be given: those of earlier meetings that it
+/// hasn't before it yet. Without a meeting, all that are pending.
+pub(crate) fn pending_before(
+    view: &View<'_>,
+    body: BodyId,
+    to: Option<&Meeting>,
+) -> Result<Vec<ActionPoint>, Problem> {
+    let mut points = view.find::<ActionPoint>(By::Body(body))?;
+    points.retain(ActionPoint::is_pending);
+    let Some(to) = to else { return Ok(points) };
+    let mut earlier: HashMap<MeetingId, bool> = HashMap::new();
+    let mut before = Vec::new();
+    for point in points {
+        if point.meeting_id == to.id || point.reviewed_ids.contains(&to.id) {
+            continue;
+        }
+        let is_earlier = match earlier.get(&point.meeting_id) {
+            Some(known) => *known,
+            None => {
+                let from = view.require::<Meeting>(point.meeting_id)?;
+                *earlier.entry(point.meeting_id).or_insert(from.first_day <= to.first_day)
+            }
+        };
+        if is_earlier {
+            before.push(point);
+        }
+    }
+    Ok(before)
 }

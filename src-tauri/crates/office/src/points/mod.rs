@@ -3,10 +3,14 @@
 mod ask;
 mod carry_over;
 mod decide;
+mod list;
 mod update;
 
 pub use ask::{NewActionPoint, ask};
-pub(crate) use carry_over::carry;
 pub use carry_over::carry_over;
+pub(crate) use carry_over::{carry, pending_before};
 pub use decide::{NewDecision, decide};
+pub use list::{
+    OwnerView, PointHistory, PointOrigin, PointReview, PointRow, ResponsibleView, UpdateView, history, list,
+};
 pub use update::{ActionPointUpdate, update};

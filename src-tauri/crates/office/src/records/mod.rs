@@ -3,20 +3,28 @@
 mod add;
 mod change;
 mod fields;
+mod fresh;
+mod history;
 mod list;
 mod remove;
 mod rules;
 mod show;
+mod trash;
 
 pub use add::add;
 pub(crate) use add::is_new;
 pub use change::change;
 pub use fields::{add_fields, change_fields};
-pub use list::{list, of_meeting};
-pub use remove::{remove, remove_any, restore, trash};
+pub(crate) use fresh::last_meeting;
+pub use history::{ChangeRow, FieldChange, history};
+pub use list::{list, list_any, of_meeting, of_meeting_any};
+pub use remove::{remove, remove_any};
 pub use rules::Ruled;
 pub(crate) use rules::{not_in_approved_minutes, open_for_writing};
+pub(crate) use fields::from_json;
+pub(crate) use show::as_json;
 pub use show::{find_id, show, show_any};
+pub use trash::{TrashRow, in_trash, restore, trash};
 
 /// Calls a generic function for the noun of a [`domain::Kind`].
 macro_rules! for_kind {

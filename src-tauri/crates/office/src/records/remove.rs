@@ -1,4 +1,4 @@
-//! Removing records to the trash with all that belongs to them, and taking them back out.
+//! Removing records to the trash with all that belongs to them.
 
 use super::{Ruled, for_kind};
 use crate::{Desk, Explained, Problem};
@@ -6,7 +6,7 @@ use domain::{
     ActionPoint, Actor, AgendaItem, Attendee, Body, Decision, Headcount, Kind, Meeting, Membership, Minutes,
     MinutesStatus, Organisation, Person, Presentation, Release, ReleaseStatus, Section, Statement,
 };
-use store::{By, Kept, Operation, Trashed, Tx};
+use store::{By, Kept, Operation, Tx};
 use uuid::Uuid;
 
 /// Why a record must stay.
@@ -51,22 +51,6 @@ pub fn remove<R: Ruled>(desk: &mut Desk, actor: &Actor, id: R::Id) -> Result<(),
 pub fn remove_any(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(), Problem> {
     for_kind!(kind, Noun => actor.role.may(<Noun as Ruled>::act())?);
     desk.transact(Operation::Remove(kind), actor, |tx| take_away(tx, kind, id))
-}
-
-/// Takes a record and what was removed with it back out of the trash.
-///
-/// # Errors
-/// Where it isn't there.
-pub fn restore(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(), Problem> {
-    desk.transact(Operation::Restore(kind), actor, |tx| Ok(tx.restore(kind, id)?))
-}
-
-/// What is in the trash, the newest first.
-///
-/// # Errors
-/// Where the store can't be read.
-pub fn trash(desk: &Desk) -> Result<Vec<Trashed>, Problem> {
-    Ok(desk.view().trashed()?)
 }
 
 fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {

@@ -130,13 +130,10 @@ impl Ruled for Organisation {
 impl Ruled for Membership {
     fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         let others = tx.find::<Membership>(By::Body(self.body_id))?;
-        let overlaps = |other: &Membership| {
-            other.id != self.id
-                && other.organisation_id == self.organisation_id
-                && self.until.is_none_or(|until| other.since.is_none_or(|since| since <= until))
-                && other.until.is_none_or(|until| self.since.is_none_or(|since| since <= until))
+        let twice = |other: &Membership| {
+            other.id != self.id && other.organisation_id == self.organisation_id && other.overlaps(self)
         };
-        if others.iter().any(overlaps) { Err(RuleError::MemberTwice.into()) } else { Ok(()) }
+        if others.iter().any(twice) { Err(RuleError::MemberTwice.into()) } else { Ok(()) }
     }
 }
 

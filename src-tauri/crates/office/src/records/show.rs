@@ -55,7 +55,7 @@ pub fn show_any(desk: &Desk, kind: Kind, id: Uuid) -> Result<Value, Problem> {
     for_kind!(kind, Noun => as_json(&show::<Noun>(desk, id.into())?))
 }
 
-pub(super) fn as_json<T: serde::Serialize>(record: &T) -> Result<Value, Problem> {
+pub(crate) fn as_json<T: serde::Serialize>(record: &T) -> Result<Value, Problem> {
     serde_json::to_value(record).map_err(|error| super::fields::FieldError::from(error).into())
 }
 

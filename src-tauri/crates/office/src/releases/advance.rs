@@ -1,7 +1,7 @@
 //! Moving a press release through its life.
 
 use crate::{Desk, Explained, Problem};
-use domain::{Act, Actor, Release, ReleaseId, ReleaseMove, Statement, Status};
+use domain::{Actor, Guarded, Release, ReleaseId, ReleaseMove, ReleaseStatus, Statement, Status};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::{Operation, Tx};
@@ -61,11 +61,11 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Resul
         ReleaseMove::Withdraw => Operation::WithdrawRelease,
         ReleaseMove::AskClearance | ReleaseMove::Clear | ReleaseMove::Return => Operation::AdvanceRelease,
     };
-    actor.role.may(Act::Release)?;
     desk.transact(operation, actor, |tx| {
         let mut release = tx.require::<Release>(request.id)?;
+        actor.role.may(release.status.act(request.step))?;
         release.status = release.status.after(request.step)?;
-        if request.step.needs_reason() && request.reason.trim().is_empty() {
+        if ReleaseStatus::needs_reason(request.step) && request.reason.trim().is_empty() {
             return Err(AdvanceError::NoReason.into());
         }
         match request.step {

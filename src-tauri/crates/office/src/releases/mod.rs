@@ -1,12 +1,14 @@
 //! Press releases: imported, tied to the record, moved through their life, printed.
 
 mod advance;
+mod begin;
 mod export;
 mod facts;
 mod import;
 mod reading;
 
 pub use advance::{AdvanceRelease, advance};
+pub use begin::begin;
 pub use export::{paper, suggested_name};
 pub use facts::{StaleFact, stale_facts, value};
 pub use import::{ImportRelease, TextFormat, import};

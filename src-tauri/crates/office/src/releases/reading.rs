@@ -2,8 +2,9 @@
 
 use crate::{
     Desk, Problem,
-    meetings::{Move, ReleaseView, paragraphs},
+    meetings::{Move, ReleaseView},
     names::Names,
+    reading,
 };
 use domain::{Language, Marking, MeetingId, Release, ReleaseId, ReleaseStatus};
 use serde::Serialize;
@@ -58,7 +59,7 @@ pub(crate) fn for_reading(view: &View<'_>, release: &Release) -> Result<ReleaseV
         headline: release.headline.clone(),
         sub_headline: release.sub_headline.clone(),
         dateline: super::export::dateline(release),
-        paragraphs: paragraphs(&release.text),
+        paragraphs: reading::lines(view, &release.text)?,
         issuers: names.owners(&release.issuer_ids, &[]),
         release_number: release.number.clone(),
         status: release.status,

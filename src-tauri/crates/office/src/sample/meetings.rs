@@ -85,6 +85,7 @@ fn blank(desk: &mut Desk, cast: &Cast, entry: &MeetingEntry) -> Meeting {
         sittings: Vec::new(),
         previous_id: None,
         sequence: 0,
+        adopted: None,
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn compare(gate: &Gate) -> Inner<Compared> {
             compared.records += 1;
             let id = row.id()?;
             here.insert(id);
-            compared.faults.extend(journal_agrees(gate, kind, id, &row)?);
+            compared.faults.extend(journal_agrees(gate, noun, id, &row)?);
             compared.faults.extend(search_agrees(gate, noun, id, &row)?);
             Ok(())
         })?;
@@ -47,13 +47,14 @@ pub(super) fn compare(gate: &Gate) -> Inner<Compared> {
     Ok(compared)
 }
 
-fn journal_agrees(gate: &Gate, kind: Kind, id: Uuid, row: &Row) -> Inner<Option<String>> {
+fn journal_agrees(gate: &Gate, noun: &Noun, id: Uuid, row: &Row) -> Inner<Option<String>> {
+    let kind = noun.table.kind;
     let last: Option<Option<String>> =
         gate.read(LAST)?.query_row(params![id_text(id), kind.code()], |row| row.get(0)).optional()?;
     let Some(image) = last.flatten() else {
         return Ok(Some(format!("the {kind} {id} isn't in the journal; it was added behind its back")));
     };
-    let agrees = Row::from_image(&image)? == *row;
+    let agrees = Row::from_image(noun.table, &image)? == *row;
     Ok((!agrees).then(|| format!("the {kind} {id} differs from the journal; it was changed behind its back")))
 }
 

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Operation, StoreError,
     error::{Fault, Inner},
+    kept::noun,
     rows::{Row, uuid},
 };
 use chrono::{DateTime, Utc};
@@ -72,8 +73,9 @@ fn replay(gate: &Gate, entry: i64, way: Way, deed: Deed) -> Inner<Operation> {
     let open = Open::begin(gate)?;
     let mut changes = Changes::default();
     for (kind, record, image) in images(gate, entry, way)? {
-        let row = image.as_deref().map(Row::from_image).transpose()?;
-        write_untyped(gate, &mut changes, kind_of(&kind)?, uuid(&record)?, row)?;
+        let kind = kind_of(&kind)?;
+        let row = image.as_deref().map(|image| Row::from_image(noun(kind).table, image)).transpose()?;
+        write_untyped(gate, &mut changes, kind, uuid(&record)?, row)?;
     }
     {
         let _open = gate.opened();

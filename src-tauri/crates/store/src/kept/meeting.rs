@@ -33,6 +33,7 @@ impl Kept for Meeting {
             json("sittings"),
             reference("previous_id"),
             integer("sequence"),
+            json("adopted"),
         ],
         order: "\"first_day\", \"number\"",
     };

@@ -20,6 +20,7 @@ fn settings_hold() {
             ("trusted_schema", Value::Integer(0)),
             ("cell_size_check", Value::Integer(1)),
             ("mmap_size", Value::Integer(0)),
+            ("cache_size", Value::Integer(-32768)),
             ("secure_delete", Value::Integer(1)),
             ("locking_mode", text("exclusive")),
             ("application_id", Value::Integer(0x5241_5050)),

@@ -104,6 +104,7 @@ pub fn meeting(n: u128, body: BodyId, number: Option<u32>) -> Meeting {
         sittings: vec![],
         previous_id: None,
         sequence: 0,
+        adopted: None,
     }
 }
 

@@ -122,7 +122,12 @@ fn meeting(d: &mut Dice) -> Meeting {
         sittings: d.some(|_| sittings).unwrap_or_default(),
         previous_id: d.some(Dice::id),
         sequence: d.number(),
+        adopted: d.some(|d| AdoptedAgenda { at: d.instant(), by: d.text(), items: d.many(adopted_item) }),
     }
+}
+
+fn adopted_item(d: &mut Dice) -> AdoptedItem {
+    AdoptedItem { item_id: d.id(), number: d.text(), title: d.text(), minutes_planned: d.some(Dice::number) }
 }
 
 fn attendee(d: &mut Dice) -> Attendee {

@@ -1,0 +1,11 @@
+//! The agenda: items put in their places, the agenda adopted and compared with what it has become.
+
+mod adopt;
+mod compare;
+mod insert;
+mod place;
+
+pub use adopt::adopt;
+pub use compare::{AgendaComparison, AgendaDifference, compare};
+pub use insert::{NewAgendaItem, insert};
+pub use place::relocate;

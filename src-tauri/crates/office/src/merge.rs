@@ -1,0 +1,209 @@
+//! Merging what was entered twice: everything that names one record names the other from then on.
+
+use crate::{Desk, Explained, Problem, records::Ruled};
+use domain::{
+    ActionPoint, Actor, Attendee, Body, Id, Kind, Meeting, Membership, Organisation, OrganisationId, Person,
+    PersonId, Release,
+};
+use serde_json::Value;
+use store::{By, Kept, Operation, Tx};
+use uuid::Uuid;
+
+/// Why two records can't become one.
+#[derive(Debug, thiserror::Error)]
+pub enum MergeError {
+    /// They are one already.
+    #[error("this is the same {0}; choose another one to merge it with")]
+    Same(Kind),
+    /// Both are on one list.
+    #[error("both {from} and {into} are on the list of {meeting}; remove one of them there first")]
+    BothListed {
+        /// Who would go.
+        from: String,
+        /// Who would stay.
+        into: String,
+        /// The meeting.
+        meeting: String,
+    },
+    /// Each has a standing in one body, and they differ.
+    #[error(
+        "{from} and {into} have different standings in {body} at the same time; end or remove one of them first"
+    )]
+    TwoStandings {
+        /// What would go.
+        from: String,
+        /// What would stay.
+        into: String,
+        /// The body.
+        body: String,
+    },
+}
+
+impl Explained for MergeError {
+    fn code(&self) -> &'static str {
+        match self {
+            MergeError::Same(_) => "same_record",
+            MergeError::BothListed { .. } => "both_listed",
+            MergeError::TwoStandings { .. } => "two_standings",
+        }
+    }
+}
+
+/// Makes one person of two. What the one that stays doesn't say is taken from the other, which goes to
+/// the trash. Approved minutes keep their own text.
+///
+/// # Errors
+/// Where both are on the list of one meeting.
+pub fn people(desk: &mut Desk, actor: &Actor, from: PersonId, into: PersonId) -> Result<Person, Problem> {
+    actor.role.may(Person::act())?;
+    differ(Kind::Person, from, into)?;
+    desk.transact(Operation::MergePeople, actor, |tx| {
+        let (gone, mut kept) = (tx.require::<Person>(from)?, tx.require::<Person>(into)?);
+        let listed = tx.find::<Attendee>(By::Person(into))?;
+        for attendee in tx.find::<Attendee>(By::Person(from))? {
+            if listed.iter().any(|other| other.meeting_id == attendee.meeting_id) {
+                let (from, into) = (gone.name.full(), kept.name.full());
+                return Err(MergeError::BothListed { from, into, meeting: title(tx, &attendee)? }.into());
+            }
+            renamed(tx, &attendee, from, into)?;
+        }
+        in_links::<ActionPoint>(tx, from, into)?;
+        fill(&mut kept.function, &gone.function);
+        fill(&mut kept.note, &gone.note);
+        kept.organisation_id = kept.organisation_id.or(gone.organisation_id);
+        unite(&mut kept.emails, gone.emails);
+        unite(&mut kept.phones, gone.phones);
+        tx.put(&kept)?;
+        tx.trash::<Person>(from)?;
+        Ok(kept)
+    })
+}
+
+/// Makes one organisation of two, as [`people`] does for people. A standing that both have in a body is
+/// had once, from the earlier day to the later.
+///
+/// # Errors
+/// Where they have different standings in a body at the same time, or the one that stays would become a
+/// part of itself.
+pub fn organisations(
+    desk: &mut Desk,
+    actor: &Actor,
+    from: OrganisationId,
+    into: OrganisationId,
+) -> Result<Organisation, Problem> {
+    actor.role.may(Organisation::act())?;
+    differ(Kind::Organisation, from, into)?;
+    desk.transact(Operation::MergeOrganisations, actor, |tx| {
+        let (gone, mut kept) = (tx.require::<Organisation>(from)?, tx.require::<Organisation>(into)?);
+        memberships(tx, &gone, &kept)?;
+        for person in tx.find::<Person>(By::Organisation(from))? {
+            renamed(tx, &person, from, into)?;
+        }
+        for attendee in tx.find::<Attendee>(By::Organisation(from))? {
+            renamed(tx, &attendee, from, into)?;
+        }
+        for body in tx.all::<Body>()? {
+            renamed(tx, &body, from, into)?;
+        }
+        in_links::<Meeting>(tx, from, into)?;
+        in_links::<ActionPoint>(tx, from, into)?;
+        in_links::<Release>(tx, from, into)?;
+        for part in tx.all::<Organisation>()? {
+            if part.id != into && part.parent_id == Some(from) {
+                renamed(tx, &part, from, into)?;
+            }
+        }
+        if kept.parent_id.is_none_or(|parent| parent == from) {
+            kept.parent_id = gone.parent_id.filter(|parent| *parent != into);
+        }
+        fill(&mut kept.short_name, &gone.short_name);
+        kept.country = kept.country.or(gone.country);
+        kept.logo_id = kept.logo_id.or(gone.logo_id);
+        tx.put(&kept)?;
+        kept.rules(None, tx)?;
+        tx.trash::<Organisation>(from)?;
+        Ok(kept)
+    })
+}
+
+fn memberships(tx: &mut Tx<'_>, gone: &Organisation, kept: &Organisation) -> Result<(), Problem> {
+    for moved in tx.find::<Membership>(By::Organisation(gone.id))? {
+        let here = tx.find::<Membership>(By::Organisation(kept.id))?;
+        let overlapping = here.into_iter().find(|other| other.body_id == moved.body_id && other.overlaps(&moved));
+        match overlapping {
+            None => tx.put(&Membership { organisation_id: kept.id, ..moved })?,
+            Some(mut other) if other.standing == moved.standing => {
+                // An open beginning or end is the widest.
+                other.since = other.since.zip(moved.since).map(|(one, two)| one.min(two));
+                other.until = other.until.zip(moved.until).map(|(one, two)| one.max(two));
+                tx.trash::<Membership>(moved.id)?;
+                tx.put(&other)?;
+                other.rules(Some(&other), tx)?;
+            }
+            Some(_) => {
+                let body = tx.require::<Body>(moved.body_id)?.name;
+                let (from, into) = (gone.label().to_owned(), kept.label().to_owned());
+                return Err(MergeError::TwoStandings { from, into, body }.into());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn differ<I: Id>(kind: Kind, from: I, into: I) -> Result<(), MergeError> {
+    if from == into { Err(MergeError::Same(kind)) } else { Ok(()) }
+}
+
+fn title(tx: &Tx<'_>, attendee: &Attendee) -> Result<String, Problem> {
+    let meeting = tx.require::<Meeting>(attendee.meeting_id)?;
+    let body = tx.require::<Body>(meeting.body_id)?;
+    Ok(format!("“{}”", meeting.title_in(&body)))
+}
+
+/// Puts the records of a noun that name `from` in a list or within a value, naming `into`.
+fn in_links<R: Kept>(tx: &mut Tx<'_>, from: impl Id, into: impl Id) -> Result<(), Problem> {
+    for id in tx.holders(R::KIND, from.into())? {
+        if let Some(record) = tx.get::<R>(id.into())? {
+            renamed(tx, &record, from, into)?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts a record with one id in the place of another, wherever it names it.
+fn renamed<R: Kept>(tx: &mut Tx<'_>, record: &R, from: impl Id, into: impl Id) -> Result<(), Problem> {
+    let (from, into): (Uuid, Uuid) = (from.into(), into.into());
+    let mut value = crate::records::as_json(record)?;
+    rename(&mut value, &from.to_string(), &into.to_string());
+    let record: R = crate::records::from_json(value)?;
+    Ok(tx.put(&record)?)
+}
+
+/// A list that would name the same one twice names it once.
+fn rename(value: &mut Value, from: &str, into: &str) {
+    match value {
+        Value::String(text) if text == from => into.clone_into(text),
+        Value::Array(list) => {
+            list.iter_mut().for_each(|one| rename(one, from, into));
+            let named = Value::String(into.to_owned());
+            let mut seen = false;
+            list.retain(|one| *one != named || !std::mem::replace(&mut seen, true));
+        }
+        Value::Object(fields) => fields.values_mut().for_each(|one| rename(one, from, into)),
+        _ => {}
+    }
+}
+
+fn fill(kept: &mut String, gone: &str) {
+    if kept.trim().is_empty() {
+        gone.clone_into(kept);
+    }
+}
+
+fn unite(kept: &mut Vec<String>, gone: Vec<String>) {
+    for one in gone {
+        if !kept.contains(&one) {
+            kept.push(one);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What a meeting still needs before it sits.
+
+use super::{DeskKind, DeskRow, Look, count};
+use crate::{Problem, meetings::is_awaited};
+use chrono::Days;
+use domain::{Attendee, Meeting, MeetingStatus, Presentation, Reply};
+use store::By;
+
+/// How long before a meeting its invitation goes out, where the body has set no notice.
+const NOTICE: u16 = 30;
+
+/// How long before a meeting its slides are wanted.
+const SLIDES: Days = Days::new(3);
+
+pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
+    let mut rows = Vec::new();
+    for meeting in look.meetings.values() {
+        match meeting.status {
+            MeetingStatus::Planned => rows.push(invitation(look, meeting)),
+            MeetingStatus::Convened => {
+                rows.extend(replies(look, meeting)?);
+                rows.extend(slides(look, meeting)?);
+            }
+            MeetingStatus::InSession => {
+                rows.extend(slides(look, meeting)?);
+                rows.extend(adoption(look, meeting));
+            }
+            MeetingStatus::Closed | MeetingStatus::Cancelled | MeetingStatus::Postponed => {}
+        }
+    }
+    Ok(rows)
+}
+
+fn invitation(look: &Look<'_>, meeting: &Meeting) -> DeskRow {
+    let set = look.bodies.get(&meeting.body_id).and_then(|body| body.notice_days);
+    let due = meeting.first_day.checked_sub_days(Days::new(set.unwrap_or(NOTICE).into()));
+    look.due(look.row(DeskKind::InvitationNotSent, "attendees", Some(meeting)), due, Some(meeting))
+}
+
+fn replies(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
+    let attendees = look.view.find::<Attendee>(By::Meeting(meeting.id))?;
+    let silent = attendees.iter().filter(|attendee| attendee.reply == Reply::Invited).count();
+    let row = look.row(DeskKind::RepliesMissing, "attendees", Some(meeting));
+    let row = look.due(row, Some(meeting.first_day), Some(meeting));
+    Ok((silent > 0).then(|| DeskRow { count: count(silent), ..row }))
+}
+
+fn slides(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
+    let presentations = look.view.find::<Presentation>(By::Meeting(meeting.id))?;
+    let awaited: Vec<&Presentation> =
+        presentations.iter().filter(|one| one.slides_id.is_none() && is_awaited(one)).collect();
+    let [first, ..] = awaited.as_slice() else { return Ok(None) };
+    let row = look.row(DeskKind::SlidesMissing, "presentations", Some(meeting));
+    let row = look.due(row, meeting.first_day.checked_sub_days(SLIDES), Some(meeting));
+    let alone = awaited.len() == 1;
+    Ok(Some(DeskRow {
+        count: count(awaited.len()),
+        title: if alone { first.title.clone() } else { String::new() },
+        record_id: alone.then(|| first.id.into()),
+        ..row
+    }))
+}
+
+fn adoption(look: &Look<'_>, meeting: &Meeting) -> Option<DeskRow> {
+    let row = look.row(DeskKind::AgendaNotAdopted, "agenda", Some(meeting));
+    meeting.adopted.is_none().then(|| look.due(row, Some(meeting.first_day), Some(meeting)))
+}

@@ -1,0 +1,143 @@
+//! Moving agenda items, adopting the agenda, and what became of it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use office::{
+    agenda::{self, AgendaDifference, NewAgendaItem},
+    domain::{AgendaItemId, ItemKind, Kind, MeetingId, Role},
+    meetings,
+};
+use serde_json::json;
+use support::{Office, actor};
+
+fn titles(office: &mut Office, meeting: &str) -> Vec<String> {
+    let view = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap();
+    view.agenda.iter().map(|row| format!("{} {}", row.number, row.title)).collect()
+}
+
+fn insert(
+    office: &mut Office,
+    meeting: &str,
+    parent: Option<AgendaItemId>,
+    after: Option<AgendaItemId>,
+    title: &str,
+) -> Result<AgendaItemId, office::Problem> {
+    let new = NewAgendaItem {
+        meeting_id: meeting.parse().unwrap(),
+        parent_id: parent,
+        after_id: after,
+        title: title.into(),
+        kind: ItemKind::Discussion,
+        minutes_planned: None,
+    };
+    Ok(agenda::insert(&mut office.desk, &actor(Role::Secretariat), new)?.id)
+}
+
+fn relocate(
+    office: &mut Office,
+    id: AgendaItemId,
+    parent: Option<AgendaItemId>,
+    position: u32,
+) -> Result<(), office::Problem> {
+    agenda::relocate(&mut office.desk, &actor(Role::Secretariat), id, parent, position)
+}
+
+#[test]
+fn items_are_put_where_they_belong_and_others_make_room() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let first = insert(&mut office, &meeting, None, None, "Opening").unwrap();
+    let second = insert(&mut office, &meeting, None, Some(first), "Welcome").unwrap();
+    insert(&mut office, &meeting, Some(second), None, "By the host").unwrap();
+    assert_eq!(
+        titles(&mut office, &meeting),
+        ["1 Opening", "2 Welcome", "2.1 By the host", "3 Adoption of the agenda", "4 Case presentations"]
+    );
+    let below = insert(&mut office, &meeting, Some(first), Some(second), "Nowhere").unwrap_err();
+    assert_eq!((below.code.as_str(), below.field.as_deref()), ("not_there", Some("after_id")));
+    let blank = insert(&mut office, &meeting, None, None, "  ").unwrap_err();
+    assert_eq!(blank.field.as_deref(), Some("title"));
+    assert_eq!(titles(&mut office, &meeting).len(), 5);
+}
+
+#[test]
+fn an_item_moves_with_what_lies_below_it_but_never_into_itself() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let cases = insert(&mut office, &meeting, None, None, "Cases").unwrap();
+    let anima = insert(&mut office, &meeting, Some(cases), None, "ANIMA").unwrap();
+    assert_eq!(relocate(&mut office, cases, Some(anima), 0).unwrap_err().code, "agenda_not_a_tree");
+    relocate(&mut office, cases, None, 9).unwrap();
+    assert_eq!(
+        titles(&mut office, &meeting),
+        ["1 Adoption of the agenda", "2 Case presentations", "3 Cases", "3.1 ANIMA"]
+    );
+    relocate(&mut office, anima, None, 1).unwrap();
+    assert_eq!(
+        titles(&mut office, &meeting),
+        ["1 Adoption of the agenda", "2 ANIMA", "3 Case presentations", "4 Cases"]
+    );
+    assert_eq!(office::undo_state(&office.desk).unwrap().undo.as_deref(), Some("move agenda item"));
+    office::undo(&mut office.desk, &actor(Role::Secretariat)).unwrap();
+    assert_eq!(titles(&mut office, &meeting)[3], "3.1 ANIMA");
+}
+
+#[test]
+fn what_changed_since_the_adoption_is_told() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let empty = office.add(
+        Kind::Meeting,
+        json!({ "body_id": meetings::open(&mut office.desk, id).unwrap().body_id, "first_day": "2027-01-01" }),
+    );
+    let refused = agenda::adopt(&mut office.desk, &actor(Role::Secretariat), empty.parse().unwrap());
+    assert_eq!(refused.unwrap_err().code, "agenda_empty");
+    assert_eq!(agenda::compare(&office.desk, id).unwrap(), None);
+    let last = insert(&mut office, &meeting, None, None, "Closing").unwrap();
+    relocate(&mut office, last, None, 9).unwrap();
+    agenda::adopt(&mut office.desk, &actor(Role::Chair), id).unwrap();
+    let same = agenda::compare(&office.desk, id).unwrap().unwrap();
+    assert_eq!((same.adopted_by.as_str(), same.differences), ("the chair", vec![]));
+
+    let view = meetings::open(&mut office.desk, id).unwrap();
+    assert!(view.agenda_adopted_at.is_some());
+    let (adoption, cases) = (view.agenda[0].id, view.agenda[1].id);
+    let tour = insert(&mut office, &meeting, None, None, "Tour de table").unwrap();
+    relocate(&mut office, last, None, 0).unwrap();
+    let set = json!({ "title": "Cases", "minutes_planned": 30 });
+    office.try_set(Kind::AgendaItem, &cases.to_string(), set).unwrap();
+    let remove = office::records::remove_any;
+    remove(&mut office.desk, &actor(Role::Secretariat), Kind::AgendaItem, adoption.into()).unwrap();
+    let told = agenda::compare(&office.desk, id).unwrap().unwrap().differences;
+    let text = |text: &str| text.to_owned();
+    assert_eq!(
+        told,
+        [
+            AgendaDifference::Moved { title: text("Closing"), from: text("3"), to: text("1") },
+            AgendaDifference::Added { number: text("2"), title: text("Tour de table") },
+            AgendaDifference::Retitled {
+                number: text("3"),
+                from: text("Case presentations"),
+                to: text("Cases")
+            },
+            AgendaDifference::Retimed { number: text("3"), title: text("Cases"), from: None, to: Some(30) },
+            AgendaDifference::Removed { number: text("1"), title: text("Adoption of the agenda") },
+        ]
+    );
+    // Another parent is another place, though the order stays.
+    relocate(&mut office, cases, Some(tour), 0).unwrap();
+    let told = agenda::compare(&office.desk, id).unwrap().unwrap().differences;
+    assert!(
+        told.contains(&AgendaDifference::Moved { title: text("Cases"), from: text("2"), to: text("2.1") }),
+        "{told:?}"
+    );
+}

@@ -1,0 +1,83 @@
+//! Minutes: taken, and moved through their life.
+
+use crate::session::Session;
+use chrono::{DateTime, Utc};
+use office::Problem;
+use office::domain::{Language, MeetingId, Minutes, MinutesId, RichText, Section, SectionId};
+use office::minutes::{self, ApproveMinutes};
+use tauri::State;
+
+/// Begins the minutes of a meeting from its agenda.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_minutes(
+    session: State<'_, Session>,
+    meeting_id: MeetingId,
+    language: Language,
+) -> Result<Minutes, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| minutes::begin(desk, &actor, meeting_id, language)).await
+}
+
+/// The sections of minutes, in order.
+#[tauri::command]
+#[specta::specta]
+pub async fn minutes_sections(
+    session: State<'_, Session>,
+    minutes_id: MinutesId,
+) -> Result<Vec<Section>, Problem> {
+    session.at_desk(move |desk| minutes::sections(desk, minutes_id)).await
+}
+
+/// Writes the text of a section.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_section(
+    session: State<'_, Session>,
+    id: SectionId,
+    text: RichText,
+) -> Result<Section, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| minutes::write_section(desk, &actor, id, text)).await
+}
+
+/// Sends the draft to the delegations, with a deadline for corrections.
+#[tauri::command]
+#[specta::specta]
+pub async fn circulate_minutes(
+    session: State<'_, Session>,
+    id: MinutesId,
+    deadline: DateTime<Utc>,
+) -> Result<Minutes, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| minutes::circulate(desk, &actor, id, deadline)).await
+}
+
+/// Sends the text to the chair.
+#[tauri::command]
+#[specta::specta]
+pub async fn submit_minutes(session: State<'_, Session>, id: MinutesId) -> Result<Minutes, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| minutes::submit(desk, &actor, id)).await
+}
+
+/// Approves the text as it stands, for good.
+#[tauri::command]
+#[specta::specta]
+pub async fn approve_minutes(session: State<'_, Session>, id: MinutesId) -> Result<Minutes, Problem> {
+    let actor = session.actor();
+    let request = ApproveMinutes { id, by: None, function: None, digest: None };
+    session.at_desk(move |desk| minutes::approve(desk, &actor, request)).await
+}
+
+/// Sends the text back to the secretariat.
+#[tauri::command]
+#[specta::specta]
+pub async fn return_minutes(
+    session: State<'_, Session>,
+    id: MinutesId,
+    reason: String,
+) -> Result<Minutes, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| minutes::return_to_secretariat(desk, &actor, id, reason)).await
+}

@@ -1,0 +1,45 @@
+//! Press releases and the statements they quote.
+
+use crate::session::Session;
+use office::Problem;
+use office::domain::{ClearanceState, Language, MeetingId, Release, Statement, StatementId};
+use office::releases::AdvanceRelease;
+use office::statements::ClearStatement;
+use tauri::State;
+
+/// Begins a press release from the meeting's record.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_release(
+    session: State<'_, Session>,
+    meeting_id: MeetingId,
+    language: Language,
+) -> Result<Release, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| office::releases::begin(desk, &actor, meeting_id, language)).await
+}
+
+/// Moves a press release through its life.
+#[tauri::command]
+#[specta::specta]
+pub async fn advance_release(
+    session: State<'_, Session>,
+    request: AdvanceRelease,
+) -> Result<Release, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| office::releases::advance(desk, &actor, request)).await
+}
+
+/// Records what a speaker said to being quoted in exactly these words.
+#[tauri::command]
+#[specta::specta]
+pub async fn clear_statement(
+    session: State<'_, Session>,
+    id: StatementId,
+    state: ClearanceState,
+    by: String,
+) -> Result<Statement, Problem> {
+    let actor = session.actor();
+    let request = ClearStatement { id, state, by };
+    session.at_desk(move |desk| office::statements::clear(desk, &actor, request)).await
+}
