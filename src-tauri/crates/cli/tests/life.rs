@@ -440,3 +440,34 @@ fn the_sample_has_both_papers() {
     }
     assert!(releases.as_array().unwrap().len() > 1);
 }
+
+#[test]
+fn points_of_earlier_years_keep_their_numbers() {
+    let desk = Desk::new();
+    let (_, meeting) = desk.meeting();
+    let add = ["action", "add", "STORE", "--meeting", &meeting, "--text"];
+    let old = desk.id(&[&add[..], &["Report on parcels", "--number", "22.7"]].concat());
+    assert_eq!(desk.json(&["action", "show", "STORE", &old])["number"], "22.7");
+    let next = desk.id(&[&add[..], &["Name a contact point"]].concat());
+    assert_eq!(desk.json(&["action", "show", "STORE", &next])["number"], "22.8", "it goes on from there");
+    desk.refused(&[&add[..], &["Once more", "--number", "22.7"]].concat(), &["22.7"]);
+    desk.misused(&[&add[..], &["Once more", "--number", "seven"]].concat(), &["22.3"]);
+}
+
+#[test]
+fn every_photograph_of_a_release_can_be_reached() {
+    let desk = Desk::new();
+    let (_, meeting) = desk.meeting();
+    let text = desk.file("release.txt", RELEASE);
+    let release = desk.id(&["release", "import", "STORE", "--meeting", &meeting, "--lang", "en", &text]);
+    let set = |more: &[&str]| desk.ok(&[&["release", "set", "STORE", &release][..], more].concat());
+    set(&["--photo-credit", "Photo by: the Centre", "--photo-alt", "The hall"]);
+    set(&["--photo", "2", "--photo-credit", "Photo by: the Museum", "--photo-alt", "The door"]);
+    set(&["--photo", "2", "--photo-caption", "The north door"]);
+    let photographs = desk.json(&["release", "show", "STORE", &release])["photographs"].clone();
+    assert_eq!(photographs[0]["credit"], "Photo by: the Centre");
+    assert_eq!(photographs[1]["credit"], "Photo by: the Museum");
+    assert_eq!(photographs[1]["caption"], "The north door");
+    let beyond = ["release", "set", "STORE", &release, "--photo", "4", "--photo-alt", "Nothing"];
+    desk.refused(&beyond, &["only 2 photographs"]);
+}

@@ -2,7 +2,7 @@
 //! with what is wrong and how to write it.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use office::domain::{Country, HostPart, Language, Marking, Part, TitlePattern, Zone};
+use office::domain::{Country, HostPart, Language, Marking, Part, PointNumber, TitlePattern, Zone};
 use serde_json::{Value, json};
 use std::{fmt::Display, str::FromStr};
 
@@ -16,6 +16,11 @@ pub fn text(text: &str) -> Read {
 pub fn number(text: &str) -> Read {
     let number: u32 = text.parse().map_err(|_| "write a whole number, for example 22".to_owned())?;
     Ok(number.into())
+}
+
+/// The number of a decision or an action point, as it was given in its meeting.
+pub fn point_number(text: &str) -> Read {
+    parsed::<PointNumber>(text)
 }
 
 pub fn nth(text: &str) -> Read {

@@ -8,6 +8,10 @@ use crate::{
 };
 use office::{Desk, domain::Kind};
 use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+/// The last part of the path of a flag that says which one of a list is meant.
+const PLACE: &str = "#";
 
 /// The fields that were given, ready to be put into a record; `before` is the one to be changed.
 pub fn assemble<N: Noun>(
@@ -16,14 +20,20 @@ pub fn assemble<N: Noun>(
     before: Option<&Map<String, Value>>,
 ) -> Outcome<Map<String, Value>> {
     let mut fields = Map::new();
+    let places = places(&given);
     for mut flag in given {
         for value in &mut flag.values {
             resolve(desk, flag.field.takes(), value)?;
         }
         match flag.field.path().split_once('/') {
+            Some((_, PLACE)) => {}
             Some((compound, part)) => {
                 let begun = fields.entry(compound).or_insert_with(|| begun::<N>(compound, before));
-                put(begun, part, flag.single());
+                let place = places.get(compound).copied().unwrap_or(0);
+                if let Value::Array(list) = begun {
+                    reach::<N>(list, compound, place)?;
+                }
+                put(begun, part, place, flag.single());
             }
             None => whole(&mut fields, &flag)?,
         }
@@ -61,15 +71,40 @@ fn begun<N: Noun>(name: &str, before: Option<&Map<String, Value>>) -> Value {
     stands.unwrap_or_else(|| N::blank(name))
 }
 
-/// Into a compound field, or into the first of a list of them.
-fn put(compound: &mut Value, part: &str, value: Value) {
+/// Which one of a list of compound fields is meant, by the field's name.
+fn places(given: &[Given]) -> HashMap<&'static str, usize> {
+    let place = |flag: &Given| match flag.field.path().split_once('/') {
+        Some((compound, PLACE)) => {
+            let nth = flag.single().as_u64().and_then(|nth| usize::try_from(nth).ok());
+            Some((compound, nth.unwrap_or(0)))
+        }
+        _ => None,
+    };
+    given.iter().filter_map(place).collect()
+}
+
+/// Makes room for one more at the end of a list; farther out there is nothing to speak of.
+fn reach<N: Noun>(list: &mut Vec<Value>, compound: &str, place: usize) -> Outcome {
+    if place == list.len() {
+        list.extend(N::blank(compound).get(0).cloned());
+    }
+    if place < list.len() {
+        return Ok(());
+    }
+    let message = format!("There are only {} {compound}", list.len());
+    let hint = format!("choose one up to {}, which adds one", list.len() + 1);
+    Err(problem("no_such_place", message, Some(&hint)).into())
+}
+
+/// Into a compound field, or into the one at the place in a list of them.
+fn put(compound: &mut Value, part: &str, place: usize, value: Value) {
     match compound {
         Value::Object(parts) => {
             parts.insert(part.to_owned(), value);
         }
         Value::Array(list) => {
-            if let Some(first) = list.first_mut() {
-                put(first, part, value);
+            if let Some(Value::Object(parts)) = list.get_mut(place) {
+                parts.insert(part.to_owned(), value);
             }
         }
         _ => {}

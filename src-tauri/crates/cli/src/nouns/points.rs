@@ -18,6 +18,13 @@ impl Noun for Decision {
             .needed()
             .only_new(),
         field("text", "text", Takes::Text, "What was decided").needed(),
+        field(
+            "number",
+            "number",
+            Takes::Read("22.3", values::point_number),
+            "The number it bore before this record; the next one where none is given",
+        )
+        .only_new(),
         field("item", "item_id", Takes::Id(Kind::AgendaItem), "The agenda item under which it was taken")
             .optional(),
         field(
@@ -58,6 +65,13 @@ impl Noun for ActionPoint {
             .needed()
             .only_new(),
         field("text", "text", Takes::Text, "What is to be done").needed(),
+        field(
+            "number",
+            "number",
+            Takes::Read("22.3", values::point_number),
+            "The number it bore before this record; the next one where none is given",
+        )
+        .only_new(),
         field("item", "item_id", Takes::Id(Kind::AgendaItem), "The agenda item it comes from").optional(),
         field("owner", "owner_ids", Takes::Id(Kind::Organisation), "An organisation that is to do it")
             .repeated(),

@@ -60,6 +60,12 @@ impl Noun for Release {
         ),
         field("statement", "statement_ids", Takes::Id(Kind::Statement), "A statement that it quotes")
             .repeated(),
+        field(
+            "photo",
+            "photographs/#",
+            Takes::Nth,
+            "Which photograph the flags about one speak of: 1 is the first, one more than there are adds one",
+        ),
         field("photo-file", "photographs/file_id", Takes::Id(Kind::File), "The photograph").optional(),
         field(
             "photo-credit",

@@ -18,6 +18,7 @@ pub use next::{LastMeeting, NextMeeting, next};
 pub use open::open;
 pub(crate) use open::{blank_sections, is_staff};
 pub use plan::{NewMeeting, plan};
+pub(crate) use stages::is_awaited;
 pub use stages::{Gap, Missing, Stage, StageState, StageView};
 pub use views::{
     ActionPointRow, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView, HeadcountView, HostView,

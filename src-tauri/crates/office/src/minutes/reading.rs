@@ -47,12 +47,10 @@ pub(crate) fn for_reading(
     minutes: &Minutes,
     agenda: &[AgendaRow],
 ) -> Result<MinutesView, Problem> {
-    let mut sections = view.find::<Section>(By::Minutes(minutes.id))?;
-    let place = |section: &Section| agenda.iter().position(|row| Some(row.id) == section.item_id);
-    let follows_agenda = sections.iter().all(|s| s.part != domain::SectionPart::Item || place(s).is_some());
-    sections.sort_by_key(|section| {
-        (section.part, if follows_agenda { place(section) } else { None }, section.position)
-    });
+    let order: Vec<AgendaItemId> = agenda.iter().map(|row| row.id).collect();
+    let sections = in_order(view, minutes.id, &order)?;
+    let rows: HashMap<AgendaItemId, &AgendaRow> = agenda.iter().map(|row| (row.id, row)).collect();
+    let item = |section: &Section| section.item_id.and_then(|id| rows.get(&id).copied());
     let empty = blank_sections(&sections);
     Ok(MinutesView {
         id: minutes.id,
@@ -62,7 +60,7 @@ pub(crate) fn for_reading(
         sections_empty: u32::try_from(empty).unwrap_or(u32::MAX),
         sections: sections
             .iter()
-            .map(|section| for_list(view, section, place(section).and_then(|at| agenda.get(at))))
+            .map(|section| for_list(view, section, item(section)))
             .collect::<Result<_, _>>()?,
         allowed_moves: Move::open_from(minutes.status),
     })
