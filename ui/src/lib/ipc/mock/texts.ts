@@ -1,0 +1,370 @@
+/** Answers for minutes, releases, action points, decisions and papers, over sample state that changes. */
+import type {
+  ActionPoint,
+  ActionStatus,
+  Decision,
+  MeetingView,
+  Minutes,
+  MinutesStatus,
+  Move,
+  Release,
+  ReleaseStatus,
+  RichText,
+  Role,
+  Section,
+  Statement,
+} from '../bindings';
+import type { PaperKind, PointHistory, PointRow } from '../planned';
+import * as sample from '../mock-sample';
+import { paperOf, wrapped } from './paper';
+import { movesOf, pointsOf, releaseOf, sectionsOf, statements as spoken } from './texts-sample';
+
+export interface Texts {
+  answer: (command: string, args: Record<string, unknown>) => unknown;
+  /** A meeting's view after what was written. */
+  seen: (view: MeetingView) => MeetingView;
+}
+
+const refusal = (code: string, message: string, hint: string | null = null) => ({
+  code,
+  message,
+  hint,
+  field: null,
+});
+const move = (code: string, by: Role | null, needs_reason = false): Move => ({
+  code,
+  name: code.replaceAll('_', ' '),
+  needs_reason,
+  by,
+});
+const now = '2026-10-15T14:20:00Z';
+
+const minutesMoves: Record<MinutesStatus, Move[]> = {
+  draft: [move('circulate', 'secretariat'), move('submit', 'secretariat')],
+  circulated: [move('submit', 'secretariat'), move('return', null, true)],
+  submitted: [move('approve', 'chair'), move('return', 'chair', true)],
+  approved: [],
+};
+const releaseMoves: Record<ReleaseStatus, Move[]> = {
+  draft: [move('ask_clearance', 'press_officer')],
+  in_clearance: [move('clear', 'press_officer'), move('return', 'press_officer', true)],
+  cleared: [move('release', 'press_officer'), move('return', 'press_officer', true)],
+  released: [move('withdraw', 'press_officer', true)],
+  withdrawn: [],
+};
+const afterRelease: Record<string, ReleaseStatus> = {
+  ask_clearance: 'in_clearance',
+  clear: 'cleared',
+  release: 'released',
+  return: 'draft',
+  withdraw: 'withdrawn',
+};
+const afterPoint: Record<string, ActionStatus> = {
+  begin: 'in_progress',
+  finish: 'done',
+  drop: 'dropped',
+  reopen: 'open',
+};
+
+const wordsOf = (text: RichText): string =>
+  text.blocks
+    .map((block) =>
+      block.block === 'paragraph' || block.block === 'heading'
+        ? block.inlines
+            .map((one) => (one.inline === 'text' ? one.text : one.inline === 'fact' ? one.words : '\n'))
+            .join('')
+        : `[${block.block}]`,
+    )
+    .join('\n');
+
+export function texts(options: { empty?: boolean }): Texts {
+  const full = structuredClone(sample.full);
+  let minutes: Minutes | null = null;
+  let sections: Section[] = [];
+  let statements: Statement[] = [];
+  let releases: Release[] = [];
+  let points: PointRow[] = [];
+  const news = new Map<string, PointHistory['updates']>();
+  let fresh = 0;
+  const freshId = (noun: string) => `${noun}-new-${(fresh += 1)}`;
+
+  if (!options.empty) {
+    minutes = begun(full.minutes?.id ?? 'min', full.id, 'en');
+    sections = sectionsOf(full);
+    statements = structuredClone(spoken);
+    releases = full.releases.map((_, at) => releaseOf(full, at));
+    points = pointsOf(full);
+  }
+
+  function begun(id: string, meetingId: string, language: string): Minutes {
+    return {
+      id,
+      meeting_id: meetingId,
+      language,
+      status: 'draft',
+      deadline: null,
+      corrections: [],
+      returned: null,
+      approval: null,
+      corrigenda: [],
+    };
+  }
+
+  function found<T extends { id: string }>(all: readonly T[], id: unknown): T {
+    const one = all.find((known) => known.id === id);
+    if (!one) throw refusal('not_found', 'This is not in the file.', 'It may have been removed.');
+    return one;
+  }
+
+  function seen(view: MeetingView): MeetingView {
+    const releasesOf = releases.filter((release) => release.meeting_id === view.id);
+    const shownReleases = releasesOf.map((release) => ({
+      id: release.id,
+      language: release.language,
+      headline: release.headline,
+      sub_headline: release.sub_headline,
+      dateline: `${release.dateline.place}, ${release.dateline.date ?? ''}`,
+      paragraphs: wordsOf(release.text).split('\n'),
+      issuers: ['Regional Centre for Cultural Property'],
+      release_number: release.number,
+      status: release.status,
+      marking: release.marking,
+      embargo: release.embargo?.until ?? null,
+      allowed_moves: releaseMoves[release.status],
+    }));
+    if (minutes?.meeting_id !== view.id) return { ...view, releases: shownReleases };
+    const empty = sections.filter((section) => wordsOf(section.text).trim() === '').length;
+    const drafted = full.minutes?.sections ?? [];
+    return {
+      ...view,
+      decisions: view.id === full.id ? full.decisions : view.decisions,
+      action_points: view.id === full.id ? full.action_points : view.action_points,
+      releases: shownReleases,
+      minutes: {
+        id: minutes.id,
+        language: minutes.language,
+        status: minutes.status,
+        sections_total: sections.length,
+        sections_empty: empty,
+        sections: view.id === full.id ? drafted : [],
+        allowed_moves: minutesMoves[minutes.status],
+      },
+    };
+  }
+
+  function decide(request: Record<string, unknown>): Decision {
+    const number = `12.${full.decisions.length + 2}`;
+    const made = { ...request, id: freshId('d'), body_id: full.body_id, number } as unknown as Decision;
+    full.decisions.push({
+      id: made.id,
+      number,
+      text: made.text,
+      outcome: made.outcome,
+      how: made.how,
+      item_id: made.item_id,
+      item_number: null,
+    });
+    return made;
+  }
+
+  function ask(request: Record<string, unknown>): ActionPoint {
+    const number = `12.${full.action_points.length + 5}`;
+    const made = { ...request, id: freshId('ap'), number, status: 'open' } as unknown as ActionPoint;
+    const owners = made.owner_ids ?? [];
+    full.action_points.push({
+      id: made.id,
+      number,
+      text: made.text,
+      owners,
+      due: made.due,
+      priority: made.priority,
+      status: 'open',
+      overdue: false,
+      carried: false,
+      item_id: made.item_id,
+      item_number: null,
+    });
+    points.push({
+      ...(pointsOf(full)[0] as PointRow),
+      id: made.id,
+      number,
+      text: made.text,
+      owners: owners.map((id) => ({ id, name: id, returned: false })),
+      due: made.due,
+      overdue: false,
+      status: 'open',
+      allowed_moves: movesOf('open'),
+    });
+    return made;
+  }
+
+  function update(request: Record<string, unknown>): unknown {
+    const point = found(points, request['id']);
+    const step = request['step'];
+    if (typeof step === 'string') point.status = afterPoint[step] ?? point.status;
+    point.allowed_moves = movesOf(point.status);
+    point.updates += 1;
+    for (const owner of point.owners) owner.returned ||= owner.id === request['from_id'];
+    const written = news.get(point.id) ?? [];
+    const from = point.owners.find((owner) => owner.id === request['from_id'])?.name ?? null;
+    const status = typeof step === 'string' ? point.status : null;
+    news.set(point.id, [
+      ...written,
+      { at: now, author: 'Ana Kovač', from, text: String(request['text']), status },
+    ]);
+    const row = full.action_points.find((one) => one.id === point.id);
+    if (row) row.status = point.status;
+    return point;
+  }
+
+  function historyOf(id: unknown): PointHistory {
+    const row = found(points, id);
+    return {
+      row,
+      came_from: {
+        meeting_id: row.meeting_id,
+        meeting_title: row.meeting_title,
+        item: '4.2 Operation CLEARWATER',
+      },
+      reviewed: [{ meeting_id: 'm-meridian-13', meeting_title: '13th Meeting', day: '2027-04-21' }],
+      updates: [
+        {
+          at: '2026-10-20T10:00:00Z',
+          author: 'Ana Kovač',
+          from: row.owners[0]?.name ?? null,
+          text: 'Fourteen objects are entered; five wait for photographs.',
+          status: 'in_progress',
+        },
+        ...(news.get(row.id) ?? []),
+      ],
+    };
+  }
+
+  function preview(paper: PaperKind, id: string, sheet: string): unknown {
+    if (paper === 'release') {
+      const release = found(releases, id);
+      return {
+        pages: 1,
+        name: 'release.pdf',
+        pdf: paperOf(release.headline, wrapped(wordsOf(release.text)), sheet),
+      };
+    }
+    const lines: Record<Exclude<PaperKind, 'release'>, () => string[]> = {
+      agenda: () => full.agenda.map((item) => `${item.clock ?? ''}   ${item.number}  ${item.title}`),
+      participants: () => full.attendees.flatMap((group) => group.delegations.map((one) => one.name)),
+      action_list: () => points.flatMap((point) => wrapped(`${point.number}  ${point.text}`)),
+      minutes: () => sections.flatMap((section) => wrapped(wordsOf(section.text))),
+    };
+    const set = lines[paper]();
+    return {
+      pages: Math.max(1, Math.ceil(set.length / 44)),
+      name: `${paper}.pdf`,
+      pdf: paperOf(full.title, set, sheet),
+    };
+  }
+
+  const kept: Record<string, () => { id: string }[]> = {
+    minutes: () => (minutes ? [minutes] : []),
+    section: () => sections,
+    statement: () => statements,
+    release: () => releases,
+    decision: () => full.decisions,
+    action_point: () => points,
+    file: () => [],
+  };
+
+  function ofRecords(command: string, args: Record<string, unknown>): unknown {
+    const all = kept[String(args['kind'])];
+    if (!all) return undefined;
+    switch (command) {
+      case 'list_records':
+        return all();
+      case 'records_of_meeting':
+        return all().filter((one) => !('meeting_id' in one) || one.meeting_id === args['meetingId']);
+      case 'show_record':
+        return found(all(), args['id']);
+      case 'change_record':
+        return Object.assign(found(all(), args['id']), args['fields']);
+      case 'add_record': {
+        const made = { ...(args['fields'] as object), id: freshId(String(args['kind'])) };
+        if (args['kind'] === 'statement') statements.push(made as Statement);
+        return made;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  function stepOfMinutes(status: MinutesStatus, change: Partial<Minutes> = {}): Minutes {
+    if (!minutes) throw refusal('not_found', 'These minutes are not in the file.');
+    minutes = { ...minutes, status, ...change };
+    return minutes;
+  }
+
+  function answer(command: string, args: Record<string, unknown>): unknown {
+    const request = (args['request'] ?? {}) as Record<string, unknown>;
+    switch (command) {
+      case 'begin_minutes':
+        minutes = begun(freshId('min'), String(args['meetingId']), String(args['language']));
+        sections = sectionsOf(full).map((section) => ({ ...section, text: { blocks: [] } }));
+        return minutes;
+      case 'minutes_sections':
+        return structuredClone(sections);
+      case 'write_section':
+        return Object.assign(found(sections, args['id']), { text: args['text'] });
+      case 'circulate_minutes':
+        return stepOfMinutes('circulated', { deadline: String(args['deadline']) });
+      case 'submit_minutes':
+        return stepOfMinutes('submitted');
+      case 'approve_minutes':
+        return stepOfMinutes('approved', {
+          approval: { by: 'Elena Marković', function: 'Chair', at: now, digest: '' },
+        });
+      case 'return_minutes':
+        return stepOfMinutes('draft', {
+          returned: { by: 'Elena Marković', at: now, reason: String(args['reason']) },
+        });
+      case 'begin_release': {
+        const made = { ...releaseOf(full, 9), id: freshId('r'), meeting_id: String(args['meetingId']) };
+        releases.push({
+          ...made,
+          language: String(args['language']),
+          headline: full.title,
+          text: { blocks: [] },
+        });
+        return made;
+      }
+      case 'advance_release': {
+        const release = found(releases, request['id']);
+        release.status = afterRelease[String(request['step'])] ?? release.status;
+        return release;
+      }
+      case 'clear_statement': {
+        const statement = found(statements, args['id']);
+        const state = args['state'] as Statement['clearance']['state'];
+        statement.clearance = { state, by: String(args['by']), at: now, text: null };
+        return statement;
+      }
+      case 'decide':
+        return decide(request);
+      case 'ask_point':
+        return ask(request);
+      case 'update_point':
+        return update(request);
+      case 'carry_over':
+        return 2;
+      case 'action_points':
+        return structuredClone(points);
+      case 'action_point':
+        return historyOf(args['id']);
+      case 'preview_paper':
+        return preview(args['paper'] as PaperKind, String(args['id']), String(args['sheet']));
+      case 'paper_name':
+        return `TF Meridian 12 – ${String(args['paper'])}.pdf`;
+      default:
+        return ofRecords(command, args);
+    }
+  }
+
+  return { answer, seen };
+}

@@ -1,0 +1,5 @@
+/** Languages that papers speak; one chosen elsewhere stays on offer. */
+const spoken = ['en', 'fr', 'ro', 'sr-Latn', 'sr-Cyrl', 'el'];
+
+export const paperLanguages = (chosen: string): string[] =>
+  spoken.includes(chosen) ? spoken : [...spoken, chosen];
