@@ -118,7 +118,10 @@ fn a_running_head_too_long_for_its_line_is_cut_at_a_word() {
     assert!(head.matches("Joint").count() < 4, "{head}");
     let whole = "Joint controls against the smuggling of cultural goods";
     let kept = head.split(" …").next().unwrap();
-    assert!(whole.repeat(4).replace("goodsJoint", "goods Joint").contains(kept.trim()), "cut at a word: {kept}");
+    assert!(
+        whole.repeat(4).replace("goodsJoint", "goods Joint").contains(kept.trim()),
+        "cut at a word: {kept}"
+    );
 }
 
 #[test]
