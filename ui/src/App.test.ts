@@ -37,7 +37,7 @@ describe('first run', () => {
     const user = await open('', { closed: true });
     mock.chosenPath = '/home/ana/sample.rapporteur';
     await user.click(screen.getByRole('button', { name: /Explore the sample/ }));
-    expect(await screen.findByRole('heading', { name: 'Meetings', level: 1 })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Coming' })).toBeVisible();
     expect(calls('create_store')).toEqual([{ path: '/home/ana/sample.rapporteur', sample: true }]);
     expect(screen.getByText('sample')).toBeVisible();
   });

@@ -34,6 +34,8 @@ class Commands {
 
   /** Does what a key press asks for, if anything. */
   press(event: KeyboardEvent): void {
+    // An editor or a list that took the key has done with it what was asked.
+    if (event.defaultPrevented) return;
     const pressed = keysOf(event);
     if (isTyping(event.target) && belongsToField(pressed)) return;
     const command = this.possible.find((known) => known.keys === pressed);

@@ -4,7 +4,16 @@ test.each<Route>([
   { at: 'meetings', body: null },
   { at: 'meetings', body: 'b 1&2' },
   { at: 'meeting', id: 'a/b', part: 'minutes' },
-  { at: 'bodies' },
+  { at: 'desk' },
+  { at: 'calendar', body: 'b', month: '2026-10' },
+  { at: 'plan', body: null, day: '2026-10-14' },
+  { at: 'bodies', shown: null },
+  { at: 'bodies', shown: 'new' },
+  { at: 'body', id: 'a/b' },
+  { at: 'people', shown: 'p 1' },
+  { at: 'organisations', shown: null },
+  { at: 'points' },
+  { at: 'trash' },
   { at: 'search', words: '' },
   { at: 'search', words: 'Duţă & co? #1' },
 ])('%j is read back from its own link', (route) => {
@@ -15,7 +24,7 @@ test.each(['#/nothing', '#/meetings/x/unknown'])('%s leads nowhere', (hash) => {
   expect(readRoute(hash)).toEqual({ at: 'nowhere' });
 });
 
-test('an empty hash leads to the meetings, a broken escape breaks nothing', () => {
-  expect(readRoute('')).toEqual({ at: 'meetings', body: null });
+test('an empty hash leads to the desk, a broken escape breaks nothing', () => {
+  expect(readRoute('')).toEqual({ at: 'desk' });
   expect(readRoute('#/meetings/%E0%A4%A/agenda')).toEqual({ at: 'meeting', id: '%E0%A4%A', part: 'agenda' });
 });

@@ -12,14 +12,24 @@ export const meetingParts = [
 ] as const;
 export type MeetingPart = (typeof meetingParts)[number];
 
+/** `shown` is the record whose details stand in the right panel; `new` is one that is being added. */
 export type Route =
+  | { at: 'desk' }
   | { at: 'meetings'; body: string | null }
+  | { at: 'calendar'; body: string | null; month: string | null }
+  | { at: 'plan'; body: string | null; day: string | null }
   | { at: 'meeting'; id: string; part: MeetingPart }
-  | { at: 'bodies' }
+  | { at: 'points' }
+  | { at: 'press' }
+  | { at: 'bodies'; shown: string | null }
+  | { at: 'body'; id: string }
+  | { at: 'organisations'; shown: string | null }
+  | { at: 'people'; shown: string | null }
+  | { at: 'trash' }
   | { at: 'search'; words: string }
   | { at: 'nowhere' };
 
-/** Reads `location.hash`. An empty one leads to the meetings. */
+/** Reads `location.hash`. An empty one leads to the desk. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [place, id, part] = path.split('/').map(decoded);
@@ -27,12 +37,25 @@ export function readRoute(hash: string): Route {
   switch (place) {
     case '':
     case undefined:
-      return { at: 'meetings', body: null };
+    case 'desk':
+      return { at: 'desk' };
     case 'meetings':
       if (id === undefined || id === '') return { at: 'meetings', body: asked.get('body') };
       return readMeeting(id, part);
+    case 'calendar':
+      return { at: 'calendar', body: asked.get('body'), month: asked.get('month') };
+    case 'plan':
+      return { at: 'plan', body: asked.get('body'), day: asked.get('day') };
     case 'bodies':
-      return { at: 'bodies' };
+      if (id === undefined || id === '') return { at: 'bodies', shown: asked.get('shown') };
+      return { at: 'body', id };
+    case 'organisations':
+    case 'people':
+      return { at: place, shown: asked.get('shown') };
+    case 'points':
+    case 'press':
+    case 'trash':
+      return { at: place };
     case 'search':
       return { at: 'search', words: asked.get('words') ?? '' };
     default:
@@ -59,14 +82,32 @@ function decoded(text: string): string {
 export function href(route: Route): string {
   switch (route.at) {
     case 'meetings':
-      return route.body === null ? '#/meetings' : `#/meetings?${new URLSearchParams({ body: route.body })}`;
+      return place('meetings', { body: route.body });
+    case 'calendar':
+      return place('calendar', { body: route.body, month: route.month });
+    case 'plan':
+      return place('plan', { body: route.body, day: route.day });
     case 'meeting':
       return `#/meetings/${encodeURIComponent(route.id)}/${route.part}`;
+    case 'body':
+      return `#/bodies/${encodeURIComponent(route.id)}`;
     case 'bodies':
-      return '#/bodies';
+    case 'organisations':
+    case 'people':
+      return place(route.at, { shown: route.shown });
+    case 'desk':
+    case 'points':
+    case 'press':
+    case 'trash':
+      return place(route.at, {});
     case 'search':
-      return route.words === '' ? '#/search' : `#/search?${new URLSearchParams({ words: route.words })}`;
+      return place('search', { words: route.words === '' ? null : route.words });
     case 'nowhere':
       return '#/';
   }
+}
+
+function place(name: string, asked: Record<string, string | null>): string {
+  const given = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== null);
+  return given.length === 0 ? `#/${name}` : `#/${name}?${new URLSearchParams(given)}`;
 }

@@ -18,6 +18,11 @@ class Visits {
     this.all = [visit, ...this.all.filter((earlier) => earlier.id !== visit.id)].slice(0, most);
   }
 
+  /** What is gone is no longer offered. */
+  forget(id: string): void {
+    this.all = this.all.filter((visit) => visit.id !== id);
+  }
+
   clear(): void {
     this.all = [];
   }

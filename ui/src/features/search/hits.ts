@@ -21,7 +21,6 @@ export function grouped(hits: readonly SearchHit[]): HitGroup[] {
 const parts: Partial<Record<Kind, MeetingPart>> = {
   agenda_item: 'agenda',
   attendee: 'attendees',
-  person: 'attendees',
   presentation: 'presentations',
   operation: 'presentations',
   action_point: 'actions',
@@ -34,7 +33,9 @@ const parts: Partial<Record<Kind, MeetingPart>> = {
 /** Where a hit is shown; null when this version has no page for it. */
 export function hitHref(hit: SearchHit): string | null {
   if (hit.kind === 'meeting') return href({ at: 'meeting', id: hit.id, part: 'overview' });
-  if (hit.kind === 'body') return href({ at: 'meetings', body: hit.id });
+  if (hit.kind === 'body') return href({ at: 'body', id: hit.id });
+  if (hit.kind === 'person') return href({ at: 'people', shown: hit.id });
+  if (hit.kind === 'organisation') return href({ at: 'organisations', shown: hit.id });
   if (hit.meeting_id === null) return null;
   return href({ at: 'meeting', id: hit.meeting_id, part: parts[hit.kind] ?? 'overview' });
 }

@@ -58,7 +58,7 @@ export const bodies: BodyRow[] = [
   },
 ];
 
-const ordinal = (number: number) =>
+export const ordinal = (number: number) =>
   `${number}${['th', 'st', 'nd', 'rd'][number % 10 > 3 || Math.floor((number % 100) / 10) === 1 ? 0 : number % 10]}`;
 
 function row(
@@ -146,6 +146,10 @@ function person(
     reply,
     presence,
     represented_by: null,
+    person_id: null,
+    organisation_id: null,
+    standing: 'member_state',
+    position: people,
   };
 }
 
@@ -171,6 +175,13 @@ const item = (
   clock,
   closed: false,
   marking: null,
+  position: 0,
+  presenter_ids: [],
+  paper_ids: [],
+  starts_at: null,
+  sitting: null,
+  ends: null,
+  clash: false,
   ...rest,
 });
 
@@ -219,7 +230,12 @@ const minuted = (
 });
 
 /** Moves as the record names them. */
-const move = (code: string): Move => ({ code, name: code.replaceAll('_', ' ') });
+const move = (code: string): Move => ({
+  code,
+  name: code.replaceAll('_', ' '),
+  needs_reason: false,
+  by: null,
+});
 
 export const full: MeetingView = {
   ...(meetings[1] as MeetingRow),
@@ -290,6 +306,8 @@ export const full: MeetingView = {
   ],
   allowed_moves: [],
   agenda,
+  agenda_adopted_at: null,
+  sitting_loads: [],
   attendees: [
     {
       standing: 'member_state',
@@ -582,6 +600,8 @@ export function bare(meeting: MeetingRow): MeetingView {
     ],
     allowed_moves: [move('convene')],
     agenda: [],
+    agenda_adopted_at: null,
+    sitting_loads: [],
     attendees: [],
     presentations: [],
     action_points: [],

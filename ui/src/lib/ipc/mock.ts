@@ -4,7 +4,6 @@
  */
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import type {
-  BodyRow,
   ExportProgress,
   IpcError,
   MeetingRow,
@@ -14,6 +13,9 @@ import type {
   StoreView,
   UndoState,
 } from './bindings';
+import { meetingParts } from './mock/meeting';
+import { planning } from './mock/planning';
+import { texts } from './mock/texts';
 import * as sample from './mock-sample';
 
 export interface MockOptions {
@@ -59,8 +61,12 @@ export function installMock(options: MockOptions = {}): Mock {
   let undo: UndoState = options.empty ? { undo: null, redo: null } : { undo: 'move agenda item', redo: null };
   const cancelled = new Set<unknown>();
 
-  const meetings: MeetingRow[] = options.empty ? [] : [...sample.meetings, ...sample.more(options.many ?? 0)];
-  const bodies: BodyRow[] = options.empty ? [] : sample.bodies;
+  const meetings: MeetingRow[] = options.empty
+    ? []
+    : [...sample.meetings.map((row) => ({ ...row })), ...sample.more(options.many ?? 0)];
+  const plans = planning(options, meetings);
+  const parts = meetingParts(options);
+  const writings = texts(options);
   const recent: RecentStore[] = options.empty ? [] : sample.recent;
 
   function meeting(id: unknown): MeetingView {
@@ -74,7 +80,7 @@ export function installMock(options: MockOptions = {}): Mock {
       };
       throw refusal;
     }
-    return id === sample.full.id ? sample.full : sample.bare(row);
+    return writings.seen(parts.seen(plans.seen(id === sample.full.id ? sample.full : sample.bare(row))));
   }
 
   async function write(args: Record<string, unknown>): Promise<unknown> {
@@ -100,6 +106,13 @@ export function installMock(options: MockOptions = {}): Mock {
   }
 
   function answer(command: string, args: Record<string, unknown>): unknown {
+    if (command === 'export_paper') return write(args);
+    const ofTexts = writings.answer(command, args);
+    if (ofTexts !== undefined) return ofTexts;
+    const ofMeeting = parts.answer(command, args);
+    if (ofMeeting !== undefined) return ofMeeting;
+    const ofPlanning = plans.answer(command, args);
+    if (ofPlanning !== undefined) return ofPlanning;
     switch (command) {
       case 'current_store':
         return current;
@@ -114,8 +127,6 @@ export function installMock(options: MockOptions = {}): Mock {
         return null;
       case 'recent_stores':
         return recent;
-      case 'bodies':
-        return bodies;
       case 'meetings':
         return meetings.filter((row) => args['bodyId'] === null || row.body_id === args['bodyId']);
       case 'meeting':

@@ -11,6 +11,8 @@ import type {
   MeetingStatus,
   MinutesStatus,
   Missing,
+  NumberingScheme,
+  OrganisationKind,
   Outcome,
   Part,
   Presence,
@@ -19,6 +21,7 @@ import type {
   Qualifier,
   ReleaseStatus,
   Reply,
+  Role,
   SectionPart,
   Stage,
   Standing,
@@ -39,6 +42,36 @@ export const bodyKind = say<BodyKind>({
   committee: m.body_kind_committee,
   council: m.body_kind_council,
   conference_series: m.body_kind_conference_series,
+});
+
+export const organisationKind = say<OrganisationKind>({
+  state: m.organisation_kind_state,
+  agency: m.organisation_kind_agency,
+  ministry: m.organisation_kind_ministry,
+  international: m.organisation_kind_international,
+  other: m.organisation_kind_other,
+});
+
+/** Whom one works as. */
+export const roleName = say<Role>({
+  secretariat: m.role_secretariat,
+  chair: m.role_chair,
+  press_officer: m.role_press_officer,
+});
+
+export const numbering = say<NumberingScheme>({
+  decimal: m.numbering_decimal,
+  roman: m.numbering_roman,
+  letter: m.numbering_letter,
+});
+
+/** Singular: what one organisation is in a body. */
+export const standingOf = say<Standing>({
+  member_state: m.standing_of_member_state,
+  participating_state: m.standing_of_participating_state,
+  partner: m.standing_of_partner,
+  observer: m.standing_of_observer,
+  guest: m.standing_of_guest,
 });
 
 export const meetingStatus = say<MeetingStatus>({

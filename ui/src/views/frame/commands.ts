@@ -4,6 +4,9 @@ import { store } from '$features/store/store.svelte';
 import { appearances, looks, type Appearance } from '$lib/appearance.svelte';
 import type { Command } from '$lib/commands.svelte';
 import { router } from '$lib/router.svelte';
+import type { Route } from '$lib/routes';
+import { roleName } from '$lib/words';
+import { roles, working } from '$lib/working.svelte';
 import { m } from '$paraglide/messages';
 import { overlays } from './overlays.svelte';
 
@@ -14,32 +17,47 @@ const appearanceNames: Record<Appearance, () => string> = {
   contrast: m.command_appearance_contrast,
 };
 
+const places: readonly { id: string; name: () => string; keys: string; route: Route }[] = [
+  { id: 'go-desk', name: m.command_desk, keys: 'Ctrl+1', route: { at: 'desk' } },
+  { id: 'go-meetings', name: m.command_meetings, keys: 'Ctrl+2', route: { at: 'meetings', body: null } },
+  { id: 'go-points', name: m.command_points, keys: 'Ctrl+3', route: { at: 'points' } },
+  { id: 'go-press', name: m.command_press, keys: 'Ctrl+4', route: { at: 'press' } },
+  { id: 'go-bodies', name: m.command_bodies, keys: 'Ctrl+5', route: { at: 'bodies', shown: null } },
+  { id: 'go-people', name: m.command_people, keys: 'Ctrl+6', route: { at: 'people', shown: null } },
+  {
+    id: 'go-organisations',
+    name: m.command_organisations,
+    keys: 'Ctrl+7',
+    route: { at: 'organisations', shown: null },
+  },
+  { id: 'go-trash', name: m.command_trash, keys: 'Ctrl+8', route: { at: 'trash' } },
+  {
+    id: 'go-calendar',
+    name: m.command_calendar,
+    keys: 'Ctrl+Shift+C',
+    route: { at: 'calendar', body: null, month: null },
+  },
+  { id: 'plan', name: m.command_plan, keys: 'Ctrl+N', route: { at: 'plan', body: null, day: null } },
+  { id: 'go-search', name: m.command_search, keys: 'Ctrl+F', route: { at: 'search', words: '' } },
+];
+
+const roleCommands: readonly Command[] = roles.map((role) => ({
+  id: `role-${role}`,
+  name: () => m.command_role({ role: roleName(role) }),
+  run: () => working.become(role),
+  possible: () => working.as !== role,
+}));
+
 export const frameCommands: readonly Command[] = [
   { id: 'palette', name: m.command_palette, keys: 'Ctrl+K', run: () => void (overlays.palette = true) },
-  {
-    id: 'go-meetings',
-    name: m.command_meetings,
-    keys: 'Ctrl+1',
+  ...places.map(({ id, name, keys, route }) => ({
+    id,
+    name,
+    keys,
     run: () => {
-      router.go({ at: 'meetings', body: null });
+      router.go(route);
     },
-  },
-  {
-    id: 'go-bodies',
-    name: m.command_bodies,
-    keys: 'Ctrl+2',
-    run: () => {
-      router.go({ at: 'bodies' });
-    },
-  },
-  {
-    id: 'go-search',
-    name: m.command_search,
-    keys: 'Ctrl+F',
-    run: () => {
-      router.go({ at: 'search', words: '' });
-    },
-  },
+  })),
   {
     id: 'undo',
     name: () =>
@@ -65,5 +83,6 @@ export const frameCommands: readonly Command[] = [
       looks.choice = appearance;
     },
   })),
+  ...roleCommands,
   { id: 'shortcuts', name: m.shortcuts_title, keys: '?', run: () => void (overlays.shortcuts = true) },
 ];

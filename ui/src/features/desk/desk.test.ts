@@ -1,0 +1,40 @@
+import type { DeskRow } from '$lib/ipc/planned';
+import { details, dueWords, grouped, whereDone } from './desk';
+
+const row = (fields: Partial<DeskRow>): DeskRow => ({
+  kind: 'replies_missing',
+  urgency: 'soon',
+  title: '',
+  count: 1,
+  due: null,
+  meeting_id: 'm',
+  meeting_title: '12th Meeting',
+  part: 'attendees',
+  record_id: null,
+  ...fields,
+});
+
+test('late things come first, and no heading stands over nothing', () => {
+  const groups = grouped([row({}), row({ urgency: 'late' }), row({ title: 'b' })]);
+  expect(groups.map((group) => [group.urgency, group.rows.length])).toEqual([
+    ['late', 1],
+    ['soon', 2],
+  ]);
+});
+
+test('each leads to the place where it is done', () => {
+  expect(whereDone(row({}))).toBe('#/meetings/m/attendees');
+  expect(whereDone(row({ meeting_id: null, part: 'actions' }))).toBe('#/points');
+  expect(whereDone(row({ part: 'something new' }))).toBe('#/meetings/m/overview');
+});
+
+test('a day is said from today', () => {
+  expect(dueWords(row({ due: '2026-09-26' }), '2026-09-28')).toBe('2 days late');
+  expect(dueWords(row({ due: '2026-09-28' }), '2026-09-28')).toBe('today');
+  expect(dueWords(row({ due: '2026-10-01' }), '2026-09-28')).toBe('1 October 2026');
+  expect(dueWords(row({}), '2026-09-28')).toBe('');
+});
+
+test('what is said already is not said again', () => {
+  expect(details(row({ title: '12th Meeting' }))).toBe('12th Meeting');
+});

@@ -1,0 +1,81 @@
+/** What waits on the desk: in words, and where it is done. */
+import { dayWords } from '$lib/dates';
+import type { DeskKind, DeskRow } from '$lib/ipc/planned';
+import { href, meetingParts, type MeetingPart } from '$lib/routes';
+import { m } from '$paraglide/messages';
+
+const kinds: Record<DeskKind, (inputs: { count: number }) => string> = {
+  replies_missing: m.desk_replies_missing,
+  slides_missing: m.desk_slides_missing,
+  agenda_not_adopted: m.desk_agenda_not_adopted,
+  invitation_not_sent: m.desk_invitation_not_sent,
+  minutes_to_take: m.desk_minutes_to_take,
+  minutes_to_send: m.desk_minutes_to_send,
+  minutes_to_approve: m.desk_minutes_to_approve,
+  minutes_returned: m.desk_minutes_returned,
+  quotes_to_clear: m.desk_quotes_to_clear,
+  release_to_clear: m.desk_release_to_clear,
+  release_to_issue: m.desk_release_to_issue,
+  embargo_ends: m.desk_embargo_ends,
+  point_overdue: m.desk_point_overdue,
+  point_due: m.desk_point_due,
+};
+
+export const waitsFor = (row: DeskRow): string => kinds[row.kind]({ count: row.count });
+
+/** The lines beneath: what exactly, and at which meeting; what was said already is left out. */
+export const details = (row: DeskRow): string =>
+  [...new Set([row.title, row.meeting_title])].filter((words) => words !== '').join(' · ');
+
+const verbs: Record<MeetingPart, () => string> = {
+  overview: m.desk_open_overview,
+  agenda: m.desk_open_agenda,
+  attendees: m.desk_open_attendees,
+  presentations: m.desk_open_presentations,
+  actions: m.desk_open_actions,
+  minutes: m.desk_open_minutes,
+  press: m.desk_open_press,
+  papers: m.desk_open_papers,
+};
+
+const partOf = (row: DeskRow): MeetingPart => meetingParts.find((part) => part === row.part) ?? 'overview';
+
+/** The step that leads on. */
+export const verb = (row: DeskRow): string => verbs[row.meeting_id === null ? 'actions' : partOf(row)]();
+
+/** The place where it is done. */
+export const whereDone = (row: DeskRow): string =>
+  row.meeting_id === null
+    ? href({ at: 'points' })
+    : href({ at: 'meeting', id: row.meeting_id, part: partOf(row) });
+
+const day = 86_400_000;
+
+/** "3 days late", "today", or the day. */
+export function dueWords(row: DeskRow, today: string): string {
+  if (row.due === null) return '';
+  if (row.due === today) return m.desk_due_today();
+  const late = Math.round((Date.parse(today) - Date.parse(row.due)) / day);
+  return late > 0 ? m.desk_days_late({ count: late }) : dayWords(row.due);
+}
+
+export const urgencies = ['late', 'today', 'soon', 'later'] as const;
+
+export const urgencyWords: Record<(typeof urgencies)[number], () => string> = {
+  late: m.desk_late,
+  today: m.desk_today,
+  soon: m.desk_soon,
+  later: m.desk_later,
+};
+
+export interface DeskGroup {
+  urgency: (typeof urgencies)[number];
+  rows: DeskRow[];
+}
+
+/** By urgency; within each as the office orders them. */
+export function grouped(rows: readonly DeskRow[]): DeskGroup[] {
+  return urgencies
+    .map((urgency) => ({ urgency, rows: rows.filter((row) => row.urgency === urgency) }))
+    .filter((group) => group.rows.length > 0);
+}

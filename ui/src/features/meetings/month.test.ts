@@ -1,0 +1,50 @@
+import type { MeetingRow } from '$lib/ipc/client';
+import { daysBetween, meetingsOn, plusDays, plusMonths, weekday, weeks } from './month';
+
+const meeting = (id: string, first_day: string, last_day: string): MeetingRow => ({
+  id,
+  body_id: 'b',
+  body_name: '',
+  number: null,
+  title: id,
+  first_day,
+  last_day,
+  city: '',
+  country: null,
+  status: 'planned',
+  marking: 'TLP:CLEAR',
+});
+
+test('days and months over their ends', () => {
+  expect(plusDays('2026-12-31', 1)).toBe('2027-01-01');
+  expect(plusMonths('2026-01-31', 1)).toBe('2026-02-28');
+  expect(plusMonths('2026-01-15', -1)).toBe('2025-12-15');
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+  expect(weekday('2026-10-12')).toBe(0);
+});
+
+test('a month is its whole weeks, from Monday', () => {
+  const october = weeks('2026-10', []);
+  expect(october).toHaveLength(5);
+  expect(october[0]?.[0]).toMatchObject({ day: '2026-09-28', inMonth: false });
+  expect(october[4]?.[6]).toMatchObject({ day: '2026-11-01', inMonth: false });
+});
+
+test('a meeting of several days keeps its lane, over the weekend too', () => {
+  const month = weeks('2026-10', [
+    meeting('council', '2026-10-15', '2026-10-20'),
+    meeting('group', '2026-10-13', '2026-10-16'),
+  ]);
+  const [, , week, after] = month;
+  const lanes = (day: number) => week?.[day]?.lanes.map((bar) => bar?.meeting.id ?? null);
+  expect(lanes(1)).toEqual(['group']);
+  expect(lanes(3)).toEqual(['group', 'council']);
+  expect(lanes(5)).toEqual([null, 'council']);
+  expect(week?.[3]?.lanes[1]).toMatchObject({ starts: true, span: 4 });
+  // The next week it takes the first free lane and begins anew.
+  expect(after?.[0]?.lanes[0]).toMatchObject({ starts: true, ends: false, span: 2 });
+  expect(meetingsOn(week?.[3] ?? { day: '', inMonth: true, lanes: [] }).map((one) => one.id)).toEqual([
+    'group',
+    'council',
+  ]);
+});

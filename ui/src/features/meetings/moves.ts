@@ -1,0 +1,35 @@
+/** The steps of a meeting's life in words, and taking them. Which are open comes with the meeting. */
+import type { MeetingMove, Move } from '$lib/ipc/client';
+import { planned } from '$lib/ipc/planned';
+import { wrote } from '$lib/ipc/records';
+import { notices } from '$lib/notices.svelte';
+import { meetingStatus, roleName } from '$lib/words';
+import { m } from '$paraglide/messages';
+
+const words: Record<MeetingMove, () => string> = {
+  convene: m.meeting_move_convene,
+  open: m.meeting_move_open,
+  close: m.meeting_move_close,
+  postpone: m.meeting_move_postpone,
+  cancel: m.meeting_move_cancel,
+  replan: m.meeting_move_replan,
+};
+
+const isMove = (code: string): code is MeetingMove => code in words;
+
+/** What the button says; one that is for another role names it. */
+export function moveWords(move: Move, isMine: boolean): string {
+  const name = isMove(move.code) ? words[move.code]() : move.name;
+  return isMine || move.by === null ? name : m.meeting_move_by({ move: name, role: roleName(move.by) });
+}
+
+/** Why a reason is asked for. */
+export function reasonWords(move: Move): string {
+  return move.code === 'cancel' ? m.meeting_cancel_why() : m.meeting_postpone_why();
+}
+
+/** @throws Refusal where the rules don't allow it */
+export async function advance(id: string, move: Move, reason: string): Promise<void> {
+  const meeting = await wrote(planned.advanceMeeting(id, move.code as MeetingMove, reason));
+  notices.say(m.meeting_advanced({ status: meetingStatus(meeting.status) }));
+}

@@ -1,0 +1,33 @@
+/** What happens to a meeting's days and sittings when one of them moves. */
+import type { Meeting, Sitting } from '$lib/ipc/client';
+import { daysBetween, plusDays } from './month';
+
+/** The meeting begins on another day: it keeps its length, and its sittings move along. */
+export function begunOn(
+  meeting: Pick<Meeting, 'first_day' | 'last_day' | 'sittings'>,
+  day: string,
+): Pick<Meeting, 'first_day' | 'last_day'> & { sittings: Sitting[] } {
+  const by = daysBetween(meeting.first_day, day);
+  return {
+    first_day: day,
+    last_day: plusDays(meeting.last_day, by),
+    sittings: (meeting.sittings ?? []).map((sitting) => ({ ...sitting, day: plusDays(sitting.day, by) })),
+  };
+}
+
+/** A sitting more: on the next day of the meeting with the hours of the one before, or on the last day's afternoon. */
+export function oneMore(meeting: Pick<Meeting, 'first_day' | 'last_day' | 'sittings'>): Sitting[] {
+  const sittings = meeting.sittings ?? [];
+  const latest = sittings.at(-1);
+  if (!latest) return [{ day: meeting.first_day, from: '09:30:00', to: '12:30:00' }];
+  if (latest.to <= '13:30:00') return [...sittings, { day: latest.day, from: '14:00:00', to: '17:30:00' }];
+  const next = plusDays(latest.day, 1);
+  return next <= meeting.last_day
+    ? [...sittings, { day: next, from: '09:30:00', to: '12:30:00' }]
+    : [...sittings, { day: latest.day, from: latest.to, to: anHourAfter(latest.to) }];
+}
+
+function anHourAfter(time: string): string {
+  const hour = Math.min(Number(time.slice(0, 2)) + 1, 23);
+  return hour === 23 ? '23:59:00' : `${String(hour).padStart(2, '0')}${time.slice(2)}`;
+}

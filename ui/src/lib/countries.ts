@@ -1,0 +1,43 @@
+/** What may be chosen where a record asks for a country, a language or a time zone. */
+import { byName, countryWords, languageWords } from '$lib/dates';
+
+export interface Choice {
+  value: string;
+  words: string;
+}
+
+/** ISO 3166-1 alpha-2, officially assigned; XK is the user-assigned code that is in general use. */
+const codes =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO ' +
+  'FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE ' +
+  'JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO ' +
+  'MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW ' +
+  'PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM ' +
+  'TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
+
+/** By name, in the reader's language. */
+export function countries(): Choice[] {
+  const compare = byName();
+  return codes
+    .split(' ')
+    .map((value) => ({ value, words: countryWords(value) }))
+    .sort((a, b) => compare(a.words, b.words));
+}
+
+/** The languages whose fixed words the papers know. */
+export function languages(): Choice[] {
+  return ['en', 'fr', 'ro', 'sr-Latn', 'sr-Cyrl', 'el'].map((value) => ({
+    value,
+    words: languageWords(value),
+  }));
+}
+
+/** The IANA time zones that this machine knows. */
+export function zones(): Choice[] {
+  const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+  return ['UTC', ...known.filter((zone) => zone !== 'UTC')].map((value) => ({
+    value,
+    words: value.replaceAll('_', ' '),
+  }));
+}

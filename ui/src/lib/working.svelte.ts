@@ -1,0 +1,43 @@
+/** Whom one works as on this machine. The desktop application is told, for it decides what a role may do. */
+import { Refusal, type Role } from '$lib/ipc/client';
+import { planned } from '$lib/ipc/planned';
+import { notices } from '$lib/notices.svelte';
+import { remembered } from '$lib/remembered.svelte';
+import { revision } from '$lib/revision.svelte';
+
+export const roles: readonly Role[] = ['secretariat', 'chair', 'press_officer'];
+
+const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
+
+class Working {
+  #as = remembered<Role>('role', 'secretariat', isRole);
+
+  get as(): Role {
+    return this.#as.current;
+  }
+
+  /** Tells the desktop application at the start; before that it takes everybody for the secretariat. */
+  async begin(): Promise<void> {
+    await this.#tell(this.as);
+  }
+
+  /** What stands on the page is loaded again: other moves are open to another role. */
+  async become(role: Role): Promise<void> {
+    if (role === this.as || !(await this.#tell(role))) return;
+    this.#as.current = role;
+    revision.changed();
+  }
+
+  async #tell(role: Role): Promise<boolean> {
+    try {
+      await planned.setRole(role);
+      return true;
+    } catch (thrown) {
+      const refusal = Refusal.of(thrown);
+      notices.warn(refusal.message, refusal.hint);
+      return false;
+    }
+  }
+}
+
+export const working = new Working();
