@@ -151,6 +151,62 @@ corrigenda = Διορθωτικά
 corrigendum = Διορθωτικό { $number }
 corrigendum-issued = Εκδόθηκε: { $date }, { $by }
 
+## Agenda, list of participants, action list
+
+agenda = Ημερήσια διάταξη
+draft-agenda = Σχέδιο ημερήσιας διάταξης
+agenda-title = Ημερήσια διάταξη: { $title }
+adopted-on = Εγκρίθηκε: { $date }
+adopted-and-changed = Εγκρίθηκε: { $date }, με μεταγενέστερες αλλαγές
+status-agenda = { $status ->
+    [draft] σχέδιο
+   *[adopted] εγκεκριμένη
+  }
+sitting = { $day }, { $hours }
+hours = { $from }–{ $to }
+column-time = Ώρα
+closed-session = Κεκλεισμένων των θυρών
+item-papers = { $count ->
+    [one] Έγγραφο: { $papers }
+   *[other] Έγγραφα: { $papers }
+  }
+items-without-time = Χωρίς ορισμένη ώρα ακόμη
+no-items = Η ημερήσια διάταξη δεν έχει ακόμη θέματα.
+participants = Κατάλογος συμμετεχόντων
+provisional-participants = Προσωρινός κατάλογος συμμετεχόντων
+participants-title = Κατάλογος συμμετεχόντων: { $title }
+status-participants = προσωρινός
+as-of = Ημερομηνία: { $date }
+meeting-staff = Γραμματεία και διερμηνεία
+unnamed-delegates = { $count ->
+    [one] { $count } μέλος χωρίς όνομα
+   *[other] { $count } μέλη χωρίς όνομα
+  }
+count-participants = { $count ->
+    [one] { $count } συμμετέχων
+   *[other] { $count } συμμετέχοντες
+  }
+count-delegations = { $count ->
+    [one] { $count } αντιπροσωπεία
+   *[other] { $count } αντιπροσωπείες
+  }
+no-participants = Δεν υπάρχει ακόμη κανείς στον κατάλογο.
+action-list = Κατάλογος ενεργειών
+action-list-title = Κατάλογος ενεργειών: { $title }
+column-status = Κατάσταση
+points-overdue = Εκπρόθεσμες
+points-pending = Εκκρεμείς
+points-settled = Διεκπεραιωμένες
+point-status = { $status ->
+    [open] Εκκρεμεί
+    [in-progress] Σε εξέλιξη
+    [done] Ολοκληρώθηκε
+   *[dropped] Εγκαταλείφθηκε
+  }
+carried-over = Από προηγούμενη συνεδρίαση
+priority-high = Υψηλή προτεραιότητα
+no-points = Δεν υπάρχουν ενέργειες.
+
 ## Press releases
 
 embargo = Εμπάργκο έως: { $date }, ώρα { $time } ({ $zone })

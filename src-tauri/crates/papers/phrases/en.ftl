@@ -153,6 +153,62 @@ corrigenda = Corrigenda
 corrigendum = Corrigendum { $number }
 corrigendum-issued = Issued on { $date } by { $by }
 
+## Agenda, list of participants, action list
+
+agenda = Agenda
+draft-agenda = Draft agenda
+agenda-title = Agenda: { $title }
+adopted-on = Adopted on { $date }
+adopted-and-changed = Adopted on { $date }, changed since
+status-agenda = { $status ->
+    [draft] draft
+   *[adopted] adopted
+  }
+sitting = { $day }, { $hours }
+hours = { $from }–{ $to }
+column-time = Time
+closed-session = Closed session
+item-papers = { $count ->
+    [one] Paper: { $papers }
+   *[other] Papers: { $papers }
+  }
+items-without-time = Not yet placed in a sitting
+no-items = There are no items on the agenda yet.
+participants = List of participants
+provisional-participants = Provisional list of participants
+participants-title = List of participants: { $title }
+status-participants = provisional
+as-of = As of { $date }
+meeting-staff = Secretariat and interpretation
+unnamed-delegates = { $count ->
+    [one] { $count } delegate not named
+   *[other] { $count } delegates not named
+  }
+count-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+  }
+count-delegations = { $count ->
+    [one] { $count } delegation
+   *[other] { $count } delegations
+  }
+no-participants = There is nobody on the list yet.
+action-list = Action list
+action-list-title = Action list: { $title }
+column-status = Status
+points-overdue = Overdue
+points-pending = To be done
+points-settled = Settled
+point-status = { $status ->
+    [open] Open
+    [in-progress] In progress
+    [done] Done
+   *[dropped] Given up
+  }
+carried-over = Carried over
+priority-high = High priority
+no-points = There are no action points.
+
 ## Press releases
 
 embargo = Embargoed until { $date }, { $time } ({ $zone })

@@ -154,6 +154,62 @@ corrigenda = Rectificatifs
 corrigendum = Rectificatif { $number }
 corrigendum-issued = Publié le { $date } par { $by }
 
+## Agenda, list of participants, action list
+
+agenda = Ordre du jour
+draft-agenda = Projet d’ordre du jour
+agenda-title = Ordre du jour : { $title }
+adopted-on = Adopté le { $date }
+adopted-and-changed = Adopté le { $date }, modifié depuis
+status-agenda = { $status ->
+    [draft] projet
+   *[adopted] adopté
+  }
+sitting = { $day }, { $hours }
+hours = { $from }–{ $to }
+column-time = Heure
+closed-session = Séance à huis clos
+item-papers = { $count ->
+    [one] Document : { $papers }
+   *[other] Documents : { $papers }
+  }
+items-without-time = Pas encore placés dans une séance
+no-items = L’ordre du jour ne compte encore aucun point.
+participants = Liste des participants
+provisional-participants = Liste provisoire des participants
+participants-title = Liste des participants : { $title }
+status-participants = provisoire
+as-of = En date du { $date }
+meeting-staff = Secrétariat et interprétation
+unnamed-delegates = { $count ->
+    [one] { $count } membre de la délégation non nommé
+   *[other] { $count } membres de la délégation non nommés
+  }
+count-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+  }
+count-delegations = { $count ->
+    [one] { $count } délégation
+   *[other] { $count } délégations
+  }
+no-participants = La liste ne compte encore personne.
+action-list = Liste des mesures
+action-list-title = Liste des mesures : { $title }
+column-status = État
+points-overdue = En retard
+points-pending = À faire
+points-settled = Closes
+point-status = { $status ->
+    [open] À engager
+    [in-progress] En cours
+    [done] Exécutée
+   *[dropped] Abandonnée
+  }
+carried-over = Reportée
+priority-high = Prioritaire
+no-points = Il n’y a pas de mesures à prendre.
+
 ## Press releases
 
 embargo = Sous embargo jusqu’au { $date } à { $time } ({ $zone })

@@ -156,6 +156,65 @@ corrigenda = Rectificări
 corrigendum = Rectificarea { $number }
 corrigendum-issued = Emisă la { $date } de { $by }
 
+## Agenda, list of participants, action list
+
+agenda = Ordinea de zi
+draft-agenda = Proiect de ordine de zi
+agenda-title = Ordinea de zi: { $title }
+adopted-on = Adoptată la { $date }
+adopted-and-changed = Adoptată la { $date }, modificată ulterior
+status-agenda = { $status ->
+    [draft] proiect
+   *[adopted] adoptată
+  }
+sitting = { $day }, { $hours }
+hours = { $from }–{ $to }
+column-time = Ora
+closed-session = Ședință închisă
+item-papers = { $count ->
+    [one] Document: { $papers }
+   *[other] Documente: { $papers }
+  }
+items-without-time = Neîncadrate încă într-o ședință
+no-items = Ordinea de zi nu are încă niciun punct.
+participants = Lista participanților
+provisional-participants = Lista provizorie a participanților
+participants-title = Lista participanților: { $title }
+status-participants = provizorie
+as-of = La data de { $date }
+meeting-staff = Secretariat și interpretare
+unnamed-delegates = { $count ->
+    [one] { $count } delegat nenumit
+    [few] { $count } delegați nenumiți
+   *[other] { $count } de delegați nenumiți
+  }
+count-participants = { $count ->
+    [one] { $count } participant
+    [few] { $count } participanți
+   *[other] { $count } de participanți
+  }
+count-delegations = { $count ->
+    [one] { $count } delegație
+    [few] { $count } delegații
+   *[other] { $count } de delegații
+  }
+no-participants = Pe listă nu este încă nimeni.
+action-list = Lista măsurilor
+action-list-title = Lista măsurilor: { $title }
+column-status = Stadiu
+points-overdue = Cu termen depășit
+points-pending = De îndeplinit
+points-settled = Încheiate
+point-status = { $status ->
+    [open] Neîncepută
+    [in-progress] În curs
+    [done] Îndeplinită
+   *[dropped] Abandonată
+  }
+carried-over = Preluată
+priority-high = Prioritate ridicată
+no-points = Nu există măsuri de îndeplinit.
+
 ## Press releases
 
 embargo = Sub embargo până la { $date }, ora { $time } ({ $zone })

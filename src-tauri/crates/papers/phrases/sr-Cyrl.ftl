@@ -156,6 +156,65 @@ corrigenda = Исправке
 corrigendum = Исправка { $number }
 corrigendum-issued = Издата: { $date } Издао: { $by }
 
+## Agenda, list of participants, action list
+
+agenda = Дневни ред
+draft-agenda = Нацрт дневног реда
+agenda-title = Дневни ред: { $title }
+adopted-on = Усвојено: { $date }
+adopted-and-changed = Усвојено: { $date } Накнадно измењено
+status-agenda = { $status ->
+    [draft] нацрт
+   *[adopted] усвојен
+  }
+sitting = { $day }, { $hours }
+hours = { $from }–{ $to }
+column-time = Време
+closed-session = Затворена седница
+item-papers = { $count ->
+    [one] Документ: { $papers }
+   *[other] Документи: { $papers }
+  }
+items-without-time = Још нераспоређено
+no-items = На дневном реду још нема тачака.
+participants = Списак учесника
+provisional-participants = Привремени списак учесника
+participants-title = Списак учесника: { $title }
+status-participants = привремени
+as-of = Стање: { $date }
+meeting-staff = Секретаријат и превођење
+unnamed-delegates = { $count ->
+    [one] { $count } неименовани делегат
+    [few] { $count } неименована делегата
+   *[other] { $count } неименованих делегата
+  }
+count-participants = { $count ->
+    [one] { $count } учесник
+    [few] { $count } учесника
+   *[other] { $count } учесника
+  }
+count-delegations = { $count ->
+    [one] { $count } делегација
+    [few] { $count } делегације
+   *[other] { $count } делегација
+  }
+no-participants = На списку још нема никога.
+action-list = Списак задатака
+action-list-title = Списак задатака: { $title }
+column-status = Стање
+points-overdue = Рок је истекао
+points-pending = За извршење
+points-settled = Завршено
+point-status = { $status ->
+    [open] Незапочет
+    [in-progress] У току
+    [done] Извршен
+   *[dropped] Обустављен
+  }
+carried-over = Пренет
+priority-high = Приоритетно
+no-points = Нема задатака.
+
 ## Press releases
 
 embargo = Ембарго до: { $date } у { $time } ({ $zone })

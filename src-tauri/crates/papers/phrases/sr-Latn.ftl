@@ -156,6 +156,65 @@ corrigenda = Ispravke
 corrigendum = Ispravka { $number }
 corrigendum-issued = Izdata: { $date } Izdao: { $by }
 
+## Agenda, list of participants, action list
+
+agenda = Dnevni red
+draft-agenda = Nacrt dnevnog reda
+agenda-title = Dnevni red: { $title }
+adopted-on = Usvojeno: { $date }
+adopted-and-changed = Usvojeno: { $date } Naknadno izmenjeno
+status-agenda = { $status ->
+    [draft] nacrt
+   *[adopted] usvojen
+  }
+sitting = { $day }, { $hours }
+hours = { $from }–{ $to }
+column-time = Vreme
+closed-session = Zatvorena sednica
+item-papers = { $count ->
+    [one] Dokument: { $papers }
+   *[other] Dokumenti: { $papers }
+  }
+items-without-time = Još neraspoređeno
+no-items = Na dnevnom redu još nema tačaka.
+participants = Spisak učesnika
+provisional-participants = Privremeni spisak učesnika
+participants-title = Spisak učesnika: { $title }
+status-participants = privremeni
+as-of = Stanje: { $date }
+meeting-staff = Sekretarijat i prevođenje
+unnamed-delegates = { $count ->
+    [one] { $count } neimenovani delegat
+    [few] { $count } neimenovana delegata
+   *[other] { $count } neimenovanih delegata
+  }
+count-participants = { $count ->
+    [one] { $count } učesnik
+    [few] { $count } učesnika
+   *[other] { $count } učesnika
+  }
+count-delegations = { $count ->
+    [one] { $count } delegacija
+    [few] { $count } delegacije
+   *[other] { $count } delegacija
+  }
+no-participants = Na spisku još nema nikoga.
+action-list = Spisak zadataka
+action-list-title = Spisak zadataka: { $title }
+column-status = Stanje
+points-overdue = Rok je istekao
+points-pending = Za izvršenje
+points-settled = Završeno
+point-status = { $status ->
+    [open] Nezapočet
+    [in-progress] U toku
+    [done] Izvršen
+   *[dropped] Obustavljen
+  }
+carried-over = Prenet
+priority-high = Prioritetno
+no-points = Nema zadataka.
+
 ## Press releases
 
 embargo = Embargo do: { $date } u { $time } ({ $zone })

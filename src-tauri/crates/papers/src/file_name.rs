@@ -6,6 +6,18 @@ use domain::{Language, MinutesStatus, ReleaseStatus};
 /// Which paper, and where its text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileOf {
+    /// An agenda, adopted or not yet.
+    Agenda {
+        /// Whether the meeting has adopted it.
+        adopted: bool,
+    },
+    /// A list of participants, final or not yet.
+    Participants {
+        /// Whether people may still be added.
+        provisional: bool,
+    },
+    /// An action list.
+    ActionList,
     /// Minutes.
     Minutes(MinutesStatus),
     /// A press release.
@@ -22,12 +34,22 @@ const LONGEST: usize = 240;
 pub fn file_name(of: FileOf, body: &str, number: Option<&str>, language: &Language) -> String {
     let book = PhraseBook::of(language);
     let (kind, status) = match of {
+        FileOf::Agenda { adopted } => {
+            let status = if adopted { "adopted" } else { "draft" };
+            (book.say("agenda"), book.say_with("status-agenda", [("status", status.into())]))
+        }
+        FileOf::Participants { provisional } => {
+            let status = if provisional { book.say("status-participants") } else { String::new() };
+            (book.say("participants"), status)
+        }
+        FileOf::ActionList => (book.say("action-list"), String::new()),
         FileOf::Minutes(status) => (book.say("minutes"), minutes_status(status, book)),
         FileOf::Release(status) => (book.say("press-release"), release_status(status, book)),
     };
     let name = [body, number.unwrap_or_default()].map(safe);
     let mut name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let mut rest = vec![safe(&kind), safe(&status)];
+    let mut rest = vec![safe(&kind)];
+    rest.extend(Some(safe(&status)).filter(|status| !status.is_empty()));
     if !book.speaks(language) {
         // Otherwise two languages without words of their own would get the same name.
         rest.push(language.to_string());
@@ -97,6 +119,13 @@ mod tests {
         let approved = FileOf::Minutes(MinutesStatus::Approved);
         assert_eq!(name(approved, "TF Mirage", Some("22"), "en"), "TF Mirage 22 – Minutes – approved.pdf");
         assert_eq!(name(approved, "ОГ Меридијан", None, "sr"), "ОГ Меридијан – Записник – одобрен.pdf");
+        assert_eq!(
+            name(FileOf::Agenda { adopted: false }, "x", None, "fr"),
+            "x – Ordre du jour – projet.pdf"
+        );
+        let provisional = FileOf::Participants { provisional: true };
+        assert_eq!(name(provisional, "x", None, "en"), "x – List of participants – provisional.pdf");
+        assert_eq!(name(FileOf::ActionList, "x", Some("22"), "en"), "x 22 – Action list.pdf");
         let cleared = FileOf::Release(ReleaseStatus::Cleared);
         assert_eq!(name(cleared, "", Some("2026/31"), "en"), "2026-31 – Press release – cleared.pdf");
         assert_eq!(name(cleared, "x", None, "bg"), "x – Press release – cleared – bg.pdf");

@@ -23,8 +23,8 @@ mod tests {
     #[test]
     fn a_country_is_named_in_the_papers_language() {
         let greece: Country = "GR".parse().unwrap();
-        let names = ["en", "fr", "ro", "el", "sr-Cyrl", "sr-Latn"]
-            .map(|tag| country(&greece, &tag.parse().unwrap()));
+        let names =
+            ["en", "fr", "ro", "el", "sr-Cyrl", "sr-Latn"].map(|tag| country(&greece, &tag.parse().unwrap()));
         assert_eq!(names, ["Greece", "Grèce", "Grecia", "Ελλάδα", "Грчка", "Grčka"]);
         assert_eq!(country(&"MD".parse().unwrap(), &"en".parse().unwrap()), "Moldova");
     }

@@ -1,6 +1,6 @@
 //! How a paper speaks: the phrase book for its language, and runs that say which language they are in.
 
-use crate::block::{Block, ParagraphRole, Run, Text};
+use crate::block::{Align, Block, Column, ParagraphRole, Run, Table, Text};
 use crate::{PhraseBook, words};
 use chrono::NaiveDate;
 use domain::{DateStyle, Language, Marking};
@@ -52,6 +52,16 @@ impl Voice {
         words::date(day, DateStyle::DayMonthYear, self.book.language())
     }
 
+    /// A day with its weekday within fixed words.
+    pub(crate) fn weekday(&self, day: NaiveDate) -> String {
+        words::date(day, DateStyle::WeekdayDayMonthYear, self.book.language())
+    }
+
+    /// A column of a table, its head from the book.
+    pub(crate) fn column(&self, key: &str, share: f32) -> Column {
+        Column { head: vec![self.fixed(key)], share, align: Align::Left }
+    }
+
     /// Names joined as the book's language does: “a, b and c”.
     pub(crate) fn list<T: AsRef<str>>(&self, names: &[T]) -> String {
         words::list(names, self.book.language())
@@ -76,4 +86,9 @@ pub(crate) fn cell(text: impl Into<String>) -> Vec<Block> {
 /// A marking in brackets before the words it is for.
 pub(crate) fn label(marking: Marking) -> Run {
     Run::strong(format!("[{marking}] "))
+}
+
+/// A table under a heading that names it.
+pub(crate) fn headed_table(heading: Text, table: Table) -> Vec<Block> {
+    vec![Block::Heading { level: 1, number: None, text: heading }, Block::Table(table)]
 }

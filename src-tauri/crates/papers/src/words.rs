@@ -7,6 +7,8 @@ use crate::PhraseBook;
 use chrono::{DateTime, Datelike, NaiveDate, Offset, Utc};
 use domain::{DateStyle, Dateline, DatelinePosition, Embargo, Language, Qualifier, Zone};
 use icu_calendar::Gregorian;
+use icu_collator::Collator;
+use icu_collator::options::CollatorOptions;
 use icu_datetime::fieldsets::{MD, YMD, YMDE};
 use icu_datetime::input::Date;
 use icu_datetime::{FixedCalendarDateTimeFormatter, parts};
@@ -88,6 +90,15 @@ pub fn list<T: AsRef<str>>(names: &[T], language: &Language) -> String {
     match ListFormatter::try_new_and(locale(language, DateStyle::DayMonthYear).into(), options) {
         Ok(formatter) => formatter.format_to_string(names()),
         Err(_) => names().collect::<Vec<&str>>().join(", "),
+    }
+}
+
+/// Puts things into the order in which the language's readers look names up.
+pub fn in_order<T>(things: &mut [T], language: &Language, name: impl Fn(&T) -> &str) {
+    let options = CollatorOptions::default();
+    match Collator::try_new(locale(language, DateStyle::DayMonthYear).into(), options) {
+        Ok(collator) => things.sort_by(|a, b| collator.compare(name(a), name(b))),
+        Err(_) => things.sort_by(|a, b| name(a).cmp(name(b))),
     }
 }
 
@@ -328,5 +339,19 @@ mod tests {
         assert_eq!(ordinal_title(22, &language("sr-Cyrl")), "22. састанак");
         assert_eq!(figure(Qualifier::Over, 40, &language("en")), "over 40");
         assert_eq!(figure(Qualifier::Exactly, 1200, &language("ro")), "1200");
+    }
+
+    #[test]
+    fn names_stand_where_readers_look_for_them() {
+        let cases = [
+            ("en", ["Ukraine", "Österreich", "Norway", "Turkey"], "Norway Österreich Turkey Ukraine"),
+            ("ro", ["Țara", "Slovenia", "Șvedia", "Turcia"], "Slovenia Șvedia Turcia Țara"),
+            ("sr-Cyrl", ["Црна", "Ћ", "Румунија", "Ђ"], "Ђ Румунија Ћ Црна"),
+            ("el", ["Ουκρανία", "Ελβετία", "Άγιος", "Ρουμανία"], "Άγιος Ελβετία Ουκρανία Ρουμανία"),
+        ];
+        for (tag, mut names, order) in cases {
+            in_order(&mut names, &language(tag), |name| name);
+            assert_eq!(names.join(" "), order, "{tag}");
+        }
     }
 }

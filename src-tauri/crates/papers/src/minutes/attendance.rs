@@ -78,7 +78,7 @@ fn person(person: &ContentPerson, voice: &Voice) -> Text {
 }
 
 /// The words for a part; sitting in the delegation goes without saying.
-fn part(part: &Part, voice: &Voice) -> Option<String> {
+pub(crate) fn part(part: &Part, voice: &Voice) -> Option<String> {
     let key = match part {
         Part::Chair => "chair",
         Part::CoChair => "co-chair",
@@ -129,7 +129,7 @@ fn headcount(count: &ContentHeadcount, content: &MinutesContent, voice: &Voice) 
     said(&words)
 }
 
-fn standing_key(standing: Standing) -> &'static str {
+pub(crate) fn standing_key(standing: Standing) -> &'static str {
     match standing {
         Standing::MemberState => "member-state",
         Standing::ParticipatingState => "participating-state",

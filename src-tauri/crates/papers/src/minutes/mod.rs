@@ -1,18 +1,17 @@
 //! The paper of minutes: what was approved, or what waits for it.
 
-mod attendance;
+pub(crate) mod attendance;
 mod points;
 mod sections;
 
 use crate::PaperError;
-use crate::block::{
-    Block, Labels, Letterhead, Paper, PaperKind, ParagraphRole, Picture, Running, Table, Text,
-};
+use crate::block::{Block, Labels, Paper, PaperKind, ParagraphRole, Picture, Text};
+use crate::occasion::{Occasion, not_empty};
 use crate::rich::said;
 use crate::voice::{Voice, cell, paragraph};
 use crate::words;
 use chrono::NaiveDate;
-use domain::{ContentPerson, Corrigendum, Digest, FileId, MinutesContent, Mode, Part, Zone};
+use domain::{ContentPerson, Corrigendum, Digest, FileId, MinutesContent, Part, Zone};
 
 /// What the paper shows that isn't content: the letterhead's mark, where the text stands, pictures.
 pub struct Dress<'a> {
@@ -99,7 +98,7 @@ impl TextStatus {
 /// [`PaperError`] where the text places a picture or record that isn't there.
 pub fn paper(content: &MinutesContent, dress: &Dress<'_>) -> Result<Paper, PaperError> {
     let voice = Voice::of(&content.language);
-    let dates = words::dates(content.first_day, content.last_day, &content.language);
+    let occasion = Occasion::from(content);
     let kind = voice.say("minutes");
     let draft = dress.status.is_draft();
 
@@ -110,7 +109,7 @@ pub fn paper(content: &MinutesContent, dress: &Dress<'_>) -> Result<Paper, Paper
     if draft {
         blocks.push(paragraph(ParagraphRole::Notice, vec![voice.run(dress.status.words(&voice))]));
     }
-    blocks.push(Block::Terms(facts(content, &voice, &dates)));
+    blocks.push(Block::Terms(facts(content, &occasion, &voice)));
     blocks.push(Block::Rule);
     blocks.extend(sections::blocks(content, dress, &voice)?);
     blocks.extend(points::tables(content, &voice));
@@ -119,75 +118,23 @@ pub fn paper(content: &MinutesContent, dress: &Dress<'_>) -> Result<Paper, Paper
 
     Ok(Paper {
         title: voice.say_with("minutes-title", [("title", content.title.as_str().into())]),
-        subject: not_empty([&kind, &content.body, &dates]).join(", "),
-        author: not_empty([&content.organisation, &content.body]).first().copied().unwrap_or("").to_owned(),
+        subject: not_empty([&kind, &content.body, &occasion.dates()]).join(", "),
+        author: occasion.author(),
         keywords: not_empty([&kind, &content.body, &content.theme, &content.city])
             .into_iter()
             .map(str::to_owned)
             .collect(),
         language: content.language.clone(),
         kind: PaperKind::Minutes,
-        letterhead: letterhead(content, dress),
-        running: Running {
-            head: running_head(content, &voice),
-            marking: Some(content.marking.label().to_owned()),
-            foot: dress.status.words(&voice),
-            page_of: voice.say_with("page-of", [("page", "{page}".into()), ("pages", "{pages}".into())]),
-        },
+        letterhead: occasion.letterhead(dress.logo.clone(), dress.reference.clone()),
+        running: occasion.running(dress.status.words(&voice), &voice),
         draft_mark: draft.then(|| voice.say("draft-mark")),
         blocks,
     })
 }
 
-fn not_empty<const N: usize>(texts: [&String; N]) -> Vec<&str> {
-    texts.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect()
-}
-
-fn letterhead(content: &MinutesContent, dress: &Dress<'_>) -> Option<Letterhead> {
-    let says_something = dress.logo.is_some()
-        || !dress.reference.is_empty()
-        || !content.organisation.is_empty()
-        || !content.body.is_empty();
-    says_something.then(|| Letterhead {
-        logo: dress.logo.clone(),
-        organisation: content.organisation.clone(),
-        body: Some(content.body.clone()).filter(|body| !body.is_empty()),
-        reference: dress.reference.clone(),
-    })
-}
-
-/// “Task Force Meridian – 12th Meeting”; a meeting without a number goes by its title.
-fn running_head(content: &MinutesContent, voice: &Voice) -> String {
-    let meeting = match content.number {
-        Some(number) => words::ordinal_title(number, &content.language),
-        None => content.title.clone(),
-    };
-    if content.body.is_empty() || meeting.contains(&content.body) {
-        return meeting;
-    }
-    voice.say_with(
-        "running-head",
-        [("body", content.body.as_str().into()), ("meeting", meeting.as_str().into())],
-    )
-}
-
-fn facts(content: &MinutesContent, voice: &Voice, dates: &str) -> Vec<(Text, Vec<Block>)> {
-    let mut terms = Vec::new();
-    let days = 1 + u32::from(content.first_day != content.last_day);
-    terms.push((vec![voice.fixed_with("term-dates", [("days", days.into())])], cell(dates)));
-    let place = not_empty([&content.venue, &content.city, &content.country]);
-    if !place.is_empty() {
-        terms.push((vec![voice.fixed("term-place")], cell(place.join(", "))));
-    }
-    let mode = match content.mode {
-        Mode::InPerson => None,
-        Mode::Hybrid => Some("hybrid"),
-        Mode::Online => Some("online"),
-    };
-    if let Some(mode) = mode {
-        let words = voice.fixed_with("mode", [("mode", mode.into())]);
-        terms.push((vec![voice.fixed("term-mode")], vec![paragraph(ParagraphRole::Body, vec![words])]));
-    }
+fn facts(content: &MinutesContent, occasion: &Occasion, voice: &Voice) -> Vec<(Text, Vec<Block>)> {
+    let mut terms = occasion.terms(voice);
     if !content.chairs.is_empty() {
         let chairs = content.chairs.iter().flat_map(|chair| cell(named(chair)));
         terms.push((vec![voice.fixed("term-chairs")], chairs.collect()));
@@ -258,9 +205,4 @@ fn corrigenda(dress: &Dress<'_>, voice: &Voice) -> Vec<Block> {
         }
     }));
     blocks
-}
-
-/// A table under a heading that names it.
-fn headed_table(heading: Text, table: Table) -> Vec<Block> {
-    vec![Block::Heading { level: 1, number: None, text: heading }, Block::Table(table)]
 }

@@ -1,8 +1,7 @@
 //! Decisions and action points: set apart in the text, and listed in tables at the end.
 
-use super::headed_table;
 use crate::block::{Align, Block, Column, ParagraphRole, Row, Run, Table};
-use crate::voice::{NOTHING, Voice, cell, paragraph};
+use crate::voice::{NOTHING, Voice, cell, headed_table, paragraph};
 use domain::{ContentAction, ContentDecision, ContentSection, How, MinutesContent, Outcome, SectionPart};
 
 /// A decision where it was taken.
