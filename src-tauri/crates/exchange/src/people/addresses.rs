@@ -1,0 +1,81 @@
+//! Lists of mail addresses, as they are pasted from a mail's head: `"Foo, Bar" <a@b>; c@d`.
+
+use super::{ReadPerson, names};
+use domain::Name;
+
+/// The people, if the whole text is such a list.
+pub(super) fn read(text: &str) -> Option<Vec<ReadPerson>> {
+    // Outlook parts addresses with semicolons and leaves commas in names; others part them with commas.
+    [&[';', '\n'][..], &[',', ';', '\n'][..]].into_iter().find_map(|breaks| {
+        let pieces: Vec<String> = pieces(text, breaks)?
+            .into_iter()
+            .map(|piece| piece.trim().to_owned())
+            .filter(|piece| !piece.is_empty())
+            .collect();
+        let people: Option<Vec<ReadPerson>> = pieces.iter().map(|piece| person(piece)).collect();
+        people.filter(|people| !people.is_empty())
+    })
+}
+
+/// A mail address's shape (as `domain::Person` holds it): something on both sides of one “@”, nothing blank.
+pub(super) fn is_address(text: &str) -> bool {
+    text.split_once('@')
+        .is_some_and(|(local, host)| !local.is_empty() && !host.is_empty() && !host.contains('@'))
+        && !text.contains(char::is_whitespace)
+}
+
+/// The text between breaks that stand neither in quotes nor in angle brackets; nothing where quotes stay open.
+fn pieces(text: &str, breaks: &[char]) -> Option<Vec<String>> {
+    let mut pieces = vec![String::new()];
+    let (mut quoted, mut angled, mut escaped) = (false, false, false);
+    for letter in text.replace("\r\n", "\n").chars() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '<' if !quoted => angled = true,
+            '>' if !quoted => angled = false,
+            _ => {}
+        }
+        if !quoted && !angled && breaks.contains(&letter) {
+            pieces.push(String::new());
+        } else if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+    }
+    (!quoted && !angled).then_some(pieces)
+}
+
+/// One address with or without its name.
+fn person(piece: &str) -> Option<ReadPerson> {
+    let piece = piece.trim();
+    let (name, email) = match piece.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
+        Some((name, email)) => (unquoted(name), email.trim()),
+        None => (String::new(), piece.strip_prefix("mailto:").unwrap_or(piece)),
+    };
+    let plain = |c: char| !matches!(c, ',' | ';' | '<' | '>' | '"' | '(' | ')') && !c.is_whitespace();
+    if !is_address(email) || !email.chars().all(plain) {
+        return None;
+    }
+    // Mail programs put the address where they know no name.
+    let name = if name.eq_ignore_ascii_case(email) { Name::default() } else { names::apart(&name) };
+    Some(ReadPerson { name, email: email.to_owned(), source: piece.to_owned(), ..ReadPerson::default() })
+}
+
+/// A name without its quotes (RFC 5322, section 3.2.4).
+fn unquoted(name: &str) -> String {
+    let name = name.trim();
+    let single = name.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    let inner = name.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).or(single);
+    let mut out = String::new();
+    let mut escaped = false;
+    for letter in inner.unwrap_or(name).chars() {
+        if letter == '\\' && !escaped {
+            escaped = true;
+        } else {
+            escaped = false;
+            out.push(letter);
+        }
+    }
+    out
+}

@@ -1,0 +1,249 @@
+//! What the columns of a table hold: told by the heading in English or French, or guessed by the cells.
+
+use super::{addresses, cell, names};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Honorific,
+    Given,
+    Family,
+    /// The whole name.
+    Name,
+    Function,
+    Email,
+    Delegation,
+    Standing,
+    /// Nothing that is taken.
+    Other,
+}
+
+impl Column {
+    /// The code of the field that it fills; empty where it isn't taken.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Column::Honorific => "honorific",
+            Column::Given => "given",
+            Column::Family => "family",
+            Column::Name => "name",
+            Column::Function => "function",
+            Column::Email => "email",
+            Column::Delegation => "delegation",
+            Column::Standing => "standing",
+            Column::Other => "",
+        }
+    }
+}
+
+/// Words of headings, without accents, blanks and marks.
+const HEADS: &[(Column, &[&str])] = &[
+    (Column::Honorific, &["honorific", "salutation", "prefix", "mrms", "civilite", "courtesytitle"]),
+    (
+        Column::Given,
+        &[
+            "given",
+            "givenname",
+            "givennames",
+            "firstname",
+            "forename",
+            "firstnames",
+            "middlename",
+            "prenom",
+            "prenoms",
+        ],
+    ),
+    (
+        Column::Family,
+        &["family", "familyname", "familynames", "lastname", "surname", "surnames", "nomdefamille", "nom"],
+    ),
+    (
+        Column::Name,
+        &[
+            "name",
+            "fullname",
+            "displayname",
+            "participant",
+            "delegate",
+            "nomcomplet",
+            "nometprenom",
+            "prenometnom",
+            "nomprenom",
+            "person",
+        ],
+    ),
+    (
+        Column::Function,
+        &[
+            "function",
+            "jobtitle",
+            "job",
+            "position",
+            "post",
+            "role",
+            "functiontitle",
+            "fonction",
+            "poste",
+            "qualite",
+            "titrefonction",
+        ],
+    ),
+    (
+        Column::Email,
+        &[
+            "email",
+            "emailaddress",
+            "mail",
+            "mailaddress",
+            "emails",
+            "courriel",
+            "adresseemail",
+            "adresseelectronique",
+            "adressedemessagerie",
+            "adressecourriel",
+            "mel",
+        ],
+    ),
+    (
+        Column::Delegation,
+        &[
+            "delegation",
+            "organisation",
+            "organization",
+            "company",
+            "institution",
+            "agency",
+            "country",
+            "state",
+            "delegationorganisation",
+            "pays",
+            "organisme",
+            "etat",
+            "societe",
+            "employeur",
+        ],
+    ),
+    (Column::Standing, &["standing", "statut", "qualitedelegation"]),
+];
+
+/// What the heading tells, if the first row is one.
+pub(super) fn headed(first: &[String], rows: &[Vec<String>]) -> Option<Vec<Column>> {
+    if first.iter().any(|cell| cell.contains('@')) {
+        return None;
+    }
+    let mut columns: Vec<Column> = first.iter().map(|cell| head(cell)).collect();
+    // “Title” is the honorific or the post, as its cells tell.
+    for (place, text) in first.iter().enumerate() {
+        if matches!(folded(text).as_str(), "title" | "titre") {
+            let kind = if mostly(rows.get(1..).unwrap_or_default(), place, names::is_honorific) {
+                Column::Honorific
+            } else {
+                Column::Function
+            };
+            if let Some(column) = columns.get_mut(place) {
+                *column = kind;
+            }
+        }
+    }
+    // “Nom” beside “Prénom” is the family name; alone it is the whole one.
+    if !columns.contains(&Column::Given) {
+        for (column, text) in columns.iter_mut().zip(first) {
+            if *column == Column::Family && folded(text) == "nom" {
+                *column = Column::Name;
+            }
+        }
+    }
+    let told = columns.iter().filter(|column| **column != Column::Other).count();
+    // A single cell with such a word may be a person's post; a heading of one column says so alone.
+    (told > 1 || (told == 1 && first.len() == 1)).then_some(columns)
+}
+
+fn head(text: &str) -> Column {
+    let text = folded(text);
+    HEADS
+        .iter()
+        .find(|(_, words)| words.contains(&text.as_str()))
+        .map_or(Column::Other, |(column, _)| *column)
+}
+
+/// Without accents, blanks and marks, in small letters.
+fn folded(text: &str) -> String {
+    let plain = |c: char| match c {
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'à' | 'â' => 'a',
+        'î' | 'ï' => 'i',
+        'ô' => 'o',
+        'û' | 'ù' => 'u',
+        'ç' => 'c',
+        c => c,
+    };
+    text.to_lowercase().chars().map(plain).filter(|c| c.is_alphabetic()).collect()
+}
+
+/// What the cells tell by themselves.
+pub(super) fn guessed(rows: &[Vec<String>], is_organisation: &dyn Fn(&str) -> bool) -> Vec<Column> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut columns = vec![Column::Other; width];
+    let mut open = Vec::new();
+    for (place, column) in columns.iter_mut().enumerate() {
+        *column = if mostly(rows, place, |text| addresses::is_address(text)) {
+            Column::Email
+        } else if mostly(rows, place, names::is_honorific) {
+            Column::Honorific
+        } else if mostly(rows, place, is_organisation) {
+            Column::Delegation
+        } else if mostly(rows, place, |text| !text.chars().any(char::is_alphabetic)) {
+            Column::Other
+        } else {
+            open.push(place);
+            Column::Other
+        };
+    }
+    // Names stand first: in one column, or, of single words, in two.
+    let single = |place: usize| mostly(rows, place, |text| text.split_whitespace().count() == 1);
+    let mut open = open.into_iter();
+    let mut rest = Vec::new();
+    if let Some(first) = open.next() {
+        let second = open.next();
+        match second {
+            Some(second) if single(first) && single(second) => {
+                let shouted =
+                    mostly(rows, first, |text| text.chars().count() > 1 && text.to_uppercase() == text);
+                let (given, family) = if shouted { (second, first) } else { (first, second) };
+                set(&mut columns, given, Column::Given);
+                set(&mut columns, family, Column::Family);
+            }
+            second => {
+                set(&mut columns, first, Column::Name);
+                rest.extend(second);
+            }
+        }
+    }
+    let mut kinds = vec![Column::Delegation, Column::Function];
+    if columns.contains(&Column::Delegation) {
+        kinds.retain(|kind| *kind != Column::Delegation);
+    }
+    for place in rest.into_iter().chain(open) {
+        if let Some(kind) = kinds.pop() {
+            set(&mut columns, place, kind);
+        }
+    }
+    columns
+}
+
+fn set(columns: &mut [Column], place: usize, kind: Column) {
+    if let Some(column) = columns.get_mut(place) {
+        *column = kind;
+    }
+}
+
+/// Whether most of a column's cells, and at least one, are such.
+fn mostly(rows: &[Vec<String>], place: usize, such: impl Fn(&str) -> bool) -> bool {
+    let cells =
+        rows.iter().filter_map(|row| row.get(place)).map(|text| cell(text).0).filter(|text| !text.is_empty());
+    let (mut all, mut yes) = (0_usize, 0_usize);
+    for text in cells {
+        all += 1;
+        yes += usize::from(such(text));
+    }
+    all > 0 && yes * 2 > all
+}

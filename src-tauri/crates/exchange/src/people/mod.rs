@@ -1,0 +1,150 @@
+//! People in: spreadsheet rows, CSV, mail addresses and vCards become plain rows. Nothing is thrown away
+//! silently: what can't be taken is told beside its row.
+
+mod addresses;
+mod columns;
+mod delimited;
+mod names;
+mod vcard;
+
+use crate::{encoding, table};
+use domain::{Name, Standing};
+
+/// A person as read.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct ReadPerson {
+    /// The name; blank for a delegate that isn't named.
+    pub name: Name,
+    /// The function; may be empty.
+    pub function: String,
+    /// The mail address; may be empty.
+    pub email: String,
+    /// The delegation or organisation, as written; may be empty.
+    pub delegation: String,
+    /// The standing, where it is told.
+    pub standing: Option<Standing>,
+    /// As it stood in what was read.
+    pub source: String,
+    /// What keeps it from being taken.
+    pub problem: Option<String>,
+    /// Something to look at.
+    pub remark: Option<String>,
+}
+
+/// What the input was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Rows of a spreadsheet, or a name a line.
+    Table,
+    /// Mail addresses.
+    Addresses,
+    /// vCards.
+    Vcard,
+    /// Comma- or semicolon-separated values.
+    Csv,
+}
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadPeople {
+    /// The people in order.
+    pub rows: Vec<ReadPerson>,
+    /// What each column was taken for; empty where there are no columns.
+    pub columns: Vec<&'static str>,
+    /// What the input was.
+    pub format: Format,
+}
+
+/// Input that has no people.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoPeople {
+    /// The bytes are no text.
+    #[error(transparent)]
+    NotReadable(#[from] encoding::NotReadable),
+    /// There is nothing in it.
+    #[error("there is nobody in it; expected are rows with names, mail addresses or vCards")]
+    Empty,
+    /// The table can't be told apart.
+    #[error("the table can't be read: {0}")]
+    Table(String),
+}
+
+/// People in pasted text. `is_organisation` tells a delegation by its name.
+///
+/// # Errors
+/// [`NoPeople`].
+pub fn from_text(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result<ReadPeople, NoPeople> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut read = if vcard::begins(text) {
+        ReadPeople { rows: vcard::read(text), columns: vec![], format: Format::Vcard }
+    } else if let Some(rows) = addresses::read(text) {
+        ReadPeople { rows, columns: vec![], format: Format::Addresses }
+    } else {
+        delimited::read(text, is_organisation)?
+    };
+    if read.rows.is_empty() {
+        return Err(NoPeople::Empty);
+    }
+    read.rows.iter_mut().for_each(examine);
+    Ok(read)
+}
+
+/// People in a file. A guessed encoding is told beside each row whose letters depend on it.
+///
+/// # Errors
+/// [`NoPeople`].
+pub fn from_file(bytes: &[u8], is_organisation: &dyn Fn(&str) -> bool) -> Result<ReadPeople, NoPeople> {
+    let file = encoding::read(bytes)?;
+    let mut read = from_text(&file.text, is_organisation)?;
+    if let Some(encoding) = file.guessed {
+        for row in read.rows.iter_mut().filter(|row| !row.source.is_ascii()) {
+            add(
+                &mut row.remark,
+                &format!("the file isn't UTF-8 and was read as {encoding}; check the letters"),
+            );
+        }
+    }
+    Ok(read)
+}
+
+/// What can be said of a row by itself.
+fn examine(row: &mut ReadPerson) {
+    row.email = row.email.trim().to_owned();
+    if row.name.is_blank() && row.delegation.is_empty() && row.problem.is_none() {
+        if row.email.is_empty() {
+            row.problem = Some("there is no name in it".to_owned());
+        } else {
+            row.name = names::from_address(&row.email);
+            let guess = format!("the name was guessed from {}", row.email);
+            add(&mut row.remark, &guess);
+        }
+    }
+    if !row.email.is_empty() && !addresses::is_address(&row.email) {
+        add(&mut row.problem, &format!("“{}” isn't a mail address", row.email));
+    }
+    let texts = [&row.name.given, &row.name.family, &row.function, &row.delegation];
+    if texts.into_iter().any(|text| encoding::looks_damaged(text)) {
+        add(&mut row.remark, "some letters look damaged; the file was once saved in another encoding");
+    }
+}
+
+/// Adds words to what is told already.
+fn add(told: &mut Option<String>, words: &str) {
+    match told {
+        Some(told) => {
+            told.push_str("; ");
+            told.push_str(words);
+        }
+        None => *told = Some(words.to_owned()),
+    }
+}
+
+/// A cell as it was meant: without the apostrophe that guards it, and whether it would have run.
+fn cell(text: &str) -> (&str, bool) {
+    let text = text.trim_matches([' ', '\u{a0}']);
+    let runs = table::begins_formula(text) && text.chars().count() > 1;
+    (table::unguarded(text), runs)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+use super::*;
+use proptest::prelude::*;
+use std::path::Path;
+
+fn known(text: &str) -> bool {
+    matches!(text, "Romania" | "France" | "Serbia" | "Regional Centre")
+}
+
+fn text(text: &str) -> ReadPeople {
+    from_text(text, &known).unwrap()
+}
+
+/// A row as one line: honorific/given/family, function, mail, delegation.
+fn line(row: &ReadPerson) -> String {
+    let Name { honorific, given, family } = &row.name;
+    format!("{honorific}/{given}/{family} | {} | {} | {}", row.function, row.email, row.delegation)
+}
+
+fn lines(read: &ReadPeople) -> Vec<String> {
+    read.rows.iter().map(line).collect()
+}
+
+#[test]
+fn a_pasted_heading_tells_the_columns_in_english_and_french() {
+    let english = text(
+        "Title\tFirst Name\tLast Name\tJob Title\tE-mail Address\tCompany\nMs.\tAna\tPopa\tHead, section\ta@example.org\tRomania\n",
+    );
+    assert_eq!(english.format, Format::Table);
+    assert_eq!(lines(&english), ["Ms./Ana/Popa | Head, section | a@example.org | Romania"]);
+    let french = text(
+        "Nom;Prénom;Fonction;Courriel;Délégation;Statut\nPOPA;Ana;Cheffe;a@example.org;France;Observateur\n",
+    );
+    assert_eq!(french.format, Format::Csv);
+    assert_eq!(lines(&french), ["/Ana/POPA | Cheffe | a@example.org | France"]);
+    assert_eq!(french.rows[0].standing, Some(Standing::Observer));
+    assert_eq!(french.columns, ["family", "given", "function", "email", "delegation", "standing"]);
+}
+
+#[test]
+fn without_a_heading_the_cells_tell() {
+    let read =
+        text("Romania\tMs. Ana Popa\tHead of section\ta@example.org\nFrance\tMr. Luc Roy\tAdviser\t\n");
+    assert_eq!(read.columns, ["delegation", "name", "function", "email"]);
+    assert_eq!(lines(&read)[1], "Mr./Luc/Roy | Adviser |  | France");
+    let read = text("Ana,Popa,Romania\nLuc,Roy,France\n");
+    assert_eq!(read.columns, ["given", "family", "delegation"]);
+    assert!(read.rows[0].remark.is_some(), "a guess is told");
+    assert_eq!(lines(&text("Ms. Ana Popa\nLuc Roy\n")), ["Ms./Ana/Popa |  |  | ", "/Luc/Roy |  |  | "]);
+}
+
+#[test]
+fn addresses_are_read_as_mail_programs_write_them() {
+    let read = text("\"Foo, Bar\" <a@example.org>, Ana Popa <ana@example.org>,\r\n c.roy@example.org");
+    assert_eq!(read.format, Format::Addresses);
+    assert_eq!(
+        lines(&read),
+        [
+            "/Bar/Foo |  | a@example.org | ",
+            "/Ana/Popa |  | ana@example.org | ",
+            "/C./Roy |  | c.roy@example.org | "
+        ]
+    );
+    assert!(read.rows[2].remark.as_deref().unwrap().contains("guessed"));
+    let outlook = text("Popa, Ana <ana@example.org>; Roy, Luc <luc@example.org>;");
+    assert_eq!(lines(&outlook)[1], "/Luc/Roy |  | luc@example.org | ");
+}
+
+#[test]
+fn what_can_not_be_taken_is_told_beside_its_row() {
+    let read = text(
+        "Name,Function,Email\nAna Popa,=HYPERLINK(\"x\"),ana@example.org\nLuc Roy,Adviser,luc(at)example\n,,\n,Adviser,\n",
+    );
+    let problems: Vec<_> = read.rows.iter().map(|row| row.problem.as_deref().unwrap_or_default()).collect();
+    assert!(problems[0].contains("begins like a formula"), "{problems:?}");
+    assert!(problems[1].contains("“luc(at)example” isn't a mail address"), "{problems:?}");
+    assert_eq!(problems[2], "there is no name in it");
+    let cut = text("Name,Function\nAna Popa,Head\nLuc Roy,\"Advi");
+    assert!(cut.rows[0].problem.is_none());
+    assert!(cut.rows[1].problem.as_deref().unwrap().contains("cut off"));
+}
+
+#[test]
+fn nothing_is_nobody() {
+    for empty in ["", " \n\t\n", "\u{feff}", "Name,Email\n"] {
+        assert_eq!(from_text(empty, &known), Err(NoPeople::Empty), "{empty:?}");
+    }
+}
+
+#[test]
+fn a_guessed_encoding_is_told_where_it_matters() {
+    let read =
+        from_file(b"Nume,Func\xfeie\nName,Function\nCristian Du\xfe\xe3,Head\nAna Popa,Adviser\n", &known)
+            .unwrap();
+    let duta = read.rows.iter().find(|row| row.source.contains("Cristian")).unwrap();
+    assert!(duta.remark.as_deref().unwrap().contains("windows-1250"), "{duta:?}");
+    let popa = read.rows.iter().find(|row| row.source.contains("Popa")).unwrap();
+    assert!(!popa.remark.as_deref().unwrap_or_default().contains("windows"), "{popa:?}");
+}
+
+#[test]
+fn a_card_that_is_cut_off_harms_no_other() {
+    let read = text(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Popa;Ana;;Ms.;\r\nORG:Romania;Section\r\nEMAIL;TYPE=INTERNET:x@example.org\r\nEMAIL;TYPE=PREF:ana@example.org\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nFN:Luc Roy\r\nBEGIN:VCARD\r\nFN:Vera Kolar\r\nEND:VCARD\r\n",
+    );
+    assert_eq!(read.format, Format::Vcard);
+    assert_eq!(
+        lines(&read),
+        ["Ms./Ana/Popa |  | ana@example.org | Romania", "/Luc/Roy |  |  | ", "/Vera/Kolar |  |  | "]
+    );
+    let cut: Vec<bool> = read.rows.iter().map(|row| row.problem.is_some()).collect();
+    assert_eq!(cut, [false, true, false]);
+}
+
+/// Real cards of Outlook 2003, Android and libical lie beside the project, not in it.
+#[test]
+fn real_cards_are_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/cases/vcf");
+    if !folder.is_dir() {
+        println!("skipped: {} isn't there", folder.display());
+        return;
+    }
+    let read = |name: &str| from_file(&std::fs::read(folder.join(name)).unwrap(), &known).unwrap();
+    let outlook = read("01-outlook-2003-v21-qp.vcf");
+    assert_eq!(
+        lines(&outlook)[0].split(" | ").take(2).collect::<Vec<_>>(),
+        ["Mr./John/Doe", "The Job Title"]
+    );
+    assert_eq!(outlook.rows[0].delegation, "Company, The");
+    let android = read("03-android-v21-utf8-qp-multi.vcf");
+    assert_eq!(android.rows.len(), 6);
+    assert_eq!(lines(&android)[0], "/John/Doe |  | john.doe@company.com | ");
+    assert_eq!(android.rows[2].name.family, "Ñ Ñ Ñ Ñ");
+    assert_eq!(android.rows[3].name.family, "Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ");
+    let libical = read("07-libical-v40.vcf");
+    assert_eq!(
+        lines(&libical),
+        ["/Simon/Perreault |  | simon.perreault@viagenie.ca | Viagenie", "/Mickey/Mouse |  |  | "]
+    );
+}
+
+fn field() -> impl Strategy<Value = String> {
+    "['=+@-]?\\PC{0,12}"
+        .prop_map(|text| text.trim_matches([' ', '\u{a0}']).to_owned())
+        .prop_filter("a dash is nothing", |text| !matches!(text.as_str(), "-" | "–" | "—"))
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_too_strange(text in ".{0,200}|([A-Z\"<>@,;:=\\\\\t\n ]|BEGIN:VCARD\n|END:VCARD\n|N;ENCODING=QUOTED-PRINTABLE:=C3|EMAIL;PREF:a@b\n|ORG:){0,40}") {
+        let _ = from_text(&text, &known);
+    }
+
+    #[test]
+    fn no_bytes_are_too_strange(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let _ = from_file(&bytes, &known);
+        let mut card = b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:".to_vec();
+        card.extend(bytes);
+        let _ = from_file(&card, &known);
+    }
+
+    #[test]
+    fn a_table_that_went_out_comes_back(people in prop::collection::vec((field(), field(), "[a-z]{1,8}@[a-z]{1,8}\\.org", field(), "\\PC{1,12}"), 1..6)) {
+        let people: Vec<_> = people.into_iter().map(|(given, function, email, delegation, family)| {
+            // A name is never only marks or blanks.
+            let family = format!("A{}", family.trim_matches([' ', '\u{a0}']));
+            [given, family, function, email, delegation]
+        }).collect();
+        let bytes = crate::table::csv(&["Given names", "Family name", "Function", "E-mail", "Delegation"], people.iter().map(|row| row.to_vec())).unwrap();
+        let read = from_file(&bytes, &known).unwrap();
+        let back: Vec<_> = read.rows.iter().map(|row| [row.name.given.clone(), row.name.family.clone(), row.function.clone(), row.email.clone(), row.delegation.clone()]).collect();
+        prop_assert_eq!(back, people);
+        prop_assert!(read.rows.iter().all(|row| row.problem.is_none()), "{:?}", read.rows);
+    }
+}

@@ -1,0 +1,150 @@
+//! vCards of versions 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350), as phones and mail programs write them.
+
+use super::{ReadPerson, add, names};
+use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardProperty, VCardValue};
+use calcard::{Entry, Parser};
+use domain::Name;
+
+const BEGIN: &str = "begin:vcard";
+const END: &str = "end:vcard";
+
+/// Whether the text is made of vCards.
+pub(super) fn begins(text: &str) -> bool {
+    text.lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .is_some_and(|line| line.eq_ignore_ascii_case(BEGIN))
+}
+
+/// A row a card. Cards are parted before they are read, so that one that is cut off harms no other.
+pub(super) fn read(text: &str) -> Vec<ReadPerson> {
+    cards(text).into_iter().map(|(card, whole)| person(&card, whole)).collect()
+}
+
+/// The text of each card, and whether its end is there.
+fn cards(text: &str) -> Vec<(String, bool)> {
+    let mut cards: Vec<(String, bool)> = Vec::new();
+    // Agents of version 2.1 hold cards within cards.
+    let mut depth = 0_usize;
+    for line in text.lines() {
+        let bare = line.trim();
+        if bare.eq_ignore_ascii_case(BEGIN) {
+            if depth == 0 || !line.starts_with([' ', '\t']) && !within(&cards) {
+                cards.push((String::new(), false));
+                depth = 0;
+            }
+            depth += 1;
+        }
+        let Some((card, whole)) = cards.last_mut().filter(|_| depth > 0) else { continue };
+        card.push_str(line);
+        card.push_str("\r\n");
+        if bare.eq_ignore_ascii_case(END) {
+            depth -= 1;
+            *whole = depth == 0;
+        }
+    }
+    cards
+}
+
+/// Whether the line before opened a card within this one (`AGENT:`).
+fn within(cards: &[(String, bool)]) -> bool {
+    let last = cards.last().and_then(|(card, _)| card.trim_end().lines().last()).unwrap_or_default();
+    last.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("agent"))
+}
+
+fn person(source: &str, whole: bool) -> ReadPerson {
+    let mut person = ReadPerson { source: source.trim_end().replace("\r\n", "\n"), ..ReadPerson::default() };
+    // A long picture or key says nothing beside the row.
+    if let Some((at, _)) = person.source.char_indices().nth(600) {
+        person.source.truncate(at);
+        person.source.push('…');
+    }
+    if !whole {
+        person.problem = Some("the card is cut off: its end is missing".to_owned());
+    }
+    // An end of its own lets a cut card be shown as far as it goes.
+    let text = if whole { source.to_owned() } else { format!("{source}END:VCARD\r\n") };
+    let mut parser = Parser::new(&text);
+    loop {
+        match parser.entry() {
+            Entry::VCard(card) => {
+                fill(&mut person, &card);
+                break;
+            }
+            Entry::Eof => {
+                add(&mut person.problem, "the card can't be read");
+                break;
+            }
+            _ => {}
+        }
+    }
+    person
+}
+
+fn fill(person: &mut ReadPerson, card: &VCard) {
+    let of = |wanted: VCardProperty| card.entries.iter().filter(move |entry| entry.name == wanted);
+    let first =
+        |wanted: VCardProperty| of(wanted).map(said).find(|text| !text.is_empty()).unwrap_or_default();
+    if let Some(entry) = of(VCardProperty::N).find(|entry| !said(entry).is_empty()) {
+        let part = |place: usize| entry.values.get(place).map(words).unwrap_or_default();
+        let given = [part(1), part(2)];
+        person.name = Name {
+            honorific: part(3),
+            given: given
+                .iter()
+                .map(|name| name.trim())
+                .filter(|name| !name.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+            family: part(0),
+        };
+        let suffix = part(4);
+        if !suffix.is_empty() {
+            add(&mut person.remark, &format!("“{suffix}” after the name is left out"));
+        }
+    }
+    if person.name.is_blank() {
+        person.name = names::apart(&first(VCardProperty::Fn));
+    }
+    person.function = first(VCardProperty::Title);
+    if person.function.is_empty() {
+        person.function = first(VCardProperty::Role);
+    }
+    if let Some(organisation) = of(VCardProperty::Org).next() {
+        person.delegation = organisation.values.first().map(words).unwrap_or_default();
+    }
+    let mut addresses: Vec<(bool, String)> = of(VCardProperty::Email)
+        .map(|entry| (!preferred(entry), entry.values.iter().map(words).collect::<Vec<_>>().join(",")))
+        .filter(|(_, email)| !email.is_empty())
+        .collect();
+    addresses.sort_by_key(|(later, _)| *later);
+    if let Some((_, email)) = addresses.into_iter().next() {
+        person.email = email.strip_prefix("mailto:").unwrap_or(&email).to_owned();
+    }
+}
+
+/// Whether an address is the one to be used: `PREF`, `TYPE=PREF`, `PREF=1`.
+fn preferred(entry: &VCardEntry) -> bool {
+    entry.params.iter().any(|param| {
+        param.name == VCardParameterName::Pref
+            || format!("{:?}", param.value).to_ascii_lowercase().contains("pref")
+            || matches!(&param.name, VCardParameterName::Other(name) if name.eq_ignore_ascii_case("pref"))
+    })
+}
+
+/// All values of a line.
+fn said(entry: &VCardEntry) -> String {
+    let values: Vec<String> = entry.values.iter().map(words).filter(|text| !text.is_empty()).collect();
+    values.join(", ")
+}
+
+/// A value as words, without blanks and line ends around it.
+fn words(value: &VCardValue) -> String {
+    let text = match value {
+        VCardValue::Text(text) => text.clone(),
+        VCardValue::Component(parts) => parts.join(" "),
+        _ => String::new(),
+    };
+    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    clean.trim().to_owned()
+}
