@@ -13,6 +13,7 @@ mod desk;
 pub mod dossier;
 mod export;
 pub mod files;
+pub mod intake;
 pub mod meetings;
 pub mod merge;
 pub mod minutes;
@@ -26,11 +27,16 @@ pub mod records;
 pub mod releases;
 pub mod sample;
 pub mod statements;
+pub mod tables;
+mod waiting;
+mod written;
 
 pub use care::{SearchHit, Segment, UndoState, backup, check, history, redo, search, undo, undo_state};
 pub use desk::{Desk, World};
 pub use export::{ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, to_pdf};
 pub use problem::{Explained, Problem};
+pub use waiting::{DeskKind, DeskRow, Urgency, desk_rows};
+pub use written::Written;
 
 /// The nouns, as front ends meet them.
 pub use domain;

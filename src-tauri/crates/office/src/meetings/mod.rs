@@ -3,6 +3,7 @@
 mod advance;
 mod bodies;
 mod clock;
+mod invitation;
 mod list;
 mod next;
 mod open;
@@ -13,6 +14,7 @@ mod views;
 pub use advance::{AdvanceMeeting, advance};
 pub use bodies::{BodyRow, bodies};
 pub use clock::SittingLoad;
+pub use invitation::{export_invitation, invitation_name};
 pub use list::{MeetingRow, list};
 pub use next::{LastMeeting, NextMeeting, next};
 pub use open::open;

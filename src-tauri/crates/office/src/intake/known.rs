@@ -1,0 +1,121 @@
+//! Who and what is known already, for finding it again by name and address.
+
+use crate::Problem;
+use domain::{
+    Attendee, AttendeeId, Body, Meeting, MeetingId, Membership, Name, Organisation, OrganisationId, Person,
+    PersonId, Standing,
+};
+use std::collections::{HashMap, HashSet};
+use store::{By, View};
+
+/// The record's people and organisations, and who is on a meeting's list.
+pub(super) struct Known {
+    pub(super) people: HashMap<PersonId, Person>,
+    by_email: HashMap<String, Vec<PersonId>>,
+    by_name: HashMap<String, Vec<PersonId>>,
+    pub(super) organisations: HashMap<OrganisationId, Organisation>,
+    by_label: HashMap<String, OrganisationId>,
+    standings: HashMap<OrganisationId, Standing>,
+    listed: HashSet<PersonId>,
+    listed_names: HashMap<(String, String), AttendeeId>,
+}
+
+/// Letters as they are compared: small, with single blanks.
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// A name as it is compared: without the honorific.
+pub(super) fn folded_name(name: &Name) -> String {
+    folded(&format!("{} {}", name.given, name.family))
+}
+
+impl Known {
+    pub(super) fn read(view: &View<'_>, meeting: Option<MeetingId>) -> Result<Known, Problem> {
+        let mut known = Known {
+            people: HashMap::new(),
+            by_email: HashMap::new(),
+            by_name: HashMap::new(),
+            organisations: HashMap::new(),
+            by_label: HashMap::new(),
+            standings: HashMap::new(),
+            listed: HashSet::new(),
+            listed_names: HashMap::new(),
+        };
+        for person in view.all::<Person>()? {
+            for email in &person.emails {
+                known.by_email.entry(folded(email)).or_default().push(person.id);
+            }
+            known.by_name.entry(folded_name(&person.name)).or_default().push(person.id);
+            known.people.insert(person.id, person);
+        }
+        for organisation in view.all::<Organisation>()? {
+            for name in [&organisation.name, &organisation.short_name] {
+                if !name.is_empty() {
+                    known.by_label.entry(folded(name)).or_insert(organisation.id);
+                }
+            }
+            known.organisations.insert(organisation.id, organisation);
+        }
+        if let Some(meeting) = meeting {
+            known.read_meeting(view, meeting)?;
+        }
+        Ok(known)
+    }
+
+    fn read_meeting(&mut self, view: &View<'_>, id: MeetingId) -> Result<(), Problem> {
+        let meeting = view.require::<Meeting>(id)?;
+        let body = view.require::<Body>(meeting.body_id)?;
+        for membership in view.find::<Membership>(By::Body(body.id))? {
+            if membership.holds_on(meeting.first_day) {
+                self.standings.insert(membership.organisation_id, membership.standing);
+            }
+        }
+        for attendee in view.find::<Attendee>(By::Meeting(id))? {
+            self.listed.extend(attendee.person_id);
+            if !attendee.name.is_blank() {
+                let key = (folded_name(&attendee.name), folded(&attendee.delegation));
+                self.listed_names.insert(key, attendee.id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The organisation of a name or country code.
+    pub(super) fn organisation(&self, text: &str) -> Option<OrganisationId> {
+        self.by_label.get(&folded(text)).copied()
+    }
+
+    /// The person with the address, or else the one with the name, if only one fits.
+    pub(super) fn person(
+        &self,
+        email: &str,
+        name: &Name,
+        organisation: Option<OrganisationId>,
+    ) -> Option<PersonId> {
+        let by_email = self.by_email.get(&folded(email)).filter(|_| !email.is_empty());
+        if let Some([one]) = by_email.map(Vec::as_slice) {
+            return Some(*one);
+        }
+        let named = self.by_name.get(&folded_name(name)).filter(|_| !name.is_blank())?;
+        let fits = |id: &&PersonId| {
+            let theirs = self.people.get(id).and_then(|person| person.organisation_id);
+            organisation.is_none() || theirs.is_none() || theirs == organisation
+        };
+        match named.iter().filter(fits).collect::<Vec<_>>().as_slice() {
+            [one] => Some(**one),
+            _ => None,
+        }
+    }
+
+    /// The organisation's standing in the meeting's body.
+    pub(super) fn standing(&self, organisation: OrganisationId) -> Option<Standing> {
+        self.standings.get(&organisation).copied()
+    }
+
+    /// Whether the person is on the meeting's list.
+    pub(super) fn is_listed(&self, person: Option<PersonId>, name: &Name, delegation: &str) -> bool {
+        person.is_some_and(|person| self.listed.contains(&person))
+            || !name.is_blank() && self.listed_names.contains_key(&(folded_name(name), folded(delegation)))
+    }
+}

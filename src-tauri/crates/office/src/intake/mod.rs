@@ -1,0 +1,67 @@
+//! People from outside: pasted or read from a file, understood, and taken in all or none.
+
+mod known;
+mod take;
+mod understand;
+
+use domain::{OrganisationId, PersonId, Standing};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+pub use take::{TakeError, take_in};
+pub use understand::{InputError, understand_file, understand_text};
+
+/// A person as understood, for a look before it is taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct UnderstoodPerson {
+    /// “Ms.”; may be empty.
+    pub honorific: String,
+    /// Given names; may be empty.
+    pub given: String,
+    /// Family names; may be empty.
+    pub family: String,
+    /// The function; may be empty.
+    pub function: String,
+    /// The mail address; may be empty.
+    pub email: String,
+    /// The delegation's name; may be empty.
+    pub delegation: String,
+    /// The organisation that it is, where known.
+    pub organisation_id: Option<OrganisationId>,
+    /// The person, where known.
+    pub person_id: Option<PersonId>,
+    /// The standing in the meeting.
+    pub standing: Standing,
+    /// As it stood in what was pasted or read.
+    pub source: String,
+    /// What keeps this row from being taken.
+    pub problem: Option<String>,
+    /// Something to look at, though the row can be taken.
+    pub remark: Option<String>,
+}
+
+/// What input was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum InputFormat {
+    /// Rows of a spreadsheet, or a name a line.
+    Table,
+    /// Mail addresses.
+    Addresses,
+    /// vCards.
+    Vcard,
+    /// Comma- or semicolon-separated values.
+    Csv,
+}
+
+/// What was understood; nothing is written yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Understood {
+    /// The people in order.
+    pub rows: Vec<UnderstoodPerson>,
+    /// The field that each column was taken for; empty where it isn't taken.
+    pub columns: Vec<String>,
+    /// What the input was taken for.
+    pub format: InputFormat,
+}

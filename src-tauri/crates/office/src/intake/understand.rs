@@ -1,0 +1,143 @@
+//! Understanding what was pasted or read. Nothing is written.
+
+use super::known::{Known, folded, folded_name};
+use super::{InputFormat, Understood, UnderstoodPerson};
+use crate::{Desk, Explained, Problem, problem::FileFault};
+use domain::{MeetingId, Standing};
+use exchange::people::{Format, ReadPeople, ReadPerson, from_file, from_text};
+use std::{collections::HashMap, fs, io::Read, path::Path};
+
+/// The largest input that is read, in bytes.
+const LARGEST: u64 = 100 * 1024 * 1024;
+
+/// Why input can't be read.
+#[derive(Debug, thiserror::Error)]
+pub enum InputError {
+    /// It is too large.
+    #[error("“{0}” is larger than 100 MB; choose the file of people, or split it")]
+    TooLarge(String),
+}
+
+impl Explained for InputError {
+    fn code(&self) -> &'static str {
+        "too_large"
+    }
+}
+
+/// Understands pasted text: rows of a spreadsheet, CSV, mail addresses, vCards.
+///
+/// # Errors
+/// Where there is nobody in it, or no such meeting.
+pub fn understand_text(desk: &Desk, text: &str, meeting: Option<MeetingId>) -> Result<Understood, Problem> {
+    if text.len() as u64 > LARGEST {
+        return Err(InputError::TooLarge("the text".to_owned()).into());
+    }
+    let known = Known::read(&desk.view(), meeting)?;
+    let read = from_text(text, &|name| known.organisation(name).is_some())?;
+    Ok(matched(read, &known, meeting.is_some()))
+}
+
+/// Understands a file of CSV, mail addresses or vCards.
+///
+/// # Errors
+/// Where the file can't be read, is larger than 100 MB, is no text, or has nobody in it.
+pub fn understand_file(desk: &Desk, path: &Path, meeting: Option<MeetingId>) -> Result<Understood, Problem> {
+    let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
+    let file = fs::File::open(path).map_err(|error| fault(&error))?;
+    let mut bytes = Vec::new();
+    // One byte more tells a file that goes on, also where its length is told wrongly.
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(InputError::TooLarge(path.display().to_string()).into());
+    }
+    let known = Known::read(&desk.view(), meeting)?;
+    let read = from_file(&bytes, &|name| known.organisation(name).is_some())?;
+    Ok(matched(read, &known, meeting.is_some()))
+}
+
+fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Understood {
+    let mut rows: Vec<UnderstoodPerson> =
+        read.rows.into_iter().map(|row| person(row, known, for_meeting)).collect();
+    name_twice(&mut rows);
+    Understood {
+        rows,
+        columns: read.columns.into_iter().map(str::to_owned).collect(),
+        format: match read.format {
+            Format::Table => InputFormat::Table,
+            Format::Addresses => InputFormat::Addresses,
+            Format::Vcard => InputFormat::Vcard,
+            Format::Csv => InputFormat::Csv,
+        },
+    }
+}
+
+/// A row with what is known of its person and organisation. What the row says itself stays.
+fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson {
+    let told = known.organisation(&row.delegation);
+    let person_id = known.person(&row.email, &row.name, told);
+    let person = person_id.and_then(|id| known.people.get(&id));
+    let theirs = person.and_then(|person| person.organisation_id).filter(|_| row.delegation.is_empty());
+    let organisation_id = told.or(theirs);
+    let organisation = organisation_id.and_then(|id| known.organisations.get(&id));
+    let own = |said: String, known: Option<&String>| {
+        if said.is_empty() { known.cloned().unwrap_or_default() } else { said }
+    };
+    let known_name = person.filter(|_| row.name.is_blank()).map(|person| person.name.clone());
+    let name = known_name.unwrap_or(row.name);
+    let delegation = match organisation {
+        Some(organisation) if row.delegation.is_empty() => organisation.label().to_owned(),
+        _ => row.delegation,
+    };
+    let mut problem = row.problem;
+    let mut remark = row.remark;
+    if for_meeting && known.is_listed(person_id, &name, &delegation) {
+        problem.get_or_insert_with(|| "is on the list of this meeting already".to_owned());
+    }
+    if !for_meeting && person_id.is_some() {
+        problem.get_or_insert_with(|| "is known already".to_owned());
+    }
+    if !delegation.is_empty() && organisation_id.is_none() {
+        remark = Some(joined(
+            remark,
+            format!("“{delegation}” isn't among the organisations and is kept as words"),
+        ));
+    }
+    let standing = organisation_id.and_then(|id| known.standing(id));
+    UnderstoodPerson {
+        honorific: own(name.honorific, person.map(|person| &person.name.honorific)),
+        given: name.given,
+        family: name.family,
+        function: own(row.function, person.map(|person| &person.function)),
+        email: own(row.email, person.and_then(|person| person.emails.first())),
+        delegation,
+        organisation_id,
+        person_id,
+        standing: row.standing.or(standing).unwrap_or(Standing::Guest),
+        source: row.source,
+        problem,
+        remark,
+    }
+}
+
+/// Marks who stands in the input for the second time.
+fn name_twice(rows: &mut [UnderstoodPerson]) {
+    let mut emails: HashMap<String, usize> = HashMap::new();
+    let mut names: HashMap<(String, String), usize> = HashMap::new();
+    for (at, row) in rows.iter_mut().enumerate() {
+        let name =
+            domain::Name { honorific: String::new(), given: row.given.clone(), family: row.family.clone() };
+        let by_email = (!row.email.is_empty()).then(|| *emails.entry(folded(&row.email)).or_insert(at));
+        let key = (folded_name(&name), folded(&row.delegation));
+        let by_name = (!name.is_blank()).then(|| *names.entry(key).or_insert(at));
+        if let Some(first) = [by_email, by_name].into_iter().flatten().find(|first| *first != at) {
+            row.problem.get_or_insert_with(|| format!("stands in row {} already", first + 1));
+        }
+    }
+}
+
+fn joined(told: Option<String>, words: String) -> String {
+    match told {
+        Some(told) => format!("{told}; {words}"),
+        None => words,
+    }
+}

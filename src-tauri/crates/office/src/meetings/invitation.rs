@@ -1,0 +1,113 @@
+//! The invitation to a meeting as a calendar's file.
+
+use crate::{Desk, Problem, Written, written::written};
+use domain::{Attendee, Body, DateStyle, Meeting, MeetingId, MeetingStatus, Part, Person};
+use exchange::calendar::{Address, Invitation, InvitationState, Invited, InvitedRole, invitation};
+use papers::words;
+use std::path::Path;
+use store::{By, View};
+
+/// Writes the invitation. A meeting called off, or put off, leaves the calendars; planned again it comes
+/// back, as the same event with a higher revision. Who has no mail address isn't in the file; `rows` says
+/// how many are.
+///
+/// # Errors
+/// Where there is no such meeting, or the file can't be written.
+pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<Written, Problem> {
+    let made = desk.now();
+    let view = desk.view();
+    let meeting = view.require::<Meeting>(id)?;
+    let body = view.require::<Body>(meeting.body_id)?;
+    let people = people(&view, id)?;
+    let asked = Invitation {
+        uid: meeting.id.to_string(),
+        sequence: meeting.sequence,
+        made,
+        state: match meeting.status {
+            MeetingStatus::Cancelled | MeetingStatus::Postponed => InvitationState::Cancelled,
+            MeetingStatus::Planned => InvitationState::Tentative,
+            MeetingStatus::Convened | MeetingStatus::InSession | MeetingStatus::Closed => {
+                InvitationState::Confirmed
+            }
+        },
+        title: meeting.title_in(&body),
+        place: place(&meeting),
+        description: description(&meeting, &body),
+        first_day: meeting.first_day,
+        last_day: meeting.last_day,
+        zone: meeting.zone,
+        sittings: meeting.sittings.clone(),
+        marking: meeting.marking_in(&body),
+        organiser: people
+            .iter()
+            .find(|(attendee, _)| attendee.parts.contains(&Part::Secretariat))
+            .map(address),
+        invited: people
+            .iter()
+            .map(|invited| Invited {
+                address: address(invited),
+                reply: invited.0.reply,
+                role: role(&invited.0),
+            })
+            .collect(),
+    };
+    written(to, invitation(&asked)?.as_bytes(), asked.invited.len())
+}
+
+/// A name for the file: that of the meeting's papers, with a calendar's ending.
+///
+/// # Errors
+/// Where there is no such meeting.
+pub fn invitation_name(desk: &Desk, id: MeetingId) -> Result<String, Problem> {
+    let name = crate::papers::suggested_name(desk, crate::papers::PaperKind::ActionList, id.into())?;
+    let body = name.split(" – ").next().unwrap_or_default().to_owned();
+    Ok(format!("{body}.ics"))
+}
+
+/// The attendees who have a mail address, with it.
+fn people(view: &View<'_>, id: MeetingId) -> Result<Vec<(Attendee, String)>, Problem> {
+    let mut people = Vec::new();
+    for attendee in view.find::<Attendee>(By::Meeting(id))? {
+        let person = attendee.person_id.map(|id| view.get::<Person>(id)).transpose()?.flatten();
+        if let Some(email) = person.and_then(|person| person.emails.into_iter().next()) {
+            people.push((attendee, email));
+        }
+    }
+    Ok(people)
+}
+
+fn address((attendee, email): &(Attendee, String)) -> Address {
+    Address { name: attendee.name.full(), email: email.clone() }
+}
+
+fn role(attendee: &Attendee) -> InvitedRole {
+    let takes = |wanted: &[Part]| attendee.parts.iter().any(|part| wanted.contains(part));
+    if attendee.chairs() {
+        InvitedRole::Chair
+    } else if super::is_staff(attendee) {
+        InvitedRole::Staff
+    } else if takes(&[Part::Observer, Part::Guest]) {
+        InvitedRole::Optional
+    } else {
+        InvitedRole::Participant
+    }
+}
+
+fn place(meeting: &Meeting) -> String {
+    let country = meeting.country.as_ref().map(|country| papers::country(country, &meeting.language));
+    let parts = [meeting.venue.clone(), meeting.city.clone(), country.unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The marking, why it was called off, the theme, and the sittings line by line.
+fn description(meeting: &Meeting, body: &Body) -> String {
+    let mut lines = vec![meeting.marking_in(body).label().to_owned()];
+    lines.extend(
+        [&meeting.status_reason, &meeting.theme].into_iter().filter(|text| !text.is_empty()).cloned(),
+    );
+    for sitting in &meeting.sittings {
+        let day = words::date(sitting.day, DateStyle::WeekdayDayMonthYear, &meeting.language);
+        lines.push(format!("{day}, {}–{}", sitting.from.format("%H:%M"), sitting.to.format("%H:%M")));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,103 @@
+//! The agenda as a paper.
+
+use super::occasion::Of;
+use crate::{
+    Desk, Prepared, Problem, agenda,
+    meetings::{self, AgendaRow},
+    pictures::logo,
+};
+use chrono::NaiveTime;
+use domain::{AgendaItem, AgendaItemId, Document, MeetingId, Sitting};
+use papers::{
+    FileOf,
+    agenda::{Agenda, AgendaEntry, AgendaSitting, AgendaState},
+    words::day_of,
+};
+use std::collections::HashMap;
+use store::{By, View};
+
+/// Gathers the agenda as it stands. It is a draft until the meeting has adopted it; one that is still what
+/// was adopted bears the instant of its adoption.
+pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem> {
+    let now = desk.now();
+    let rows = meetings::open(desk, id)?.agenda;
+    let changed = agenda::compare(desk, id)?.is_some_and(|comparison| !comparison.differences.is_empty());
+    let view = desk.view();
+    let of = Of::read(&view, id)?;
+    let mut papers = papers_of(&view, id)?;
+    let adopted = of.meeting.adopted.as_ref().map(|adopted| adopted.at);
+    let state = match adopted {
+        Some(at) => AgendaState::Adopted { on: day_of(at, of.meeting.zone), changed },
+        None => AgendaState::Draft { as_of: day_of(now, of.meeting.zone) },
+    };
+    let mut agenda = Agenda {
+        occasion: of.occasion(&view, rows.iter().filter_map(|row| row.marking))?,
+        state,
+        sittings: of.meeting.sittings.iter().map(sitting).collect(),
+        unplaced: vec![],
+    };
+    for row in rows {
+        let place = place(&row, &of.meeting.sittings);
+        let entry = entry(row, &mut papers);
+        match place.and_then(|place| agenda.sittings.get_mut(place)) {
+            Some(sitting) => sitting.items.push(entry),
+            None => agenda.unplaced.push(entry),
+        }
+    }
+    let mark = logo(desk, Some(&of.body))?;
+    let instant = adopted.filter(|_| !changed).unwrap_or(now);
+    Ok(Prepared { paper: papers::agenda::paper(&agenda, mark), instant, name: name(&of) })
+}
+
+/// A name for the file.
+pub(super) fn suggested_name(desk: &Desk, id: MeetingId) -> Result<String, Problem> {
+    Ok(name(&Of::read(&desk.view(), id)?))
+}
+
+fn name(of: &Of) -> String {
+    of.name(FileOf::Agenda { adopted: of.meeting.adopted.is_some() })
+}
+
+fn sitting(sitting: &Sitting) -> AgendaSitting {
+    AgendaSitting { day: sitting.day, from: sitting.from, to: sitting.to, items: vec![] }
+}
+
+/// The sitting in which a row's hour falls: the last of its day that has begun by then.
+fn place(row: &AgendaRow, sittings: &[Sitting]) -> Option<usize> {
+    let (day, from) = (row.day?, clock(row)?);
+    let on_day = || sittings.iter().enumerate().filter(|(_, sitting)| sitting.day == day);
+    let begun = on_day().filter(|(_, sitting)| sitting.from <= from).next_back();
+    begun.or_else(|| on_day().next()).map(|(place, _)| place)
+}
+
+fn clock(row: &AgendaRow) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(row.clock.as_deref()?, "%H:%M").ok()
+}
+
+fn entry(row: AgendaRow, papers: &mut HashMap<AgendaItemId, Vec<String>>) -> AgendaEntry {
+    AgendaEntry {
+        from: clock(&row),
+        number: Some(row.number).filter(|number| !number.is_empty()),
+        depth: row.depth,
+        title: row.title,
+        minutes: row.minutes_planned,
+        presenters: row.presenters,
+        papers: papers.remove(&row.id).unwrap_or_default(),
+        closed: row.closed,
+        marking: row.marking,
+    }
+}
+
+/// The papers before the meeting, item by item: “TFM/12/3 Figures for the third quarter”.
+fn papers_of(view: &View<'_>, id: MeetingId) -> Result<HashMap<AgendaItemId, Vec<String>>, Problem> {
+    let mut papers: HashMap<AgendaItemId, Vec<String>> = HashMap::new();
+    for item in view.find::<AgendaItem>(By::Meeting(id))? {
+        for paper in item.paper_ids {
+            if let Some(Document { symbol, title, .. }) = view.get::<Document>(paper)? {
+                let words = if symbol.is_empty() { title } else { format!("{symbol} {title}") };
+                papers.entry(item.id).or_default().push(words);
+            }
+        }
+    }
+    Ok(papers)
+}

@@ -1,0 +1,83 @@
+//! Papers of every kind behind one door: gathered, named, shown, printed.
+
+mod action_list;
+mod agenda;
+mod occasion;
+mod participants;
+
+use crate::{Desk, Prepared, Problem, Sheet, minutes, releases, to_pdf};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use domain::{MeetingId, ReleaseId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::ops::ControlFlow;
+use uuid::Uuid;
+
+/// The kinds of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// The agenda of a meeting.
+    Agenda,
+    /// The list of its participants.
+    Participants,
+    /// Its action points and those carried over to it.
+    ActionList,
+    /// Its minutes.
+    Minutes,
+    /// A press release.
+    Release,
+}
+
+/// A paper as it will print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct PaperPreview {
+    /// How many pages it has.
+    pub pages: u32,
+    /// A name for the file.
+    pub name: String,
+    /// The PDF in base64 (RFC 4648, section 4).
+    pub pdf: String,
+}
+
+/// Gathers a paper; the id is a meeting's for all but releases.
+///
+/// # Errors
+/// Where there is no such record, the meeting has no minutes, or the paper can't be made of the record.
+pub fn prepare(desk: &mut Desk, kind: PaperKind, id: Uuid) -> Result<Prepared, Problem> {
+    let meeting = MeetingId::from(id);
+    match kind {
+        PaperKind::Agenda => agenda::paper(desk, meeting),
+        PaperKind::Participants => participants::paper(desk, meeting),
+        PaperKind::ActionList => action_list::paper(desk, meeting),
+        PaperKind::Minutes => {
+            let minutes = minutes::of_meeting(desk, meeting)?;
+            minutes::paper(desk, minutes.id)
+        }
+        PaperKind::Release => releases::paper(desk, ReleaseId::from(id)),
+    }
+}
+
+/// A name for a paper's file.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn suggested_name(desk: &Desk, kind: PaperKind, id: Uuid) -> Result<String, Problem> {
+    let meeting = MeetingId::from(id);
+    match kind {
+        PaperKind::Agenda => agenda::suggested_name(desk, meeting),
+        PaperKind::Participants => participants::suggested_name(desk, meeting),
+        PaperKind::ActionList => action_list::suggested_name(desk, meeting),
+        PaperKind::Minutes => minutes::suggested_name(desk, minutes::of_meeting(desk, meeting)?.id),
+        PaperKind::Release => releases::suggested_name(desk, ReleaseId::from(id)),
+    }
+}
+
+/// The paper as it will print, without a file.
+///
+/// # Errors
+/// Where it can't be set: a glyph is missing, a picture isn't what it says.
+pub fn preview(prepared: &Prepared, sheet: Sheet) -> Result<PaperPreview, Problem> {
+    let (pdf, pages) = to_pdf(prepared, sheet, &mut |_| ControlFlow::Continue(()))?;
+    Ok(PaperPreview { pages, name: prepared.name.clone(), pdf: STANDARD.encode(pdf) })
+}

@@ -1,0 +1,81 @@
+//! The list of participants as a paper.
+
+use super::occasion::Of;
+use crate::{Desk, Prepared, Problem, meetings::is_staff, pictures::logo};
+use domain::{Attendee, Meeting, MeetingId, MeetingStatus, Presence, Reply, Standing};
+use papers::{
+    FileOf,
+    participants::{ListedDelegation, ListedPerson, Participants},
+    words::day_of,
+};
+use std::collections::BTreeMap;
+use store::By;
+
+/// Gathers the list of participants as it stands; provisional until the meeting is closed.
+pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem> {
+    let now = desk.now();
+    let view = desk.view();
+    let of = Of::read(&view, id)?;
+    let attendees = view.find::<Attendee>(By::Meeting(id))?;
+    let list = Participants {
+        occasion: of.occasion(&view, [])?,
+        as_of: day_of(now, of.meeting.zone),
+        provisional: provisional(&of.meeting),
+        delegations: delegations(attendees),
+    };
+    let mark = logo(desk, Some(&of.body))?;
+    Ok(Prepared { paper: papers::participants::paper(&list, mark), instant: now, name: name(&of) })
+}
+
+/// A name for the file.
+pub(super) fn suggested_name(desk: &Desk, id: MeetingId) -> Result<String, Problem> {
+    Ok(name(&Of::read(&desk.view(), id)?))
+}
+
+fn name(of: &Of) -> String {
+    of.name(FileOf::Participants { provisional: provisional(&of.meeting) })
+}
+
+fn provisional(meeting: &Meeting) -> bool {
+    meeting.status != MeetingStatus::Closed
+}
+
+fn delegations(mut attendees: Vec<Attendee>) -> Vec<ListedDelegation> {
+    attendees.retain(takes_part);
+    attendees.sort_by_key(|attendee| (attendee.position, attendee.id));
+    let mut delegations: BTreeMap<(bool, Standing, String), ListedDelegation> = BTreeMap::new();
+    for attendee in attendees {
+        let staff = is_staff(&attendee);
+        let key = (staff, attendee.standing, attendee.delegation.clone());
+        let delegation = delegations.entry(key).or_insert_with(|| ListedDelegation {
+            standing: (!staff).then_some(attendee.standing),
+            name: attendee.delegation.clone(),
+            people: vec![],
+            unnamed: 0,
+        });
+        if attendee.name.is_blank() {
+            delegation.unnamed = delegation.unnamed.saturating_add(1);
+        } else {
+            delegation.people.push(person(attendee));
+        }
+    }
+    delegations.into_values().collect()
+}
+
+/// Whose presence was taken is listed if present at any sitting; of the others, who hasn't declined.
+fn takes_part(attendee: &Attendee) -> bool {
+    if attendee.presence.is_empty() {
+        return attendee.reply != Reply::Declined;
+    }
+    attendee.presence.iter().any(|at| at.presence.is_present())
+}
+
+fn person(attendee: Attendee) -> ListedPerson {
+    let mut present = attendee.presence.iter().filter(|at| at.presence.is_present()).peekable();
+    ListedPerson {
+        remote: present.peek().is_some() && present.all(|at| at.presence == Presence::Remote),
+        name: attendee.name.full(),
+        function: attendee.function,
+        parts: attendee.parts,
+    }
+}

@@ -1,0 +1,162 @@
+//! Tables of the record as CSV: people, a meeting's attendees, action points.
+
+use crate::{Desk, Explained, Problem, Written, names::Names, written::written};
+use domain::{ActionPoint, Attendee, MeetingId, Organisation, Person, Standing};
+use exchange::table::csv;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::{collections::HashMap, path::Path};
+use store::{By, View};
+
+/// Which table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum TableKind {
+    /// The people that are known.
+    People,
+    /// The attendees of a meeting.
+    Attendees,
+    /// The action points; of a meeting where one is given.
+    ActionPoints,
+}
+
+/// Why a table can't be written.
+#[derive(Debug, thiserror::Error)]
+pub enum TableError {
+    /// Attendees of no meeting.
+    #[error("attendees are listed meeting by meeting; choose a meeting")]
+    NoMeeting,
+}
+
+impl Explained for TableError {
+    fn code(&self) -> &'static str {
+        "no_meeting"
+    }
+
+    fn field(&self) -> Option<String> {
+        Some("meeting_id".to_owned())
+    }
+}
+
+/// Writes a table for spreadsheets; its heading is understood when it is read back.
+///
+/// # Errors
+/// Where there is no such meeting, or the file can't be written.
+pub fn export(
+    desk: &mut Desk,
+    table: TableKind,
+    meeting: Option<MeetingId>,
+    to: &Path,
+) -> Result<Written, Problem> {
+    let today = desk.now().date_naive();
+    let view = desk.view();
+    let (heading, rows): (&[&str], Vec<Vec<String>>) = match table {
+        TableKind::People => (&PEOPLE, people(&view)?),
+        TableKind::Attendees => (&ATTENDEES, attendees(&view, meeting.ok_or(TableError::NoMeeting)?)?),
+        TableKind::ActionPoints => (&POINTS, points(&view, meeting, today)?),
+    };
+    let count = rows.len();
+    written(to, &csv(heading, rows)?, count)
+}
+
+const PEOPLE: [&str; 8] =
+    ["Honorific", "Given names", "Family name", "Function", "Organisation", "E-mail", "Phone", "Note"];
+const ATTENDEES: [&str; 9] = [
+    "Standing",
+    "Delegation",
+    "Honorific",
+    "Given names",
+    "Family name",
+    "Function",
+    "E-mail",
+    "Parts",
+    "Reply",
+];
+const POINTS: [&str; 7] = ["Number", "Action", "Owners", "Due", "Priority", "Status", "Overdue"];
+
+fn people(view: &View<'_>) -> Result<Vec<Vec<String>>, Problem> {
+    let organisations: HashMap<_, _> = view
+        .all::<Organisation>()?
+        .into_iter()
+        .map(|organisation| (organisation.id, organisation.label().to_owned()))
+        .collect();
+    let row = |person: Person| {
+        let organisation = person.organisation_id.and_then(|id| organisations.get(&id).cloned());
+        vec![
+            person.name.honorific,
+            person.name.given,
+            person.name.family,
+            person.function,
+            organisation.unwrap_or_default(),
+            person.emails.join("; "),
+            person.phones.join("; "),
+            person.note,
+        ]
+    };
+    Ok(view.all::<Person>()?.into_iter().map(row).collect())
+}
+
+fn attendees(view: &View<'_>, meeting: MeetingId) -> Result<Vec<Vec<String>>, Problem> {
+    view.require::<domain::Meeting>(meeting)?;
+    let mut attendees = view.find::<Attendee>(By::Meeting(meeting))?;
+    attendees.sort_by(|a, b| key(a).cmp(&key(b)));
+    let mut rows = Vec::with_capacity(attendees.len());
+    for attendee in attendees {
+        let person = attendee.person_id.map(|id| view.get::<Person>(id)).transpose()?.flatten();
+        let email = person.and_then(|person| person.emails.into_iter().next()).unwrap_or_default();
+        let parts: Vec<String> = attendee.parts.iter().map(part).collect();
+        rows.push(vec![
+            attendee.standing.words().to_owned(),
+            attendee.delegation,
+            attendee.name.honorific,
+            attendee.name.given,
+            attendee.name.family,
+            attendee.function,
+            email,
+            parts.join("; "),
+            attendee.reply.words().to_owned(),
+        ]);
+    }
+    Ok(rows)
+}
+
+fn key(attendee: &Attendee) -> (Standing, &str, bool, u32) {
+    (attendee.standing, &attendee.delegation, !attendee.is_head(), attendee.position)
+}
+
+/// A part by its code, with blanks: “head of delegation”.
+fn part(part: &domain::Part) -> String {
+    let code = serde_json::to_value(part).unwrap_or_default();
+    code.get("part").and_then(|code| code.as_str()).unwrap_or_default().replace('_', " ")
+}
+
+fn points(
+    view: &View<'_>,
+    meeting: Option<MeetingId>,
+    today: chrono::NaiveDate,
+) -> Result<Vec<Vec<String>>, Problem> {
+    let mut points = match meeting {
+        Some(meeting) => {
+            let mut points = view.find::<ActionPoint>(By::Meeting(meeting))?;
+            points.extend(view.find::<ActionPoint>(By::Reviewed(meeting))?);
+            points
+        }
+        None => view.all::<ActionPoint>()?,
+    };
+    points.sort_by_key(|point| (point.body_id, point.number));
+    let organisations = points.iter().flat_map(|point| point.owner_ids.iter().copied());
+    let people = points.iter().flat_map(|point| point.person_ids.iter().copied());
+    let names = Names::read(view, organisations, people)?;
+    let row = |point: ActionPoint| {
+        vec![
+            point.number.to_string(),
+            point.text.clone(),
+            names.owners(&point.owner_ids, &point.person_ids).join("; "),
+            point.due.map(|due| due.to_string()).unwrap_or_default(),
+            point.priority.words().to_owned(),
+            domain::Status::words(point.status).to_owned(),
+            if point.is_overdue(today) { "yes".to_owned() } else { String::new() },
+        ]
+    };
+    Ok(points.into_iter().map(row).collect())
+}
