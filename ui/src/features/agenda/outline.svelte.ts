@@ -38,8 +38,8 @@ export class Outline {
   wanted = $state.raw<Wanted | null>(null);
   readonly #meetingId: string;
   /** The key of a line that began as a draft. */
-  readonly #keys = new Map<string, string>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #keys: Record<string, string> = {};
+  readonly #timers: Record<string, ReturnType<typeof setTimeout>> = {};
   #pending = 0;
   #queue: Promise<void> = Promise.resolve();
 
@@ -56,7 +56,7 @@ export class Outline {
     // What comes while changes are on their way may not know them; another answer follows.
     if (this.#pending > 0) return;
     const before = this.lines;
-    const keyOf = (id: string | null) => (id === null ? null : (this.#keys.get(id) ?? id));
+    const keyOf = (id: string | null) => (id === null ? null : (this.#keys[id] ?? id));
     let lines: Line[] = rows.map((row) => {
       const key = keyOf(row.id) as string;
       const old = before.find((line) => line.key === key);
@@ -85,11 +85,8 @@ export class Outline {
 
   type(key: string, title: string): void {
     this.#set(key, { title, refusal: null });
-    clearTimeout(this.#timers.get(key));
-    this.#timers.set(
-      key,
-      setTimeout(() => this.save(key), pause),
-    );
+    clearTimeout(this.#timers[key]);
+    this.#timers[key] = setTimeout(() => this.save(key), pause);
   }
 
   /** The field is left: an item without a title gets the old one back, an untouched draft goes. */
@@ -101,7 +98,7 @@ export class Outline {
   }
 
   save(key: string): void {
-    clearTimeout(this.#timers.get(key));
+    clearTimeout(this.#timers[key]);
     const line = this.get(key);
     if (!line || line.title.trim() === '' || (line.id !== null && line.title === line.kept)) return;
     this.#then(key, () => this.#write(key));
@@ -141,7 +138,7 @@ export class Outline {
     const at = this.lines.findIndex((line) => line.key === key);
     const line = this.lines[at];
     if (!line) return;
-    clearTimeout(this.#timers.get(key));
+    clearTimeout(this.#timers[key]);
     const above = this.lines[at - 1] ?? this.lines[at + branch(this.lines, key).length];
     if (line.id === null) {
       this.lines = this.lines.filter((one) => one.key !== key && one.parent !== key);
@@ -258,7 +255,7 @@ export class Outline {
         minutes_planned: line.wish.minutes_planned ?? null,
       }),
     );
-    this.#keys.set(item.id, key);
+    this.#keys[item.id] = key;
     this.#set(key, { id: item.id, kept: title, refusal: null });
   }
 

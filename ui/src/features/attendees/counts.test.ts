@@ -1,5 +1,5 @@
 import type { AttendeeRow, StandingGroup } from '$lib/ipc/client';
-import { count, present } from './counts';
+import { count, inOrder, present } from './counts';
 
 const attendee = (
   presence: AttendeeRow['presence'],
@@ -12,6 +12,10 @@ const attendee = (
   reply,
   presence,
   represented_by: null,
+  person_id: null,
+  organisation_id: null,
+  standing: 'member_state',
+  position: 0,
 });
 
 test('a person counts by the most present they were in any sitting', () => {
@@ -35,4 +39,18 @@ test('people, delegations, replies and presence', () => {
     replies: { not_invited: 0, invited: 1, accepted: 1, tentative: 0, declined: 1 },
     presence: { in_person: 1, remote: 0, apologies: 0, absent: 1 },
   });
+});
+
+test('delegations stand as the reader’s language sorts them, not by code points', () => {
+  const names = ['Österreich', 'Portugal', 'Zypern', 'Oman', 'Ägypten'];
+  const groups: StandingGroup[] = [
+    { standing: 'guest', delegations: names.map((name) => ({ name, attendees: [] })) },
+  ];
+  expect(inOrder(groups)[0]?.delegations.map((one) => one.name)).toEqual([
+    'Ägypten',
+    'Oman',
+    'Österreich',
+    'Portugal',
+    'Zypern',
+  ]);
 });

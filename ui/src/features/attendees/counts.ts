@@ -1,3 +1,4 @@
+import { byName } from '$lib/dates';
 import type { AttendeeRow, Presence, Reply, StandingGroup } from '$lib/ipc/client';
 
 export interface Counts {
@@ -33,4 +34,13 @@ export function count(groups: readonly StandingGroup[]): Counts {
     }
   }
   return counts;
+}
+
+/** The delegations of each standing in the order of the reader's language. */
+export function inOrder(groups: readonly StandingGroup[]): StandingGroup[] {
+  const compare = byName();
+  return groups.map((group) => ({
+    ...group,
+    delegations: [...group.delegations].sort((a, b) => compare(a.name, b.name)),
+  }));
 }

@@ -4,6 +4,7 @@
  * Every call answers with its value or throws a {@link Refusal} that can be shown as it is.
  */
 import { Channel } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
 import { commands, type ExportProgress, type IpcError, type Sheet } from './bindings';
@@ -53,11 +54,14 @@ export interface ExportWatch {
   onprogress: (progress: ExportProgress) => void;
 }
 
-function channel(watch: ExportWatch): Channel<ExportProgress> {
+/** The way along which a command tells how far it is. */
+export function progressChannel(onprogress: ExportWatch['onprogress']): Channel<ExportProgress> {
   const progress = new Channel<ExportProgress>();
-  progress.onmessage = watch.onprogress;
+  progress.onmessage = onprogress;
   return progress;
 }
+
+const channel = (watch: ExportWatch) => progressChannel(watch.onprogress);
 
 /** The use cases. */
 export const office = {
@@ -86,6 +90,36 @@ export interface FileKind {
   extensions: string[];
 }
 
+/** Files over the window, from the system's own: where they are in CSS pixels, and on the drop which. */
+export type FileDrag =
+  | { is: 'over'; x: number; y: number }
+  | { is: 'dropped'; x: number; y: number; paths: string[] }
+  | { is: 'gone' };
+
+/** Tells of files dragged over the window, until what it gives back is called. */
+function onFileDrag(tell: (drag: FileDrag) => void): () => void {
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  async function listen() {
+    const off = await getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === 'leave') {
+        tell({ is: 'gone' });
+        return;
+      }
+      const { x, y } = payload.position.toLogical(window.devicePixelRatio);
+      tell(payload.type === 'drop' ? { is: 'dropped', x, y, paths: payload.paths } : { is: 'over', x, y });
+    });
+    if (isOver) off();
+    else stop = off;
+  }
+  // Where the window can't be asked, as in a browser, files are chosen by the button.
+  listen().catch(() => undefined);
+  return () => {
+    isOver = true;
+    stop?.();
+  };
+}
+
 /** The system's own dialogs and programs. */
 export const system = {
   /** The path the person chose, or null when they chose none. */
@@ -96,4 +130,5 @@ export const system = {
     save({ title, defaultPath: name, filters: [kind] }),
   openFile: (path: string): Promise<void> => openPath(path),
   showInFolder: (path: string): Promise<void> => revealItemInDir(path),
+  onFileDrag,
 };

@@ -16,17 +16,23 @@ import type {
   Sitting,
   Standing,
   StandingGroup,
-} from '../bindings';
-import type { AgendaComparison, FileFacts, NewAgendaItem, SittingLoad, UnderstoodPerson } from '../planned';
-import * as sample from '../mock-sample';
+} from '$lib/ipc/bindings';
+import type {
+  AgendaComparison,
+  FileFacts,
+  NewAgendaItem,
+  SittingLoad,
+  UnderstoodPerson,
+} from '$lib/ipc/planned';
+import * as sample from '$lib/ipc/mock-sample';
 
 interface Nouns {
-  agenda_item: AgendaItem;
-  attendee: Attendee;
-  presentation: Presentation;
+  agenda_item: Required<AgendaItem>;
+  attendee: Required<Attendee>;
+  presentation: Required<Presentation>;
   headcount: Headcount;
   document: Document;
-  operation: Operation;
+  operation: Required<Operation>;
   file: File;
 }
 type Mine = keyof Nouns;
@@ -234,7 +240,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
   }
 
   /** Puts an item at its place; the siblings make room. */
-  function place(item: AgendaItem, position: number): void {
+  function place(item: Required<AgendaItem>, position: number): void {
     const siblings = inMeeting('agenda_item', item.meeting_id).filter(
       (one) => one.parent_id === item.parent_id && one.id !== item.id,
     );
@@ -246,7 +252,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
     if (request.title.trim() === '') {
       throw refusal('invalid', 'The agenda item has no title.', 'Write what it is about.', 'title');
     }
-    const item: AgendaItem = {
+    const item: Required<AgendaItem> = {
       ...request,
       id: `i-new-${(fresh += 1)}`,
       position: 0,
@@ -257,7 +263,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       marking: null,
       closed: false,
     };
-    const { after_id: after, ...own } = item as AgendaItem & { after_id: string | null };
+    const { after_id: after, ...own } = item as Required<AgendaItem> & { after_id: string | null };
     const siblings = inMeeting('agenda_item', own.meeting_id).filter(
       (one) => one.parent_id === own.parent_id,
     );
@@ -297,7 +303,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
 
   // ── Attendees ───────────────────────────────────────────────────────────────────────────────────────
   function groups(meetingId: string, days: Sitting[]): StandingGroup[] {
-    const staff = (one: Attendee) =>
+    const staff = (one: Required<Attendee>) =>
       one.parts.length > 0 &&
       one.parts.every((taken) => ['secretariat', 'interpreter', 'rapporteur'].includes(taken.part));
     const order: (Standing | null)[] = [
@@ -309,8 +315,8 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       null,
     ];
     const all = inMeeting('attendee', meetingId);
-    const head = (one: Attendee) => one.parts.some((taken) => taken.part === 'head_of_delegation');
-    const row = (one: Attendee): AttendeeRow => ({
+    const head = (one: Required<Attendee>) => one.parts.some((taken) => taken.part === 'head_of_delegation');
+    const row = (one: Required<Attendee>): AttendeeRow => ({
       id: one.id,
       name: full(one.name) || null,
       function: one.function,
@@ -414,7 +420,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
     const path = String(args['path']);
     const progress = args['progress'] as { onmessage: (at: unknown) => void };
     for (let done = 1; done <= 8; done += 1) {
-      progress.onmessage({ step: 'writing', done: done * 600_000, total: 4_800_000 });
+      progress.onmessage({ step: 'reading', done: done * 600_000, total: 4_800_000 });
       await new Promise((wake) => setTimeout(wake, import.meta.env.MODE === 'mock' ? 200 : 1));
     }
     const file: File = {

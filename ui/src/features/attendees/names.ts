@@ -1,0 +1,61 @@
+/** Names and delegations as the quick entry understands them. */
+import type { Membership, Name, Organisation, Standing } from '$lib/ipc/client';
+
+const honorifics =
+  /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|h\.?e|m|mme|mlle|pr|me|dl|dna|d-na|г-дин|г-ђа|г-н|г-жа|κ|κα)\.?$/iu;
+const particles = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|bin|al|el)$/u;
+const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase() && /\p{L}{2}/u.test(word);
+
+/**
+ * "Ms Ana Kovač", "Kovač, Ana", "KOVAČ Ana", "Jan van der Berg" in their parts. A single word is a family name.
+ * It is a guess that the panel lets people mend.
+ */
+export function splitName(text: string): Name {
+  const [before = '', after] = text.split(',', 2).map((part) => part.trim());
+  const words = (after === undefined ? before : `${after} ${before}`)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  let honorific = '';
+  while (words.length > 1 && honorifics.test(words[0] ?? '')) {
+    honorific = [honorific, words.shift()].filter(Boolean).join(' ');
+  }
+  if (after !== undefined && after !== '') {
+    const family = before.split(/\s+/).length;
+    return parts(honorific, words, words.length - family);
+  }
+  if (words.some(isShouted) && !words.every(isShouted)) {
+    const family = words.filter(isShouted).join(' ');
+    return { honorific, given: words.filter((word) => !isShouted(word)).join(' '), family };
+  }
+  const particle = words.findIndex((word, index) => index > 0 && particles.test(word));
+  return parts(honorific, words, particle > 0 ? particle : words.length - 1);
+}
+
+function parts(honorific: string, words: string[], at: number): Name {
+  return { honorific, given: words.slice(0, at).join(' '), family: words.slice(at).join(' ') };
+}
+
+/** "Ms Ana Kovač". */
+export const wholeName = ({ honorific, given, family }: Name): string =>
+  [honorific, given, family].filter((part) => part.trim() !== '').join(' ');
+
+/** What a delegation of the organisation is called: its short name where it has one. */
+export const delegationOf = (organisation: Organisation): string =>
+  organisation.short_name || organisation.name;
+
+/** The organisation's standing in the body on that day; none where it has none. */
+export function standingOn(
+  day: string,
+  bodyId: string,
+  organisationId: string | null,
+  memberships: readonly Membership[],
+): Standing | null {
+  const now = memberships.find(
+    (one) =>
+      one.body_id === bodyId &&
+      one.organisation_id === organisationId &&
+      (one.since === null || one.since <= day) &&
+      (one.until === null || one.until >= day),
+  );
+  return now?.standing ?? null;
+}

@@ -1,0 +1,64 @@
+/** Slides on their way into the file: they go on while one looks at another part. */
+import { office, progressChannel, Refusal } from '$lib/ipc/client';
+import { planned } from '$lib/ipc/planned';
+import { wrote } from '$lib/ipc/records';
+import { m } from '$paraglide/messages';
+import { notices } from '$lib/notices.svelte';
+
+export type Transfer =
+  | { is: 'running'; job: string; name: string; share: number | null; stopping: boolean }
+  | { is: 'failed'; name: string; refusal: Refusal };
+
+const baseName = (path: string) => path.split(/[/\\]/).at(-1) ?? path;
+
+class Slides {
+  /** By presentation. */
+  all = $state.raw<ReadonlyMap<string, Transfer>>(new Map());
+
+  get(presentationId: string): Transfer | undefined {
+    return this.all.get(presentationId);
+  }
+
+  /** Takes a file in as the presentation's slides. */
+  async attach(presentationId: string, path: string): Promise<void> {
+    if (this.get(presentationId)?.is === 'running') return;
+    const job = crypto.randomUUID();
+    const name = baseName(path);
+    this.#set(presentationId, { is: 'running', job, name, share: null, stopping: false });
+    const progress = progressChannel(({ done, total }) => {
+      const running = this.get(presentationId);
+      if (running?.is !== 'running' || total === 0) return;
+      this.#set(presentationId, { ...running, share: done / total });
+    });
+    try {
+      await wrote(planned.attachFile(presentationId, path, job, progress));
+      this.close(presentationId);
+      notices.say(m.presentations_attached({ file: name }));
+    } catch (thrown) {
+      const refusal = Refusal.of(thrown);
+      if (refusal.code === 'cancelled') this.close(presentationId);
+      else this.#set(presentationId, { is: 'failed', name, refusal });
+    }
+  }
+
+  async cancel(presentationId: string): Promise<void> {
+    const running = this.get(presentationId);
+    if (running?.is !== 'running') return;
+    this.#set(presentationId, { ...running, stopping: true });
+    try {
+      await office.cancelExport(running.job);
+    } catch {
+      // It had just ended by itself; its own answer says how.
+    }
+  }
+
+  close(presentationId: string): void {
+    this.all = new Map([...this.all].filter(([id]) => id !== presentationId));
+  }
+
+  #set(presentationId: string, transfer: Transfer): void {
+    this.all = new Map([...this.all, [presentationId, transfer]]);
+  }
+}
+
+export const slides = new Slides();
