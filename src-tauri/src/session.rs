@@ -4,6 +4,7 @@ use crate::exports::Exports;
 use crate::recent::{RecentStores, name_of};
 use chrono::Utc;
 use office::domain::{Actor, Role};
+use office::files::SetOut;
 use office::{Desk, Explained, Problem};
 use serde::Serialize;
 use specta::Type;
@@ -24,6 +25,8 @@ pub struct StoreView {
 enum Refusal {
     #[error("no file is open")]
     NoStore,
+    #[error("the system has no program that opens “{name}”: {reason}")]
+    NotOpened { name: String, reason: String },
     #[error("Rapporteur met with a fault of its own: {0}")]
     Fault(String),
 }
@@ -32,6 +35,7 @@ impl Explained for Refusal {
     fn code(&self) -> &'static str {
         match self {
             Refusal::NoStore => "no_store",
+            Refusal::NotOpened { .. } => "not_opened",
             Refusal::Fault(_) => "fault",
         }
     }
@@ -39,6 +43,9 @@ impl Explained for Refusal {
     fn hint(&self) -> Option<String> {
         Some(match self {
             Refusal::NoStore => "Open a file or make a new one.".to_owned(),
+            Refusal::NotOpened { .. } => {
+                "Install a program for files of this type, and try again.".to_owned()
+            }
             Refusal::Fault(_) => "What was written before is safe. Try again, and report it.".to_owned(),
         })
     }
@@ -57,6 +64,8 @@ struct Parts {
     recent: RecentStores,
     /// What the person works as.
     role: Mutex<Role>,
+    /// Files that other programs have open; they go with the session.
+    set_out: Mutex<Vec<SetOut>>,
 }
 
 impl Session {
@@ -65,7 +74,14 @@ impl Session {
     pub fn new(recent: RecentStores, at_start: Option<PathBuf>) -> Session {
         let (desk, at_start) = (Mutex::new(None), Mutex::new(at_start));
         let role = Mutex::new(Role::Secretariat);
-        Session(Arc::new(Parts { desk, at_start, exports: Exports::default(), recent, role }))
+        Session(Arc::new(Parts {
+            desk,
+            at_start,
+            exports: Exports::default(),
+            recent,
+            role,
+            set_out: Mutex::default(),
+        }))
     }
 
     /// Opens a store in the place of the current one. Opening the current one again changes nothing.
@@ -136,6 +152,18 @@ impl Session {
         let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
         let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named);
         Actor { name: name.unwrap_or_else(|| "secretariat".to_owned()), role: self.role() }
+    }
+
+    /// Opens a file with the system's program, and keeps it until this run ends.
+    ///
+    /// # Errors
+    /// Where the system has no program for it.
+    pub fn open_outside(&self, file: SetOut) -> Result<(), Problem> {
+        let opened = tauri_plugin_opener::open_path(file.path(), None::<&str>);
+        opened
+            .map_err(|error| Refusal::NotOpened { name: name_of(file.path()), reason: error.to_string() })?;
+        self.0.set_out.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        Ok(())
     }
 
     /// Does work at the open store, away from the window's own thread.

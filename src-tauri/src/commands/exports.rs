@@ -3,11 +3,13 @@
 use crate::exports::Pace;
 use crate::session::Session;
 use office::domain::{MeetingId, ReleaseId};
+use office::papers::{self, PaperKind, PaperPreview};
 use office::{Desk, ExportProgress, ExportStep, Exported, Prepared, Problem, Sheet};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use tauri::State;
 use tauri::ipc::Channel;
+use uuid::Uuid;
 
 /// Writes the minutes as PDF. `job` is chosen by the caller, for `cancel_export`.
 #[tauri::command]
@@ -40,6 +42,41 @@ pub async fn export_release(
 ) -> Result<Exported, Problem> {
     let gather = move |desk: &mut Desk| office::releases::paper(desk, release_id);
     export(&session, gather, to, sheet, job, progress).await
+}
+
+/// A paper as it will print, to be shown beside its text.
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_paper(
+    session: State<'_, Session>,
+    paper: PaperKind,
+    id: Uuid,
+    sheet: Sheet,
+) -> Result<PaperPreview, Problem> {
+    let prepared = session.at_desk(move |desk| papers::prepare(desk, paper, id)).await?;
+    session.aside(move |_| papers::preview(&prepared, sheet)).await
+}
+
+/// Writes a paper as PDF. `job` is chosen by the caller, for `cancel_export`.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_paper(
+    session: State<'_, Session>,
+    paper: PaperKind,
+    id: Uuid,
+    to: PathBuf,
+    sheet: Sheet,
+    job: String,
+    progress: Channel<ExportProgress>,
+) -> Result<Exported, Problem> {
+    export(&session, move |desk| papers::prepare(desk, paper, id), to, sheet, job, progress).await
+}
+
+/// A name for a paper's file.
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_name(session: State<'_, Session>, paper: PaperKind, id: Uuid) -> Result<String, Problem> {
+    session.at_desk(move |desk| papers::suggested_name(desk, paper, id)).await
 }
 
 /// Asks a running export to stop; it then answers with the code `cancelled`.

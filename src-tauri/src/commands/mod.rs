@@ -1,11 +1,17 @@
 //! What the pages may ask for: every command is one use case of `office`, called away from the window's
 //! own thread.
 
+pub mod agenda;
+pub mod attendees;
+pub mod desk;
 pub mod exports;
+pub mod files;
+pub mod intake;
 pub mod journal;
 pub mod meetings;
 pub mod minutes;
 mod names;
+pub mod people;
 pub mod points;
 pub mod records;
 pub mod releases;
@@ -36,6 +42,9 @@ pub fn all<R: Runtime>() -> Builder<R> {
             exports::export_minutes,
             exports::export_release,
             exports::cancel_export,
+            exports::preview_paper,
+            exports::export_paper,
+            exports::paper_name,
             journal::undo,
             journal::redo,
             journal::undo_state,
@@ -68,6 +77,25 @@ pub fn all<R: Runtime>() -> Builder<R> {
             releases::begin_release,
             releases::advance_release,
             releases::clear_statement,
+            agenda::insert_item,
+            agenda::move_item,
+            agenda::adopt_agenda,
+            agenda::compare_agenda,
+            attendees::record_presence,
+            attendees::invite_all,
+            people::merge_people,
+            people::merge_organisations,
+            files::attach_slides,
+            files::file_facts,
+            files::open_kept_file,
+            points::action_points,
+            points::action_point,
+            desk::desk,
+            intake::understand_text,
+            intake::understand_file,
+            intake::take_in,
+            intake::export_invitation,
+            intake::export_table,
         ])
         // The nouns cross as plain data through the commands that keep the record.
         .typ::<office::domain::ActionPoint>()

@@ -2,9 +2,26 @@
 
 use crate::session::Session;
 use office::Problem;
-use office::domain::{ActionPoint, Decision, MeetingId};
-use office::points::{ActionPointUpdate, NewActionPoint, NewDecision};
+use office::domain::{ActionPoint, ActionPointId, BodyId, Decision, MeetingId};
+use office::points::{ActionPointUpdate, NewActionPoint, NewDecision, PointHistory, PointRow};
 use tauri::State;
+
+/// The action points of one body or of all, in the order of their numbers.
+#[tauri::command]
+#[specta::specta]
+pub async fn action_points(
+    session: State<'_, Session>,
+    body_id: Option<BodyId>,
+) -> Result<Vec<PointRow>, Problem> {
+    session.at_desk(move |desk| office::points::list(desk, body_id)).await
+}
+
+/// One action point with its way from meeting to meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn action_point(session: State<'_, Session>, id: ActionPointId) -> Result<PointHistory, Problem> {
+    session.at_desk(move |desk| office::points::history(desk, id)).await
+}
 
 /// Writes news into an action point and moves its status where the news say so.
 #[tauri::command]

@@ -129,7 +129,8 @@ pub fn organisations(
 fn memberships(tx: &mut Tx<'_>, gone: &Organisation, kept: &Organisation) -> Result<(), Problem> {
     for moved in tx.find::<Membership>(By::Organisation(gone.id))? {
         let here = tx.find::<Membership>(By::Organisation(kept.id))?;
-        let overlapping = here.into_iter().find(|other| other.body_id == moved.body_id && other.overlaps(&moved));
+        let overlapping =
+            here.into_iter().find(|other| other.body_id == moved.body_id && other.overlaps(&moved));
         match overlapping {
             None => tx.put(&Membership { organisation_id: kept.id, ..moved })?,
             Some(mut other) if other.standing == moved.standing => {

@@ -93,12 +93,9 @@ fn an_item_moves_with_what_lies_below_it_but_never_into_itself() {
 #[test]
 fn what_changed_since_the_adoption_is_told() {
     let mut office = Office::new();
-    let (_, meeting) = office.meridian();
+    let (body, meeting) = office.meridian();
     let id: MeetingId = meeting.parse().unwrap();
-    let empty = office.add(
-        Kind::Meeting,
-        json!({ "body_id": meetings::open(&mut office.desk, id).unwrap().body_id, "first_day": "2027-01-01" }),
-    );
+    let empty = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2027-01-01" }));
     let refused = agenda::adopt(&mut office.desk, &actor(Role::Secretariat), empty.parse().unwrap());
     assert_eq!(refused.unwrap_err().code, "agenda_empty");
     assert_eq!(agenda::compare(&office.desk, id).unwrap(), None);

@@ -45,6 +45,11 @@ fn main() {
     }
 }
 
+/// How often the two are timed: many times, or for so long, but never less than a few times.
+const MANY: usize = 60;
+const FEW: usize = 5;
+const LONG: Duration = Duration::from_secs(20);
+
 fn compare(criterion: &mut Criterion, table: &mut Vec<String>, mut pair: Pair<'_>) {
     let mut group = criterion.benchmark_group(&pair.name);
     group.bench_function("ours", |bencher| bencher.iter(&mut pair.ours));
@@ -52,7 +57,8 @@ fn compare(criterion: &mut Criterion, table: &mut Vec<String>, mut pair: Pair<'_
     group.finish();
     // In turns, so that whatever else the machine does falls on both.
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..60 {
+    let begun = Instant::now();
+    while ours.len() < FEW || (ours.len() < MANY && begun.elapsed() < LONG) {
         ours.push(timed(&mut pair.ours));
         theirs.push(timed(&mut pair.theirs));
     }

@@ -3,7 +3,12 @@
 use super::keep_from;
 use crate::{Desk, Explained, Problem, problem::FileFault};
 use domain::{Actor, File};
-use std::{fs, io::Read, io::Seek, path::Path};
+use std::{
+    fs,
+    io::{self, Read, Seek},
+    ops::ControlFlow,
+    path::Path,
+};
 use store::Operation;
 
 /// Why a file can't be taken.
@@ -22,6 +27,9 @@ pub enum AttachError {
     /// It has no name.
     #[error("“{0}” isn't a file's name; name a file")]
     NoName(String),
+    /// The person asked to stop.
+    #[error("attaching the file was called off; nothing was changed")]
+    CalledOff,
 }
 
 impl Explained for AttachError {
@@ -29,6 +37,7 @@ impl Explained for AttachError {
         match self {
             AttachError::Lies { .. } => "lying_file",
             AttachError::NoName(_) => "no_name",
+            AttachError::CalledOff => "cancelled",
         }
     }
 }
@@ -43,6 +52,23 @@ pub fn add(
     path: &Path,
     progress: &mut dyn FnMut(u64),
 ) -> Result<File, Problem> {
+    let file = take(desk, path, &mut |read, _| {
+        progress(read);
+        ControlFlow::Continue(())
+    })?;
+    desk.transact(Operation::AttachFile, actor, |tx| {
+        tx.put(&file)?;
+        Ok(file)
+    })
+}
+
+/// Keeps what a file on the disk holds; the record of the file is the caller's to put. `progress` gets the
+/// bytes read and how many there are, and may call it off.
+pub(super) fn take(
+    desk: &mut Desk,
+    path: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<File, Problem> {
     let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
     let name = path.file_name().and_then(|name| name.to_str());
     let name = name.ok_or_else(|| AttachError::NoName(path.display().to_string()))?.to_owned();
@@ -52,11 +78,30 @@ pub fn add(
     source.by_ref().take(512).read_to_end(&mut head).map_err(|error| fault(&error))?;
     let media_type = media_type(&name, &head)?;
     source.rewind().map_err(|error| fault(&error))?;
-    let file = keep_from(desk, name, &media_type, &mut source, size, progress)?;
-    desk.transact(Operation::AttachFile, actor, |tx| {
-        tx.put(&file)?;
-        Ok(file)
-    })
+    let mut watched = Watched { source, read: 0, size, progress, called_off: false };
+    let kept = keep_from(desk, name, &media_type, &mut watched, size, &mut |_| ());
+    if watched.called_off { Err(AttachError::CalledOff.into()) } else { kept }
+}
+
+/// A file that is being read, until somebody calls it off.
+struct Watched<'a> {
+    source: fs::File,
+    read: u64,
+    size: u64,
+    progress: &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    called_off: bool,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if (self.progress)(self.read, self.size).is_break() {
+            self.called_off = true;
+            return Err(io::Error::other("called off"));
+        }
+        let read = self.source.read(buffer)?;
+        self.read = self.read.saturating_add(read as u64);
+        Ok(read)
+    }
 }
 
 /// The media type that the ending promises; for pictures and PDFs the bytes must agree.

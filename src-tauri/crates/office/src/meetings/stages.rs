@@ -153,7 +153,7 @@ impl Life<'_> {
     fn missing(&self) -> Vec<Missing> {
         let silent = self.attendees.iter().filter(|a| matches!(a.reply, Reply::Invited)).count();
         let uninvited = self.attendees.iter().filter(|a| matches!(a.reply, Reply::NotInvited)).count();
-        let slides = self.presentations.iter().filter(|p| p.slides_id.is_none() && awaited(p)).count();
+        let slides = self.presentations.iter().filter(|p| p.slides_id.is_none() && is_awaited(p)).count();
         let gaps: Vec<(Gap, usize)> = match self.reached() {
             Stage::Planned => vec![
                 (Gap::Agenda, usize::from(self.agenda_items == 0)),
@@ -177,6 +177,7 @@ impl Life<'_> {
     }
 }
 
-fn awaited(presentation: &Presentation) -> bool {
+/// Whether slides are still expected of a presentation.
+pub(crate) fn is_awaited(presentation: &Presentation) -> bool {
     matches!(presentation.state, PresentationState::Requested | PresentationState::Accepted)
 }

@@ -1,11 +1,13 @@
 //! Minutes for reading.
 
+use super::sections::in_order;
 use crate::{
     Desk, Explained, Problem,
     meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections},
     reading,
 };
-use domain::{MeetingId, Minutes, MinutesId, Section};
+use domain::{AgendaItemId, MeetingId, Minutes, MinutesId, Section};
+use std::collections::HashMap;
 use store::{By, View};
 
 /// Why there is nothing to read.

@@ -9,10 +9,11 @@ use store::Operation;
 ///
 /// # Errors
 /// Where there is none with the id, or a rule doesn't hold.
-pub fn change<R: Ruled>(desk: &mut Desk, actor: &Actor, record: R) -> Result<R, Problem> {
+pub fn change<R: Ruled>(desk: &mut Desk, actor: &Actor, mut record: R) -> Result<R, Problem> {
     actor.role.may(R::act())?;
     desk.transact(Operation::Change(R::KIND), actor, |tx| {
         let before = tx.require::<R>(record.id())?;
+        record.changes(&before);
         record.rules(Some(&before), tx)?;
         tx.put(&record)?;
         Ok(record)

@@ -24,6 +24,11 @@ pub trait Ruled: Kept {
         Ok(())
     }
 
+    /// What happens to a record as it changes: what follows from the change.
+    fn changes(&mut self, before: &Self) {
+        let _ = before;
+    }
+
     /// The rules towards other records; `before` is what stood there.
     ///
     /// # Errors
@@ -146,6 +151,13 @@ impl Ruled for Meeting {
         Ok(())
     }
 
+    fn changes(&mut self, before: &Self) {
+        // Those who hold an invitation must be able to tell the newer one (RFC 5545, section 3.8.7.4).
+        if self.sequence == before.sequence && said_in_invitation(self) != said_in_invitation(before) {
+            self.sequence = before.sequence.saturating_add(1);
+        }
+    }
+
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Meeting, before.map(|b| b.status), self.status)?;
         if let Some(number) = self.number
@@ -154,6 +166,17 @@ impl Ruled for Meeting {
             tx.reserve_meeting_number(self.body_id, number, self.id)?;
         }
         Ok(())
+    }
+}
+
+/// The meeting as its invitation tells it: without what only its papers and its secretariat need.
+fn said_in_invitation(meeting: &Meeting) -> Meeting {
+    Meeting {
+        status_reason: String::new(),
+        numbering: domain::agenda::NumberingScheme::default(),
+        previous_id: None,
+        adopted: None,
+        ..meeting.clone()
     }
 }
 

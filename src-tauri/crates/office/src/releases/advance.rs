@@ -1,5 +1,6 @@
 //! Moving a press release through its life.
 
+use super::quoted;
 use crate::{Desk, Explained, Problem};
 use domain::{Actor, Guarded, Release, ReleaseId, ReleaseMove, ReleaseStatus, Statement, Status};
 use serde::{Deserialize, Serialize};
@@ -87,8 +88,8 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Resul
 }
 
 fn cleared(tx: &Tx<'_>, release: &Release) -> Result<(), Problem> {
-    for id in &release.statement_ids {
-        let statement = tx.require::<Statement>(*id)?;
+    for id in quoted(release) {
+        let statement = tx.require::<Statement>(id)?;
         if !statement.is_cleared() {
             let speaker =
                 if statement.speaker.is_empty() { "the speaker".to_owned() } else { statement.speaker };

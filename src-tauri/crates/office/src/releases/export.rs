@@ -2,13 +2,15 @@
 
 use crate::{Desk, Prepared, Problem, names, names::Names, pictures::Pictures, pictures::logo};
 use domain::{
-    Attendee, Body, ContentStatement, FileId, Meeting, Release, ReleaseId, Statement, TextBlock, Zone,
+    Attendee, Body, ContentStatement, FileId, Meeting, Release, ReleaseId, Statement, StatementId, TextBlock,
+    Zone,
 };
 use papers::{
     FileOf, file_name,
     release::{Dress, ReleaseContent},
     words,
 };
+use std::collections::HashSet;
 use store::By;
 
 /// Gathers a press release as a paper. One that went out bears the instant of its going out.
@@ -76,16 +78,23 @@ fn content(desk: &Desk, release: Release, body: Option<Body>) -> Result<ReleaseC
     })
 }
 
-fn statements(desk: &Desk, release: &Release) -> Result<Vec<ContentStatement>, Problem> {
-    let view = desk.view();
-    let mut placed = release.statement_ids.clone();
+/// The statements that a release quotes: those listed, then those that stand in its text, each once.
+pub(crate) fn quoted(release: &Release) -> Vec<StatementId> {
+    let mut quoted = release.statement_ids.clone();
     release.text.visit(&mut |block| {
         if let TextBlock::Statement { statement_id } = block {
-            placed.push(*statement_id);
+            quoted.push(*statement_id);
         }
     });
+    let mut seen = HashSet::new();
+    quoted.retain(|id| seen.insert(*id));
+    quoted
+}
+
+fn statements(desk: &Desk, release: &Release) -> Result<Vec<ContentStatement>, Problem> {
+    let view = desk.view();
     let mut statements = Vec::new();
-    for id in placed {
+    for id in quoted(release) {
         let Some(statement) = view.get::<Statement>(id)? else { continue };
         let attendees = view.find::<Attendee>(By::Meeting(statement.meeting_id))?;
         let named = statement.attendee_id.and_then(|id| names::attendee(&attendees, id));

@@ -9,6 +9,7 @@ mod reading;
 
 pub use advance::{AdvanceRelease, advance};
 pub use begin::begin;
+pub(crate) use export::quoted;
 pub use export::{paper, suggested_name};
 pub use facts::{StaleFact, stale_facts, value};
 pub use import::{ImportRelease, TextFormat, import};

@@ -120,7 +120,9 @@ pub fn desk_rows(desk: &mut Desk, role: Role) -> Result<Vec<DeskRow>, Problem> {
         Role::PressOfficer => releases::rows(&look)?,
     };
     // What has no day comes after what has one.
-    rows.sort_by_key(|row| (row.urgency, row.due.is_none(), row.due, row.kind, row.record_id, row.meeting_id));
+    rows.sort_by_key(|row| {
+        (row.urgency, row.due.is_none(), row.due, row.kind, row.record_id, row.meeting_id)
+    });
     Ok(rows)
 }
 

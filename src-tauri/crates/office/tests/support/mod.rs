@@ -9,18 +9,23 @@ use office::{
     minutes, records,
 };
 use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
 use uuid::Uuid;
+
+/// What time it is in a world.
+pub type Clock = Arc<Mutex<DateTime<Utc>>>;
 
 /// A world in which every question takes a second and ids count up.
 pub struct Counting {
-    now: DateTime<Utc>,
+    now: Clock,
     next: u128,
 }
 
 impl World for Counting {
     fn now(&mut self) -> DateTime<Utc> {
-        self.now += TimeDelta::seconds(1);
-        self.now
+        let mut now = self.now.lock().unwrap();
+        *now += TimeDelta::seconds(1);
+        *now
     }
 
     fn uuid(&mut self, _: DateTime<Utc>) -> Uuid {
@@ -31,7 +36,12 @@ impl World for Counting {
 
 pub struct Office {
     pub desk: Desk,
+    pub clock: Clock,
     pub folder: tempfile::TempDir,
+}
+
+pub fn at(instant: &str) -> DateTime<Utc> {
+    instant.parse().unwrap()
 }
 
 pub fn actor(role: Role) -> Actor {
@@ -41,13 +51,33 @@ pub fn actor(role: Role) -> Actor {
 impl Office {
     pub fn new() -> Office {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Office::desk_in(&folder, "first");
-        Office { desk, folder }
+        let (desk, clock) = Office::desk_and_clock(&folder, "first");
+        Office { desk, clock, folder }
+    }
+
+    /// The sample, in a world whose clock is given.
+    pub fn sample() -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = office::sample::make(&folder.path().join("sample.rapporteur")).unwrap();
+        let clock = Clock::new(Mutex::new(at("2026-10-16T08:00:00Z")));
+        let world = Counting { now: clock.clone(), next: 1 << 40 };
+        Office { desk: desk.into_world(Box::new(world)), clock, folder }
     }
 
     pub fn desk_in(folder: &tempfile::TempDir, name: &str) -> Desk {
-        let world = Counting { now: "2026-10-16T08:00:00Z".parse().unwrap(), next: 0 };
-        Desk::create_in(&folder.path().join(format!("{name}.rapporteur")), Box::new(world)).unwrap()
+        Office::desk_and_clock(folder, name).0
+    }
+
+    fn desk_and_clock(folder: &tempfile::TempDir, name: &str) -> (Desk, Clock) {
+        let clock = Clock::new(Mutex::new(at("2026-10-16T08:00:00Z")));
+        let world = Counting { now: clock.clone(), next: 0 };
+        let path = folder.path().join(format!("{name}.rapporteur"));
+        (Desk::create_in(&path, Box::new(world)).unwrap(), clock)
+    }
+
+    /// Sets the clock.
+    pub fn at(&mut self, instant: &str) {
+        *self.clock.lock().unwrap() = at(instant);
     }
 
     pub fn add(&mut self, kind: Kind, fields: Value) -> String {

@@ -104,7 +104,16 @@ pub fn meeting(n: u128, body: BodyId, number: Option<u32>) -> Meeting {
         sittings: vec![],
         previous_id: None,
         sequence: 0,
-        adopted: None,
+        adopted: Some(AdoptedAgenda {
+            at: at(0),
+            by: "Ana Duţă".into(),
+            items: vec![AdoptedItem {
+                item_id: id(8),
+                number: "1".into(),
+                title: "Signals".into(),
+                minutes_planned: Some(30),
+            }],
+        }),
     }
 }
 

@@ -1,0 +1,108 @@
+//! Slides taken into the store, and set out for another program.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use office::{
+    domain::{Kind, PresentationId, Role},
+    files, records,
+};
+use serde_json::json;
+use std::{fs, ops::ControlFlow};
+use support::{Office, actor};
+
+fn presentation(office: &mut Office) -> PresentationId {
+    let (_, meeting) = office.meridian();
+    office.add(Kind::Presentation, json!({ "meeting_id": meeting, "title": "ANIMA" })).parse().unwrap()
+}
+
+#[test]
+fn slides_are_received_whole_and_opened_as_a_copy() {
+    let mut office = Office::new();
+    let presentation = presentation(&mut office);
+    let path = office.folder.path().join("Duţă ANIMA.pptm");
+    let content: Vec<u8> = (0..300_000u32).flat_map(u32::to_le_bytes).collect();
+    fs::write(&path, &content).unwrap();
+    let mut told = Vec::new();
+    let mut progress = |read, size| {
+        told.push((read, size));
+        ControlFlow::Continue(())
+    };
+    let secretariat = actor(Role::Secretariat);
+    let file =
+        files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut progress).unwrap();
+    assert!(told.is_sorted() && told.len() > 2, "{} reports", told.len());
+    assert_eq!(told.last(), Some(&(1_200_000, 1_200_000)));
+    let facts = files::facts(&office.desk, file.id).unwrap();
+    assert_eq!(
+        (facts.name.as_str(), facts.bytes, facts.may_carry_macros),
+        ("Duţă ANIMA.pptm", 1_200_000, true)
+    );
+    let shown = records::show_any(&office.desk, Kind::Presentation, presentation.into()).unwrap();
+    assert_eq!((&shown["slides_id"], &shown["state"]), (&json!(file.id), &json!("received")));
+
+    fs::remove_file(&path).unwrap();
+    let out = files::set_out(&office.desk, file.id).unwrap();
+    assert_eq!(fs::read(out.path()).unwrap(), content);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(out.path()), mode(out.path().parent().unwrap())), (0o600, 0o700));
+    }
+    let folder = out.path().parent().unwrap().to_owned();
+    drop(out);
+    assert!(!folder.exists());
+    // Slides and state are one step.
+    office::undo(&mut office.desk, &secretariat).unwrap();
+    let shown = records::show_any(&office.desk, Kind::Presentation, presentation.into()).unwrap();
+    assert_eq!((&shown["slides_id"], &shown["state"]), (&json!(null), &json!("requested")));
+}
+
+#[test]
+fn what_is_called_off_or_gone_changes_nothing() {
+    let mut office = Office::new();
+    let presentation = presentation(&mut office);
+    let path = office.folder.path().join("big.pptx");
+    fs::write(&path, vec![7; 3_000_000]).unwrap();
+    let before = office::undo_state(&office.desk).unwrap();
+    let mut stop = |read, _| if read > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let secretariat = actor(Role::Secretariat);
+    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut stop);
+    assert_eq!(refused.unwrap_err().code, "cancelled");
+    fs::remove_file(&path).unwrap();
+    let mut go_on = |_, _| ControlFlow::Continue(());
+    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut go_on);
+    let refused = refused.unwrap_err();
+    assert_eq!(refused.code, "missing");
+    assert!(refused.message.contains("big.pptx"), "{refused}");
+    assert_eq!(office::undo_state(&office.desk).unwrap(), before);
+    assert!(office::check(&office.desk, &mut |_| ()).unwrap().faults.is_empty());
+}
+
+#[test]
+fn a_file_that_shrinks_while_it_is_read_is_refused() {
+    let mut office = Office::new();
+    let presentation = presentation(&mut office);
+    let path = office.folder.path().join("shrinking.pptx");
+    fs::write(&path, vec![7; 3_000_000]).unwrap();
+    let cut = path.clone();
+    let mut shrink = move |read, _| {
+        if read > 0 {
+            fs::OpenOptions::new().write(true).open(&cut).unwrap().set_len(1_000_000).unwrap();
+        }
+        ControlFlow::Continue(())
+    };
+    let secretariat = actor(Role::Secretariat);
+    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut shrink);
+    assert!(refused.is_err());
+    let shown = records::show_any(&office.desk, Kind::Presentation, presentation.into()).unwrap();
+    assert_eq!(shown["slides_id"], json!(null));
+}

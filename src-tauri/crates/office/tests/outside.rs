@@ -1,0 +1,174 @@
+//! What leaves the house and what comes in: papers, invitations, tables, people.
+
+mod support;
+
+use office::{
+    Problem, Sheet,
+    domain::{Attendee, Kind, Meeting, MeetingId, Person, Role, Standing},
+    intake::{InputFormat, UnderstoodPerson, take_in, understand_file, understand_text},
+    meetings::export_invitation,
+    papers::{PaperKind, prepare, preview, suggested_name},
+    records,
+    tables::{self, TableKind},
+};
+use serde_json::json;
+use std::fs;
+use support::{Office, actor};
+
+/// The sample's meeting with a number.
+fn numbered(office: &Office, number: u32) -> Meeting {
+    let all = records::list::<Meeting>(&office.desk).unwrap();
+    all.into_iter().find(|meeting| meeting.number == Some(number)).unwrap()
+}
+
+#[test]
+fn every_paper_of_the_sample_is_gathered_named_and_set() {
+    let mut office = Office::sample();
+    let meeting = numbered(&office, 12).id;
+    let kinds = [PaperKind::Agenda, PaperKind::Participants, PaperKind::ActionList, PaperKind::Minutes];
+    for kind in kinds {
+        let prepared = prepare(&mut office.desk, kind, meeting.into()).unwrap();
+        assert_eq!(prepared.name, suggested_name(&office.desk, kind, meeting.into()).unwrap());
+        let shown = preview(&prepared, Sheet::A4).unwrap();
+        assert!(shown.pages >= 1 && shown.pdf.starts_with("JVBERi0"), "{kind:?}: %PDF- in base64");
+    }
+    let missing = prepare(&mut office.desk, PaperKind::Agenda, uuid(7)).unwrap_err();
+    assert_eq!(missing.code, "not_found");
+}
+
+fn uuid(number: u128) -> uuid::Uuid {
+    uuid::Uuid::from_u128(number)
+}
+
+#[test]
+fn an_adopted_agenda_is_the_same_file_until_it_is_changed() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let pdf = |office: &mut Office| {
+        let prepared = prepare(&mut office.desk, PaperKind::Agenda, id.into()).unwrap();
+        (prepared.name.clone(), preview(&prepared, Sheet::A4).unwrap().pdf)
+    };
+    assert!(pdf(&mut office).0.ends_with("Agenda – draft.pdf"));
+    office::agenda::adopt(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let (name, adopted) = pdf(&mut office);
+    assert!(name.ends_with("Agenda – adopted.pdf"), "{name}");
+    assert_eq!(pdf(&mut office).1, adopted);
+    office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Late item" }));
+    assert_ne!(pdf(&mut office).1, adopted);
+}
+
+#[test]
+fn an_invitation_names_those_who_can_be_written_to() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let person = json!({ "name": { "honorific": "", "given": "Ana", "family": "Popa, Dr" }, "emails": ["ana@example.org"] });
+    let person = office.add(Kind::Person, person);
+    office.add(
+        Kind::Attendee,
+        json!({ "meeting_id": meeting, "person_id": person, "parts": [{ "part": "secretariat" }] }),
+    );
+    let to = office.folder.path().join("invitation.ics");
+    let made = export_invitation(&mut office.desk, meeting.parse().unwrap(), &to).unwrap();
+    assert_eq!(made.rows, 1, "the chair has no address");
+    let text = fs::read_to_string(&to).unwrap().replace("\r\n ", "");
+    assert!(text.contains(&format!("UID:{meeting}\r\n")), "{text}");
+    assert!(text.contains("CN=\"Ana Popa, Dr\":mailto:ana@example.org\r\n"), "{text}");
+    assert!(text.contains("ORGANIZER;CN="), "{text}");
+    assert!(text.contains("LOCATION:Plovdiv\\, Bulgaria\r\n"), "{text}");
+}
+
+#[test]
+fn people_go_out_and_come_in_again() {
+    let mut office = Office::sample();
+    let to = office.folder.path().join("people.csv");
+    let written = tables::export(&mut office.desk, TableKind::People, None, &to).unwrap();
+    let people = records::list::<Person>(&office.desk).unwrap();
+    assert_eq!(written.rows as usize, people.len());
+    let read = understand_file(&office.desk, &to, None).unwrap();
+    assert_eq!(read.format, InputFormat::Csv);
+    for (row, person) in read.rows.iter().zip(&people) {
+        assert_eq!(row.person_id, Some(person.id), "{row:?}");
+        assert_eq!(
+            (&row.given, &row.family, &row.function),
+            (&person.name.given, &person.name.family, &person.function)
+        );
+    }
+    let meeting = numbered(&office, 12).id;
+    for (table, meeting) in [(TableKind::Attendees, Some(meeting)), (TableKind::ActionPoints, None)] {
+        assert!(tables::export(&mut office.desk, table, meeting, &to).unwrap().rows > 0);
+    }
+    assert_eq!(
+        tables::export(&mut office.desk, TableKind::Attendees, None, &to).unwrap_err().code,
+        "no_meeting"
+    );
+}
+
+#[test]
+fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let romania = office.add(Kind::Organisation, json!({ "name": "Romania", "kind": "state" }));
+    office
+        .add(Kind::Membership, json!({ "body_id": body, "organisation_id": romania, "standing": "partner" }));
+    let ana = office.add(
+        Kind::Person,
+        json!({ "name": { "honorific": "Ms", "given": "Ana", "family": "Popa" }, "emails": ["ana@example.org"], "function": "Head", "organisation_id": romania }),
+    );
+    let id: MeetingId = meeting.parse().unwrap();
+    let pasted = "Name\tDelegation\tE-mail\nA. Popa\t\tANA@example.org\nLuc Roy\tFrance\tluc@example.org\nElena Marković\tRegional Centre\t\nLuc Roy\tFrance\tluc@example.org\n\tROMANIA\t\n";
+    let read = understand_text(&office.desk, pasted, Some(id)).unwrap();
+    let problems: Vec<bool> = read.rows.iter().map(|row| row.problem.is_some()).collect();
+    assert_eq!(problems, [false, false, true, true, false], "{:?}", read.rows);
+    let [known, unknown, .., unnamed] = read.rows.as_slice() else { panic!("{read:?}") };
+    assert_eq!(known.person_id.map(|id| id.to_string()), Some(ana));
+    assert_eq!(
+        (known.function.as_str(), known.delegation.as_str(), known.standing),
+        ("Head", "Romania", Standing::Partner)
+    );
+    assert!(unknown.remark.as_deref().unwrap().contains("“France” isn't among the organisations"));
+    assert_eq!(unnamed.organisation_id.map(|id| id.to_string()), Some(romania));
+
+    let secretariat = actor(Role::Secretariat);
+    let before = count(&office, id);
+    let refused = take_in(&mut office.desk, &secretariat, read.rows.clone(), Some(id)).unwrap_err();
+    assert_eq!(refused.code, "row_not_taken");
+    assert!(refused.message.starts_with("Row 3 (Elena Marković"), "{}", refused.message);
+    assert_eq!(count(&office, id), before, "nothing was written");
+
+    let good: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problem.is_none()).collect();
+    assert_eq!(take_in(&mut office.desk, &secretariat, good.clone(), Some(id)).unwrap(), 3);
+    assert_eq!(
+        count(&office, id),
+        (before.0 + 3, before.1 + 1),
+        "Luc Roy is a person now, the unnamed delegate is not"
+    );
+    let again: Problem = take_in(&mut office.desk, &secretariat, good, Some(id)).unwrap_err();
+    assert!(again.message.contains("already on the list"), "{}", again.message);
+    office::undo(&mut office.desk, &secretariat).unwrap();
+    assert_eq!(count(&office, id), before);
+}
+
+/// How many attendees of the meeting, and how many people.
+fn count(office: &Office, meeting: MeetingId) -> (usize, usize) {
+    let attendees = records::of_meeting::<Attendee>(&office.desk, meeting).unwrap().len();
+    (attendees, records::list::<Person>(&office.desk).unwrap().len())
+}
+
+#[test]
+fn files_that_are_no_people_say_what_they_are() {
+    let office = Office::new();
+    let file = |name: &str, bytes: &[u8]| {
+        let path = office.folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        understand_file(&office.desk, &path, None).unwrap_err()
+    };
+    let workbook = file("people.xlsx", b"PK\x03\x04....");
+    assert!(workbook.message.contains("save the sheet as CSV"), "{workbook}");
+    assert_eq!(file("empty.csv", b"").code, "nobody_in_it");
+    assert!(file("cut.csv", &"Name\nAna Duţă".as_bytes()[..13]).message.contains("cut off"));
+    let large = fs::File::create(office.folder.path().join("large.csv")).unwrap();
+    large.set_len(100 * 1024 * 1024 + 1).unwrap();
+    let refused = understand_file(&office.desk, &office.folder.path().join("large.csv"), None).unwrap_err();
+    assert_eq!(refused.code, "too_large");
+}

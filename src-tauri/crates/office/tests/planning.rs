@@ -1,0 +1,186 @@
+//! What the next meeting would be, what a new record begins with, and the way of an action point.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use office::{
+    attendees,
+    domain::{ActionMove, Kind, Language, MeetingId, MinutesMove, Presence, Role},
+    meetings, minutes, points, records, releases,
+};
+use serde_json::json;
+use support::{Office, actor};
+
+#[test]
+fn the_next_meeting_is_told_before_it_is_planned() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    for text in ["Send the form", "Send the guide"] {
+        office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text }));
+    }
+    let body_id = body.parse().unwrap();
+    let next = meetings::next(&mut office.desk, body_id).unwrap();
+    assert_eq!(next.title, "13th Meeting of Task Force Meridian on Stolen Goods");
+    assert_eq!(next.last.unwrap().city, "Plovdiv");
+    assert_eq!(next.zone.unwrap().name(), "Europe/Sofia");
+    assert_eq!((next.number, next.agenda_items, next.attendees, next.pending_points), (Some(13), 2, 1, 2));
+    let new = meetings::NewMeeting {
+        body_id,
+        first_day: "2027-03-03".parse().unwrap(),
+        last_day: None,
+        zone: None,
+        city: None,
+        country: None,
+        agenda: true,
+        attendees: true,
+        points: true,
+    };
+    let planned = meetings::plan(&mut office.desk, &actor(Role::Secretariat), new).unwrap();
+    let view = meetings::open(&mut office.desk, planned.id).unwrap();
+    assert_eq!((view.title, planned.number), (next.title, next.number));
+    assert_eq!((view.agenda.len(), view.action_points.len()), (2, 2));
+}
+
+#[test]
+fn a_new_record_knows_what_its_meeting_and_body_know() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    office.try_set(Kind::Meeting, &meeting, json!({ "language": "fr", "numbering": "roman" })).unwrap();
+    let later = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2027-03-03" }));
+    let shown = records::show_any(&office.desk, Kind::Meeting, later.parse().unwrap()).unwrap();
+    assert_eq!(
+        (&shown["zone"], &shown["language"], &shown["numbering"], &shown["last_day"]),
+        (&json!("Europe/Sofia"), &json!("fr"), &json!("roman"), &json!("2027-03-03"))
+    );
+    let said = json!({ "meeting_id": meeting, "speaker": "Ms Marković", "text": "Nous savons" });
+    let said = office.add(Kind::Statement, said);
+    let shown = records::show_any(&office.desk, Kind::Statement, said.parse().unwrap()).unwrap();
+    assert_eq!(shown["language"], "fr");
+    let release = office.add(Kind::Release, json!({ "meeting_id": meeting, "headline": "A meeting" }));
+    let shown = records::show_any(&office.desk, Kind::Release, release.parse().unwrap()).unwrap();
+    assert_eq!(
+        (&shown["dateline"]["place"], &shown["dateline"]["date"]),
+        (&json!("Plovdiv"), &json!("2026-10-15"))
+    );
+    // Every noun can be begun with what only a person can know.
+    let (secretariat, meeting) = (actor(Role::Secretariat), meeting.parse().unwrap());
+    let begun = minutes::begin(&mut office.desk, &secretariat, meeting, Language::english()).unwrap();
+    office.add(Kind::Section, json!({ "minutes_id": begun.id, "heading": "Any other business" }));
+}
+
+#[test]
+fn a_release_in_another_language_is_a_variant_of_the_first() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let meeting: MeetingId = meeting.parse().unwrap();
+    let press = actor(Role::PressOfficer);
+    let first = releases::begin(&mut office.desk, &press, meeting, Language::english()).unwrap();
+    let contact = json!([{ "name": "Ana", "function": "", "phone": "1", "email": "" }]);
+    let set = json!({ "contacts": contact, "boilerplates": ["About the centre"], "end_mark": true });
+    office.try_set(Kind::Release, &first.id.to_string(), set).unwrap();
+    let french = "fr".parse().unwrap();
+    let second = releases::begin(&mut office.desk, &press, meeting, french).unwrap();
+    assert_eq!((second.variant_of_id, second.issuer_ids), (Some(first.id), first.issuer_ids));
+    assert_eq!((second.contacts.len(), second.end_mark), (1, true));
+    assert!(second.boilerplates.is_empty(), "they are in another language");
+}
+
+#[test]
+fn moves_say_who_may_make_them_and_whether_a_reason_is_due() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let view = meetings::open(&mut office.desk, id).unwrap();
+    let told: Vec<_> =
+        view.allowed_moves.iter().map(|one| (one.code.as_str(), one.needs_reason, one.by)).collect();
+    assert_eq!(told, [("convene", false, None), ("postpone", true, None), ("cancel", true, None)]);
+    let taken = office.take_minutes(&meeting, "# Adoption of the agenda\n\nAdopted.\n");
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), taken.minutes_id).unwrap();
+    let view = meetings::open(&mut office.desk, id).unwrap();
+    let moves = view.minutes.unwrap().allowed_moves;
+    assert!(moves.iter().all(|one| one.by == Some(Role::Chair)), "{moves:?}");
+    let back = serde_json::to_value(MinutesMove::Return).unwrap();
+    assert!(moves.iter().any(|one| json!(one.code) == back && one.needs_reason), "{moves:?}");
+}
+
+#[test]
+fn the_way_of_a_point_is_told_from_meeting_to_meeting() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let item = office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Matters arising" }));
+    let state =
+        office.add(Kind::Organisation, json!({ "name": "Republic of Arvenia", "short_name": "Arvenia" }));
+    let other = office.add(Kind::Organisation, json!({ "name": "Belmark" }));
+    let point = office.add(
+        Kind::ActionPoint,
+        json!({
+            "meeting_id": meeting, "item_id": item, "text": "Send the form", "due": "2026-10-10",
+            "owner_ids": [state, other],
+        }),
+    );
+    let later = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2027-03-03" }));
+    let secretariat = actor(Role::Secretariat);
+    points::carry_over(&mut office.desk, &secretariat, later.parse().unwrap()).unwrap();
+    let news = points::ActionPointUpdate {
+        id: point.parse().unwrap(),
+        text: "Sent in part".into(),
+        from_id: Some(state.parse().unwrap()),
+        step: Some(ActionMove::Begin),
+    };
+    points::update(&mut office.desk, &secretariat, news).unwrap();
+    let told = points::history(&mut office.desk, point.parse().unwrap()).unwrap();
+    assert_eq!(told.came_from.item.as_deref(), Some("3 Matters arising"));
+    let reviewed: Vec<_> = told.reviewed.iter().map(|one| one.meeting_title.as_str()).collect();
+    assert_eq!(reviewed, ["13th Meeting of Task Force Meridian on Stolen Goods"]);
+    assert_eq!((told.updates.len(), told.updates[0].from.as_deref()), (1, Some("Arvenia")));
+    let owners: Vec<_> = told.row.owners.iter().map(|one| (one.name.as_str(), one.returned)).collect();
+    assert_eq!(owners, [("Arvenia", true), ("Belmark", false)]);
+    assert!(told.row.overdue);
+    let moves: Vec<_> = told.row.allowed_moves.iter().map(|one| one.code.as_str()).collect();
+    assert_eq!(moves, ["finish", "drop"]);
+    assert_eq!(points::list(&mut office.desk, None).unwrap(), [told.row.clone()]);
+    assert_eq!(points::list(&mut office.desk, Some(body.parse().unwrap())).unwrap().len(), 1);
+}
+
+#[test]
+fn presence_is_recorded_and_taken_back() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let sittings = json!([
+        { "day": "2026-10-14", "from": "09:00:00", "to": "12:00:00" },
+        { "day": "2026-10-14", "from": "14:00:00", "to": "17:00:00" },
+    ]);
+    office.try_set(Kind::Meeting, &meeting, json!({ "sittings": sittings })).unwrap();
+    let attendee = records::of_meeting::<office::domain::Attendee>(&office.desk, id).unwrap()[0].id;
+    let mut record = |sitting, presence| {
+        let request = attendees::RecordPresence { id: attendee, sitting, presence };
+        let after = attendees::present(&mut office.desk, &actor(Role::Secretariat), request).unwrap();
+        after.presence.iter().map(|at| (at.sitting, at.presence)).collect::<Vec<_>>()
+    };
+    let here = Presence::InPerson;
+    assert_eq!(record(None, Some(here)), [(0, here), (1, here)]);
+    assert_eq!(record(Some(0), Some(Presence::Remote)), [(0, Presence::Remote), (1, here)]);
+    assert_eq!(record(Some(1), None), [(0, Presence::Remote)]);
+    assert_eq!(record(None, None), []);
+}
+
+#[test]
+fn a_change_that_the_invitation_tells_is_a_revision_of_it() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let set = |office: &mut Office, fields| {
+        office.try_set(Kind::Meeting, &meeting, fields).unwrap()["sequence"].as_u64().unwrap()
+    };
+    assert_eq!(set(&mut office, json!({ "venue": "Hall A" })), 1);
+    assert_eq!(set(&mut office, json!({ "numbering": "roman" })), 1, "the invitation doesn't say it");
+    assert_eq!(set(&mut office, json!({ "venue": "Hall A" })), 1, "nothing changed");
+    assert_eq!(set(&mut office, json!({ "last_day": "2026-10-16" })), 2);
+}

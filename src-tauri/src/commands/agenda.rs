@@ -1,0 +1,46 @@
+//! The agenda: items in their places, adopted and compared.
+
+use crate::session::Session;
+use office::Problem;
+use office::agenda::{self, AgendaComparison, NewAgendaItem};
+use office::domain::{AgendaItem, AgendaItemId, MeetingId};
+use tauri::State;
+
+/// Puts a new item into the agenda; those after it make room.
+#[tauri::command]
+#[specta::specta]
+pub async fn insert_item(session: State<'_, Session>, request: NewAgendaItem) -> Result<AgendaItem, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| agenda::insert(desk, &actor, request)).await
+}
+
+/// Puts an item, with all below it, at a place among the items under another one or at the top.
+#[tauri::command]
+#[specta::specta]
+pub async fn move_item(
+    session: State<'_, Session>,
+    id: AgendaItemId,
+    parent_id: Option<AgendaItemId>,
+    position: u32,
+) -> Result<(), Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| agenda::relocate(desk, &actor, id, parent_id, position)).await
+}
+
+/// Keeps the agenda as it stands as the one that was adopted.
+#[tauri::command]
+#[specta::specta]
+pub async fn adopt_agenda(session: State<'_, Session>, meeting_id: MeetingId) -> Result<(), Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| agenda::adopt(desk, &actor, meeting_id).map(drop)).await
+}
+
+/// What became of the adopted agenda; none where none was adopted.
+#[tauri::command]
+#[specta::specta]
+pub async fn compare_agenda(
+    session: State<'_, Session>,
+    meeting_id: MeetingId,
+) -> Result<Option<AgendaComparison>, Problem> {
+    session.at_desk(move |desk| agenda::compare(desk, meeting_id)).await
+}

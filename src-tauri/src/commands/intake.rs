@@ -1,0 +1,66 @@
+//! People from outside, and what leaves the house beside papers.
+
+use crate::session::Session;
+use office::domain::MeetingId;
+use office::intake::{self, Understood, UnderstoodPerson};
+use office::tables::{self, TableKind};
+use office::{Problem, Written};
+use std::path::PathBuf;
+use tauri::State;
+
+/// Reads pasted text: spreadsheet rows, comma-separated values, mail addresses. Writes nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn understand_text(
+    session: State<'_, Session>,
+    text: String,
+    meeting_id: Option<MeetingId>,
+) -> Result<Understood, Problem> {
+    session.at_desk(move |desk| intake::understand_text(desk, &text, meeting_id)).await
+}
+
+/// Reads a file of comma-separated values or vCards. Writes nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn understand_file(
+    session: State<'_, Session>,
+    path: PathBuf,
+    meeting_id: Option<MeetingId>,
+) -> Result<Understood, Problem> {
+    session.at_desk(move |desk| intake::understand_file(desk, &path, meeting_id)).await
+}
+
+/// Takes all of the people in or none: as attendees of a meeting, or as people where none is named.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_in(
+    session: State<'_, Session>,
+    rows: Vec<UnderstoodPerson>,
+    meeting_id: Option<MeetingId>,
+) -> Result<u32, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| intake::take_in(desk, &actor, rows, meeting_id)).await
+}
+
+/// Writes a meeting's invitation as an iCalendar file.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_invitation(
+    session: State<'_, Session>,
+    meeting_id: MeetingId,
+    to: PathBuf,
+) -> Result<Written, Problem> {
+    session.at_desk(move |desk| office::meetings::export_invitation(desk, meeting_id, &to)).await
+}
+
+/// Writes a list as a table or, by the file's ending, as vCards.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_table(
+    session: State<'_, Session>,
+    table: TableKind,
+    meeting_id: Option<MeetingId>,
+    to: PathBuf,
+) -> Result<Written, Problem> {
+    session.at_desk(move |desk| tables::export(desk, table, meeting_id, &to)).await
+}
