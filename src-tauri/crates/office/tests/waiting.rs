@@ -151,12 +151,13 @@ fn a_release_waits_for_its_quotes_then_for_its_hour() {
     let embargo = json!({ "until": "2026-10-18T07:00:00Z", "zone": "Europe/Sofia" });
     let id = release.id.to_string();
     office.try_set(Kind::Release, &id, json!({ "text": text, "embargo": embargo })).unwrap();
+    let kinds = |told: Vec<(DeskKind, Urgency, u32)>| told.into_iter().map(|row| row.0).collect::<Vec<_>>();
     let day = "2026-10-17T08:00:00Z";
-    assert_eq!(waits(&mut office, press, day), [(DeskKind::QuotesToClear, Urgency::Later, 1)]);
+    let quotes = [DeskKind::QuotesToClear, DeskKind::ReleaseToClear];
+    assert_eq!(kinds(waits(&mut office, press, day)), quotes);
     let ask = ReleaseMove::AskClearance;
     advance(&mut office.desk, release.id, ask).unwrap();
-    let kinds = |told: Vec<(DeskKind, Urgency, u32)>| told.into_iter().map(|row| row.0).collect::<Vec<_>>();
-    assert_eq!(kinds(waits(&mut office, press, day)), [DeskKind::QuotesToClear, DeskKind::ReleaseToClear]);
+    assert_eq!(kinds(waits(&mut office, press, day)), quotes);
     // A quotation that only stands in the text holds the release back as well.
     let refused = advance(&mut office.desk, release.id, ReleaseMove::Clear).unwrap_err();
     assert_eq!(refused.code, "not_cleared");

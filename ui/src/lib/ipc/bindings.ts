@@ -26,6 +26,12 @@ export const commands = {
 	exportRelease: (releaseId: ReleaseId, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_release", { releaseId, to, sheet, job, progress })),
 	/**  Asks a running export to stop; it then answers with the code `cancelled`. */
 	cancelExport: (job: string) => typedError<null, IpcError>(__TAURI_INVOKE("cancel_export", { job })),
+	/**  A paper as it will print, to be shown beside its text. */
+	previewPaper: (paper: PaperKind, id: string, sheet: Sheet) => typedError<PaperPreview, IpcError>(__TAURI_INVOKE("preview_paper", { paper, id, sheet })),
+	/**  Writes a paper as PDF. `job` is chosen by the caller, for `cancel_export`. */
+	exportPaper: (paper: PaperKind, id: string, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_paper", { paper, id, to, sheet, job, progress })),
+	/**  A name for a paper's file. */
+	paperName: (paper: PaperKind, id: string) => typedError<string, IpcError>(__TAURI_INVOKE("paper_name", { paper, id })),
 	/**  Takes the last change back; answers with what could be undone and redone next. */
 	undo: () => typedError<UndoState, IpcError>(__TAURI_INVOKE("undo")),
 	/**  Makes the change again that was taken back last; answers with what could be undone and redone next. */
@@ -90,6 +96,50 @@ export const commands = {
 	advanceRelease: (request: AdvanceRelease) => typedError<Release, IpcError>(__TAURI_INVOKE("advance_release", { request })),
 	/**  Records what a speaker said to being quoted in exactly these words. */
 	clearStatement: (id: StatementId, state: ClearanceState, by: string) => typedError<Statement, IpcError>(__TAURI_INVOKE("clear_statement", { id, state, by })),
+	/**  Puts a new item into the agenda; those after it make room. */
+	insertItem: (request: NewAgendaItem) => typedError<AgendaItem, IpcError>(__TAURI_INVOKE("insert_item", { request })),
+	/**  Puts an item, with all below it, at a place among the items under another one or at the top. */
+	moveItem: (id: AgendaItemId, parentId: AgendaItemId | null, position: number) => typedError<null, IpcError>(__TAURI_INVOKE("move_item", { id, parentId, position })),
+	/**  Keeps the agenda as it stands as the one that was adopted. */
+	adoptAgenda: (meetingId: MeetingId) => typedError<null, IpcError>(__TAURI_INVOKE("adopt_agenda", { meetingId })),
+	/**  What became of the adopted agenda; none where none was adopted. */
+	compareAgenda: (meetingId: MeetingId) => typedError<AgendaComparison | null, IpcError>(__TAURI_INVOKE("compare_agenda", { meetingId })),
+	/**  Records how somebody was there, at one sitting or at all; without a presence, that it isn't known. */
+	recordPresence: (id: AttendeeId, sitting: number | null, presence: Presence | null) => typedError<Attendee, IpcError>(__TAURI_INVOKE("record_presence", { id, sitting, presence })),
+	/**  Notes that everybody who wasn't invited yet is; answers how many they were. */
+	inviteAll: (meetingId: MeetingId) => typedError<number, IpcError>(__TAURI_INVOKE("invite_all", { meetingId })),
+	/**  Makes one person of two; `from` goes to the trash. */
+	mergePeople: (from: PersonId, into: PersonId) => typedError<null, IpcError>(__TAURI_INVOKE("merge_people", { from, into })),
+	/**  Makes one organisation of two; `from` goes to the trash. */
+	mergeOrganisations: (from: OrganisationId, into: OrganisationId) => typedError<null, IpcError>(__TAURI_INVOKE("merge_organisations", { from, into })),
+	/**
+	 *  Takes a file into the store as a presentation's slides. `job` is chosen by the caller, for
+	 *  `cancel_export`; progress counts in KiB.
+	 */
+	attachSlides: (presentationId: PresentationId, path: string, job: string, progress: Channel<ExportProgress>) => typedError<FileFacts, IpcError>(__TAURI_INVOKE("attach_slides", { presentationId, path, job, progress })),
+	/**  What is known of a kept file. */
+	fileFacts: (id: FileId) => typedError<FileFacts, IpcError>(__TAURI_INVOKE("file_facts", { id })),
+	/**
+	 *  Opens a kept file with the system's program, as a copy in a folder of its own that goes when the
+	 *  window closes.
+	 */
+	openKeptFile: (id: FileId) => typedError<null, IpcError>(__TAURI_INVOKE("open_kept_file", { id })),
+	/**  The action points of one body or of all, in the order of their numbers. */
+	actionPoints: (bodyId: BodyId | null) => typedError<PointRow[], IpcError>(__TAURI_INVOKE("action_points", { bodyId })),
+	/**  One action point with its way from meeting to meeting. */
+	actionPoint: (id: ActionPointId) => typedError<PointHistory, IpcError>(__TAURI_INVOKE("action_point", { id })),
+	/**  What waits for the role one works as, most urgent first. */
+	desk: () => typedError<DeskRow[], IpcError>(__TAURI_INVOKE("desk")),
+	/**  Reads pasted text: spreadsheet rows, comma-separated values, mail addresses. Writes nothing. */
+	understandText: (text: string, meetingId: MeetingId | null) => typedError<Understood, IpcError>(__TAURI_INVOKE("understand_text", { text, meetingId })),
+	/**  Reads a file of comma-separated values or vCards. Writes nothing. */
+	understandFile: (path: string, meetingId: MeetingId | null) => typedError<Understood, IpcError>(__TAURI_INVOKE("understand_file", { path, meetingId })),
+	/**  Takes all of the people in or none: as attendees of a meeting, or as people where none is named. */
+	takeIn: (rows: UnderstoodPerson[], meetingId: MeetingId | null) => typedError<number, IpcError>(__TAURI_INVOKE("take_in", { rows, meetingId })),
+	/**  Writes a meeting's invitation as an iCalendar file. */
+	exportInvitation: (meetingId: MeetingId, to: string) => typedError<Written, IpcError>(__TAURI_INVOKE("export_invitation", { meetingId, to })),
+	/**  Writes a list as a table or, by the file's ending, as vCards. */
+	exportTable: (table: TableKind, meetingId: MeetingId | null, to: string) => typedError<Written, IpcError>(__TAURI_INVOKE("export_table", { table, meetingId, to })),
 };
 
 /* Types */
@@ -216,6 +266,57 @@ export type AdvanceRelease = {
 	/**  Why, where it is returned or withdrawn. */
 	reason?: string,
 };
+
+/**  The adopted agenda beside the one that stands now. */
+export type AgendaComparison = {
+	/**  When it was adopted. */
+	adopted_at: string,
+	/**  Who recorded that. */
+	adopted_by: string,
+	/**  What is different now, in the order of the agenda; what was taken out comes last. */
+	differences: AgendaDifference[],
+};
+
+/**  A difference between the adopted agenda and the one that stands now. */
+export type AgendaDifference = 
+/**  An item that wasn't there. */
+{ change: "added"; 
+/**  Its number now. */
+number: string; 
+/**  Its title. */
+title: string } | 
+/**  An item that is there no more. */
+{ change: "removed"; 
+/**  The number it had. */
+number: string; 
+/**  The title it had. */
+title: string } | 
+/**  An item in another place. One that only bears another number because of its neighbours isn't meant. */
+{ change: "moved"; 
+/**  Its title now. */
+title: string; 
+/**  The number it had. */
+from: string; 
+/**  Its number now. */
+to: string } | 
+/**  An item with another title. */
+{ change: "retitled"; 
+/**  Its number now. */
+number: string; 
+/**  The title it had. */
+from: string; 
+/**  The title now. */
+to: string } | 
+/**  An item with another planned duration. */
+{ change: "retimed"; 
+/**  Its number now. */
+number: string; 
+/**  Its title now. */
+title: string; 
+/**  The minutes it had. */
+from: number | null; 
+/**  The minutes now. */
+to: number | null };
 
 /**  An item of a meeting's agenda. */
 export type AgendaItem = {
@@ -616,6 +717,59 @@ export type DelegationView = {
 	attendees: AttendeeRow[],
 };
 
+/**  What sort of thing waits. */
+export type DeskKind = 
+/**  Delegations that haven't answered the invitation. */
+"replies_missing" | 
+/**  Presentations without their slides. */
+"slides_missing" | 
+/**  The meeting sits, and nobody recorded that it adopted its agenda. */
+"agenda_not_adopted" | 
+/**  The invitation is due. */
+"invitation_not_sent" | 
+/**  Minutes to be begun, or their sections to be written. */
+"minutes_to_take" | 
+/**  Minutes to be circulated, or to be sent to the chair. */
+"minutes_to_send" | 
+/**  Minutes that the chair is to approve. */
+"minutes_to_approve" | 
+/**  Minutes that came back. */
+"minutes_returned" | 
+/**  Quotations that their speakers haven't cleared. */
+"quotes_to_clear" | 
+/**  A release that is to be cleared. */
+"release_to_clear" | 
+/**  A cleared release that may go out. */
+"release_to_issue" | 
+/**  A cleared release that goes out once its embargo ends. */
+"embargo_ends" | 
+/**  Action points past their day. */
+"point_overdue" | 
+/**  Action points whose day is near. */
+"point_due";
+
+/**  Something that waits. */
+export type DeskRow = {
+	/**  What sort of thing. */
+	kind: DeskKind,
+	/**  How much it presses. */
+	urgency: Urgency,
+	/**  What exactly, in the record's own words; empty where the meeting says it. */
+	title: string,
+	/**  How many of them. */
+	count: number,
+	/**  The day by which it is to be done. */
+	due: string | null,
+	/**  The meeting. */
+	meeting_id: MeetingId | null,
+	/**  Its title. */
+	meeting_title: string,
+	/**  The part of the meeting's workspace where it is done. */
+	part: string,
+	/**  The record, where it is one. */
+	record_id: string | null,
+};
+
 /**  The SHA-256 of some content (FIPS 180-4), written as 64 lower-case hexadecimal digits. */
 export type Digest = string;
 
@@ -722,6 +876,20 @@ export type File = {
 	size: number,
 	/**  The SHA-256 of its content. */
 	digest: Digest,
+};
+
+/**  What is known of a kept file. */
+export type FileFacts = {
+	/**  Its id. */
+	id: FileId,
+	/**  The name it had when it came. */
+	name: string,
+	/**  Its length. */
+	bytes: number,
+	/**  What it is (RFC 6838). */
+	media_type: string,
+	/**  Whether a file of its type can carry a program that runs when it is opened. */
+	may_carry_macros: boolean,
 };
 
 export type FileId = string;
@@ -843,6 +1011,17 @@ link?: string | null } |
 {
 	inline: "fact",
 } & Fact;
+
+/**  What input was taken for. */
+export type InputFormat = 
+/**  Rows of a spreadsheet, or a name a line. */
+"table" | 
+/**  Mail addresses. */
+"addresses" | 
+/**  vCards. */
+"vcard" | 
+/**  Comma- or semicolon-separated values. */
+"csv";
 
 /**  A refusal or failure, as every front end shows it. */
 export type IpcError = {
@@ -1266,6 +1445,22 @@ export type NewActionPoint = {
 	status: ActionStatus | null,
 };
 
+/**  An item to be put into an agenda. */
+export type NewAgendaItem = {
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  The item that it is to be a part of. */
+	parent_id: AgendaItemId | null,
+	/**  The item right after which it stands, under the same parent; the first place where none is given. */
+	after_id: AgendaItemId | null,
+	/**  The title. */
+	title: string,
+	/**  What sort it is. */
+	kind: ItemKind,
+	/**  Planned duration in minutes. */
+	minutes_planned: number | null,
+};
+
 /**  A decision to be recorded; its number is given. */
 export type NewDecision = {
 	/**  Its id where the caller has one; else it is made. */
@@ -1397,6 +1592,39 @@ export type Outcome =
 /**  It was taken note of. */
 "noted";
 
+/**  An organisation that is to do something. */
+export type OwnerView = {
+	/**  Which. */
+	id: OrganisationId,
+	/**  Its short name. */
+	name: string,
+	/**  Whether it has answered. */
+	returned: boolean,
+};
+
+/**  The kinds of paper. */
+export type PaperKind = 
+/**  The agenda of a meeting. */
+"agenda" | 
+/**  The list of its participants. */
+"participants" | 
+/**  Its action points and those carried over to it. */
+"action_list" | 
+/**  Its minutes. */
+"minutes" | 
+/**  A press release. */
+"release";
+
+/**  A paper as it will print. */
+export type PaperPreview = {
+	/**  How many pages it has. */
+	pages: number,
+	/**  A name for the file. */
+	name: string,
+	/**  The PDF in base64 (RFC 4648, section 4). */
+	pdf: string,
+};
+
 /**  A part that an attendee takes in a meeting. */
 export type Part = 
 /**  Chairs. */
@@ -1458,6 +1686,18 @@ export type Photograph = {
 	caption: string,
 };
 
+/**  The way of an action point. */
+export type PointHistory = {
+	/**  As the table shows it. */
+	row: PointRow,
+	/**  Where it came from. */
+	came_from: PointOrigin,
+	/**  The meetings it passed through, oldest first. */
+	reviewed: PointReview[],
+	/**  What became known of it, oldest first. */
+	updates: UpdateView[],
+};
+
 /**
  *  A number such as `22.3`: the third of the 22nd meeting. A meeting without a number lends its year.
  * 
@@ -1465,6 +1705,62 @@ export type Photograph = {
  *  record went to the trash.
  */
 export type PointNumber = string;
+
+/**  Where an action point came from. */
+export type PointOrigin = {
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  Its title. */
+	meeting_title: string,
+	/**  The agenda item, with its number. */
+	item: string | null,
+};
+
+/**  A meeting that an action point passed through. */
+export type PointReview = {
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  Its title. */
+	meeting_title: string,
+	/**  Its first day. */
+	day: string,
+};
+
+/**  An action point as the table over all meetings shows it. */
+export type PointRow = {
+	/**  Its id. */
+	id: ActionPointId,
+	/**  As in “22.3”. */
+	number: string,
+	/**  What is to be done. */
+	text: string,
+	/**  The body. */
+	body_id: BodyId,
+	/**  The body's name today. */
+	body_name: string,
+	/**  The meeting it comes from. */
+	meeting_id: MeetingId,
+	/**  That meeting's title. */
+	meeting_title: string,
+	/**  The organisations that are to do it. */
+	owners: OwnerView[],
+	/**  The people who are to do it. */
+	people: ResponsibleView[],
+	/**  By when. */
+	due: string | null,
+	/**  How pressing it is. */
+	priority: Priority,
+	/**  Where it stands. */
+	status: ActionStatus,
+	/**  Whether it is pending past its due date. */
+	overdue: boolean,
+	/**  How often news of it came. */
+	updates: number,
+	/**  When the last news came. */
+	last_update: string | null,
+	/**  Moves open now. */
+	allowed_moves: Move[],
+};
 
 /**  How somebody was there at a sitting. */
 export type Presence = 
@@ -1700,6 +1996,14 @@ export type Reply =
 /**  Won't come. */
 "declined";
 
+/**  A person who is to do something. */
+export type ResponsibleView = {
+	/**  Who. */
+	id: PersonId,
+	/**  The name. */
+	name: string,
+};
+
 /**  Why minutes went back to the secretariat. */
 export type Returned = {
 	/**  Who returned them. */
@@ -1927,6 +2231,15 @@ export type StoreView = {
 	name: string,
 };
 
+/**  Which table. */
+export type TableKind = 
+/**  The people that are known. */
+"people" | 
+/**  The attendees of a meeting. */
+"attendees" | 
+/**  The action points; of a meeting where one is given. */
+"action_points";
+
 /**  A block of rich text. */
 export type TextBlock = 
 /**  A paragraph. */
@@ -2009,6 +2322,44 @@ export type TrashRow = {
 	with: number,
 };
 
+/**  What was understood; nothing is written yet. */
+export type Understood = {
+	/**  The people in order. */
+	rows: UnderstoodPerson[],
+	/**  The field that each column was taken for; empty where it isn't taken. */
+	columns: string[],
+	/**  What the input was taken for. */
+	format: InputFormat,
+};
+
+/**  A person as understood, for a look before it is taken in. */
+export type UnderstoodPerson = {
+	/**  “Ms.”; may be empty. */
+	honorific: string,
+	/**  Given names; may be empty. */
+	given: string,
+	/**  Family names; may be empty. */
+	family: string,
+	/**  The function; may be empty. */
+	function: string,
+	/**  The mail address; may be empty. */
+	email: string,
+	/**  The delegation's name; may be empty. */
+	delegation: string,
+	/**  The organisation that it is, where known. */
+	organisation_id: OrganisationId | null,
+	/**  The person, where known. */
+	person_id: PersonId | null,
+	/**  The standing in the meeting. */
+	standing: Standing,
+	/**  As it stood in what was pasted or read. */
+	source: string,
+	/**  What keeps this row from being taken. */
+	problem: string | null,
+	/**  Something to look at, though the row can be taken. */
+	remark: string | null,
+};
+
 /**  What could be undone and redone now. */
 export type UndoState = {
 	/**  Name of what would be undone, as “move agenda item”. */
@@ -2029,6 +2380,41 @@ export type Update = {
 	text: string,
 	/**  The status it led to. */
 	status: ActionStatus | null,
+};
+
+/**  News of an action point. */
+export type UpdateView = {
+	/**  When it was written down. */
+	at: string,
+	/**  By whom. */
+	author: string,
+	/**  The delegation whose return it is. */
+	from: string | null,
+	/**  What became known; may be empty where only the status moved. */
+	text: string,
+	/**  The status it led to. */
+	status: ActionStatus | null,
+};
+
+/**  How much it presses. */
+export type Urgency = 
+/**  Its day has passed. */
+"late" | 
+/**  Today. */
+"today" | 
+/**  Within a week. */
+"soon" | 
+/**  After that, or at no set day. */
+"later";
+
+/**  A file that was written. */
+export type Written = {
+	/**  The file. */
+	path: string,
+	/**  Its length in bytes. */
+	bytes: number,
+	/**  How many rows, or people, stand in it. */
+	rows: number,
 };
 
 /**  An IANA time zone, such as `Europe/Bucharest`. */

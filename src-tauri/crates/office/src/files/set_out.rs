@@ -100,8 +100,11 @@ pub fn set_out(desk: &Desk, id: FileId) -> Result<SetOut, Problem> {
         return Err(SetOutError::NoName(file.name).into());
     }
     let fault = |path: &Path, error: &std::io::Error| FileFault::new(path, "written", error);
-    let folder = tempfile::Builder::new().prefix("rapporteur-").tempdir();
-    let folder = folder.map_err(|error| fault(&std::env::temp_dir(), &error))?;
+    let mut new = tempfile::Builder::new();
+    new.prefix("rapporteur-");
+    #[cfg(unix)]
+    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let folder = new.tempdir().map_err(|error| fault(&std::env::temp_dir(), &error))?;
     let path = folder.path().join(&file.name);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

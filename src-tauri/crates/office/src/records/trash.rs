@@ -1,10 +1,11 @@
 //! The trash: what lies in it, and taking things back out.
 
-use super::{Ruled, for_kind};
+use super::{Ruled, for_kind, fresh::object};
 use crate::{Desk, Explained, Problem, care};
 use chrono::{DateTime, Utc};
-use domain::{Actor, Kind};
+use domain::{Actor, Body, Kind, Meeting, Organisation};
 use serde::Serialize;
+use serde_json::Value;
 use specta::Type;
 use std::collections::BTreeMap;
 use store::{Change, Operation, Trashed};
@@ -66,7 +67,7 @@ pub fn in_trash(desk: &Desk) -> Result<Vec<TrashRow>, Problem> {
             rows.push(TrashRow {
                 kind: head.kind,
                 id: head.id,
-                title: head.title,
+                title: called(desk, &head)?,
                 removed_at: head.at,
                 removed_by: removed.by.clone(),
                 with,
@@ -104,6 +105,41 @@ pub fn restore(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(
             record.rules(Some(&record), tx)
         })
     })
+}
+
+/// What something in the trash is called; where it has no name of its own, what it belongs to is named.
+fn called(desk: &Desk, trashed: &Trashed) -> Result<String, Problem> {
+    let last = care::history(desk, trashed.id)?.pop();
+    let image = last.and_then(|change| change.after).map(object).unwrap_or_default();
+    let view = desk.view();
+    let named =
+        |field: &str| image.get(field).and_then(Value::as_str).and_then(|id| Uuid::parse_str(id).ok());
+    let body = named("body_id").map(|id| view.get::<Body>(id.into())).transpose()?.flatten();
+    let title = match trashed.kind {
+        Kind::Meeting => {
+            let mut fields = image.clone();
+            fields.remove("trashed_at");
+            let meeting: Meeting = super::from_json(Value::Object(fields))?;
+            body.map(|body| meeting.title_in(&body))
+        }
+        Kind::Minutes => {
+            let meeting = named("meeting_id").map(|id| view.get::<Meeting>(id.into())).transpose()?.flatten();
+            let body =
+                meeting.as_ref().map(|meeting| view.get::<Body>(meeting.body_id)).transpose()?.flatten();
+            meeting.zip(body).map(|(meeting, body)| meeting.title_in(&body))
+        }
+        Kind::Membership => {
+            let member = named("organisation_id").map(|id| view.get::<Organisation>(id.into()));
+            let member = member.transpose()?.flatten().map(|member| member.label().to_owned());
+            Some([member, body.map(|body| body.name)].into_iter().flatten().collect::<Vec<_>>().join(", "))
+        }
+        Kind::Decision | Kind::ActionPoint | Kind::Statement => {
+            let text = image.get("text").and_then(Value::as_str).unwrap_or_default();
+            Some(format!("{} {text}", trashed.title).trim().to_owned())
+        }
+        _ => None,
+    };
+    Ok(title.unwrap_or_else(|| trashed.title.clone()))
 }
 
 /// What one operation put into the trash and still lies there.
@@ -149,7 +185,7 @@ fn removal(change: Change, all: Vec<(Trashed, Option<String>)>) -> Removal {
 mod tests {
     use super::*;
     use domain::Role;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     fn store() -> (tempfile::TempDir, Desk, Actor) {
         let folder = tempfile::tempdir().unwrap();
@@ -176,7 +212,10 @@ mod tests {
         super::super::remove_any(&mut desk, &ana, Kind::Meeting, meeting).unwrap();
         let rows = in_trash(&desk).unwrap();
         assert_eq!(rows.iter().map(|row| (row.kind, row.with)).collect::<Vec<_>>(), [(Kind::Meeting, 2)]);
-        assert_eq!(rows[0].removed_by, "Ana");
+        assert_eq!(
+            (rows[0].removed_by.as_str(), rows[0].title.as_str()),
+            ("Ana", "1st Meeting of Task Force on")
+        );
         let refused = restore(&mut desk, &ana, Kind::AgendaItem, below).unwrap_err();
         assert_eq!(refused.code, "part_of_removed");
         restore(&mut desk, &ana, Kind::Meeting, meeting).unwrap();

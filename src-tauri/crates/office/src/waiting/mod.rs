@@ -38,7 +38,7 @@ pub enum DeskKind {
     MinutesReturned,
     /// Quotations that their speakers haven't cleared.
     QuotesToClear,
-    /// A release that is to be cleared.
+    /// A release for which clearance is to be asked, or to be given.
     ReleaseToClear,
     /// A cleared release that may go out.
     ReleaseToIssue,

@@ -8,8 +8,8 @@ pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
     let mut rows = Vec::new();
     for release in look.view.all::<Release>()? {
         match release.status {
-            ReleaseStatus::Draft => rows.extend(quotes(look, &release)?),
-            ReleaseStatus::InClearance => {
+            // A draft's next step is clearance too: it is asked for.
+            ReleaseStatus::Draft | ReleaseStatus::InClearance => {
                 rows.extend(quotes(look, &release)?);
                 rows.push(row(look, DeskKind::ReleaseToClear, &release));
             }
