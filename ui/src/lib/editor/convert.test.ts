@@ -113,7 +113,7 @@ test('a text that was opened and not touched is the text of the record', () => {
 test('the normal form changes no character', () => {
   const characters = (of: RichText) => {
     const found: string[] = [];
-    visit(of.blocks, (block) => {
+    visit(of.blocks ?? [], (block) => {
       if (block.block !== 'paragraph' && block.block !== 'heading') return;
       for (const inline of block.inlines) {
         found.push(inline.inline === 'text' ? inline.text : inline.inline === 'fact' ? inline.words : '\n');

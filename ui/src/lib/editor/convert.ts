@@ -1,7 +1,14 @@
 /** The record's rich text as the editor's document, and back. Both are pure; no character is changed on the way. */
 import type { JSONContent } from '@tiptap/core';
 import type { Marking } from '$lib/ipc/client';
-import { normal, type Inline, type RichText, type TextBlock, type TextInline } from './rich-text';
+import {
+  normal,
+  type Inline,
+  type RichText,
+  type TextBlock,
+  type TextInline,
+  type WholeText,
+} from './rich-text';
 
 type Marks = NonNullable<JSONContent['marks']>;
 
@@ -10,7 +17,7 @@ export function toEditor(text: RichText): JSONContent {
   return { type: 'doc', content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks.map(blockIn) };
 }
 
-export function fromEditor(doc: JSONContent): RichText {
+export function fromEditor(doc: JSONContent): WholeText {
   return normal({ blocks: (doc.content ?? []).flatMap(blockOut) });
 }
 

@@ -2,6 +2,10 @@
 import type { Inline, RichText, TextBlock } from '$lib/ipc/client';
 
 export type { Inline, RichText, TextBlock };
+/** A text whose list of blocks is there, if empty. */
+export interface WholeText {
+  blocks: TextBlock[];
+}
 export type TextInline = Extract<Inline, { inline: 'text' }>;
 export type FactInline = Extract<Inline, { inline: 'fact' }>;
 
@@ -25,7 +29,7 @@ const wordsOf = (inline: Inline): string =>
 /** The text's characters, blocks separated by line ends. */
 export function plain(text: RichText): string {
   const lines: string[] = [];
-  visit(text.blocks, (block) => {
+  visit(text.blocks ?? [], (block) => {
     if (block.block === 'paragraph' || block.block === 'heading') {
       lines.push(block.inlines.map(wordsOf).join(''));
     }
@@ -36,7 +40,7 @@ export function plain(text: RichText): string {
 /** Whether the text says nothing: no visible character, no picture, no record placed in it. */
 export function isBlank(text: RichText): boolean {
   let blank = true;
-  visit(text.blocks, (block) => {
+  visit(text.blocks ?? [], (block) => {
     if (block.block === 'paragraph' || block.block === 'heading') {
       blank &&= block.inlines.every((inline) => wordsOf(inline).trim() === '');
     } else if (block.block !== 'list' && block.block !== 'quotation' && block.block !== 'table') {
@@ -54,8 +58,8 @@ export const isSame = (one: RichText, other: RichText): boolean =>
  * The one form in which an editor gives a text back: no empty stretches of characters, neighbours of one look
  * joined, a block wherever the caret must be able to stand. No character is changed.
  */
-export function normal(text: RichText): RichText {
-  const blocks = text.blocks.map(normalBlock);
+export function normal(text: RichText): WholeText {
+  const blocks = (text.blocks ?? []).map(normalBlock);
   return { blocks: blocks.every(isEmptyParagraph) && blocks.length < 2 ? [] : blocks };
 }
 

@@ -67,7 +67,7 @@ const afterPoint: Record<string, ActionStatus> = {
 };
 
 const wordsOf = (text: RichText): string =>
-  text.blocks
+  (text.blocks ?? [])
     .map((block) =>
       block.block === 'paragraph' || block.block === 'heading'
         ? block.inlines

@@ -1,0 +1,178 @@
+/** Which action points are shown, in which order, under which headings. */
+import { byName } from '$lib/dates';
+import { answers } from '$lib/fold';
+import type { ActionStatus } from '$lib/ipc/client';
+import type { PointRow } from '$lib/ipc/planned';
+
+export type StatusChoice = 'pending' | 'overdue' | 'all' | ActionStatus;
+export type Grouping = 'none' | 'owner' | 'body' | 'due';
+export type SortKey = 'number' | 'text' | 'body' | 'due' | 'priority' | 'status';
+
+export interface Selection {
+  words: string;
+  body: string | null;
+  owner: string | null;
+  status: StatusChoice;
+  grouping: Grouping;
+  sort: SortKey;
+  descending: boolean;
+}
+
+export const everything: Selection = {
+  words: '',
+  body: null,
+  owner: null,
+  status: 'pending',
+  grouping: 'none',
+  sort: 'due',
+  descending: false,
+};
+
+/** A line of the table: a heading over a group, or a point. The same point may stand under several owners. */
+export type Line =
+  { is: 'group'; key: string; group: string; count: number } | { is: 'point'; key: string; point: PointRow };
+
+/** The month of a due date, what has no date, and what is late. */
+export type DueGroup = 'overdue' | 'none' | `month ${string}`;
+
+const priorities = { high: 0, normal: 1, low: 2 };
+const statuses = { open: 0, in_progress: 1, done: 2, dropped: 3 };
+
+function hasStatus(point: PointRow, status: StatusChoice): boolean {
+  switch (status) {
+    case 'all':
+      return true;
+    case 'pending':
+      return point.status === 'open' || point.status === 'in_progress';
+    case 'overdue':
+      return point.overdue;
+    default:
+      return point.status === status;
+  }
+}
+
+const namesOf = (point: PointRow): string[] => [
+  ...point.owners.map((owner) => owner.name),
+  ...point.people.map((person) => person.name),
+];
+
+function isAsked(point: PointRow, { words, body, owner, status }: Selection): boolean {
+  return (
+    hasStatus(point, status) &&
+    (body === null || point.body_id === body) &&
+    (owner === null || [...point.owners, ...point.people].some((one) => one.id === owner)) &&
+    (words.trim() === '' ||
+      answers([point.number, point.text, point.body_name, ...namesOf(point)].join(' '), words.trim()))
+  );
+}
+
+/** What is late stands first, then the nearest date; what has none comes last. */
+const dueOrder = (point: PointRow): string => `${point.overdue ? 0 : 1} ${point.due ?? '9999'}`;
+
+function comparer({ sort, descending }: Selection): (one: PointRow, other: PointRow) => number {
+  const names = byName();
+  const compare: Record<SortKey, (one: PointRow, other: PointRow) => number> = {
+    number: (one, other) => names(one.number, other.number),
+    text: (one, other) => names(one.text, other.text),
+    body: (one, other) => names(one.body_name, other.body_name),
+    due: (one, other) => (dueOrder(one) < dueOrder(other) ? -1 : dueOrder(one) > dueOrder(other) ? 1 : 0),
+    priority: (one, other) => priorities[one.priority] - priorities[other.priority],
+    status: (one, other) => statuses[one.status] - statuses[other.status],
+  };
+  const way = descending ? -1 : 1;
+  return (one, other) => way * compare[sort](one, other) || names(one.number, other.number);
+}
+
+export function select(points: readonly PointRow[], selection: Selection): PointRow[] {
+  return points.filter((point) => isAsked(point, selection)).sort(comparer(selection));
+}
+
+export function dueGroup(point: PointRow): DueGroup {
+  if (point.overdue) return 'overdue';
+  return point.due === null ? 'none' : `month ${point.due.slice(0, 7)}`;
+}
+
+/** The headings a point stands under; a point of several owners stands under each. */
+function groupsOf(point: PointRow, grouping: Grouping): string[] {
+  switch (grouping) {
+    case 'none':
+      return [];
+    case 'body':
+      return [point.body_name];
+    case 'due':
+      return [dueGroup(point)];
+    case 'owner': {
+      const names = namesOf(point);
+      return names.length === 0 ? [''] : names;
+    }
+  }
+}
+
+/** The table's lines; points of a closed group are left out, its heading stays. */
+export function lines(points: readonly PointRow[], grouping: Grouping, closed: ReadonlySet<string>): Line[] {
+  if (grouping === 'none') return points.map((point) => ({ is: 'point', key: point.id, point }));
+  const groups = new Map<string, PointRow[]>();
+  for (const point of points) {
+    for (const group of groupsOf(point, grouping)) {
+      const known = groups.get(group);
+      if (known) known.push(point);
+      else groups.set(group, [point]);
+    }
+  }
+  const names = byName();
+  const order = (group: string) =>
+    grouping === 'due' ? (group === 'overdue' ? '0' : group === 'none' ? '2' : `1 ${group}`) : group;
+  return [...groups]
+    .sort(([one], [other]) => names(order(one), order(other)))
+    .flatMap(([group, under]): Line[] => [
+      { is: 'group', key: `group ${group}`, group, count: under.length },
+      ...(closed.has(group)
+        ? []
+        : under.map((point): Line => ({ is: 'point', key: `${group} ${point.id}`, point }))),
+    ]);
+}
+
+/** Everybody who owns a point, for choosing one. */
+export function ownersOf(points: readonly PointRow[]): { id: string; name: string }[] {
+  const owners = new Map<string, string>();
+  for (const point of points) {
+    for (const { id, name } of [...point.owners, ...point.people]) owners.set(id, name);
+  }
+  const names = byName();
+  return [...owners].map(([id, name]) => ({ id, name })).sort((one, other) => names(one.name, other.name));
+}
+
+export function bodiesOf(points: readonly PointRow[]): { id: string; name: string }[] {
+  const bodies = new Map(points.map((point) => [point.body_id, point.body_name]));
+  const names = byName();
+  return [...bodies].map(([id, name]) => ({ id, name })).sort((one, other) => names(one.name, other.name));
+}
+
+export interface Matrix {
+  delegations: { id: string; name: string }[];
+  rows: { point: PointRow; cells: ('returned' | 'missing' | 'not_asked')[] }[];
+}
+
+/** Which delegation has answered to which point. */
+export function matrix(points: readonly PointRow[]): Matrix {
+  const names = byName();
+  const all = new Map(points.flatMap((point) => point.owners.map(({ id, name }) => [id, name] as const)));
+  const delegations = [...all]
+    .map(([id, name]) => ({ id, name }))
+    .sort((one, other) => names(one.name, other.name));
+  return {
+    delegations,
+    rows: points
+      .filter((point) => point.owners.length > 0)
+      .map((point) => {
+        const owners = new Map(point.owners.map((owner) => [owner.id, owner.returned]));
+        return {
+          point,
+          cells: delegations.map(({ id }) => {
+            const returned = owners.get(id);
+            return returned === undefined ? 'not_asked' : returned ? 'returned' : 'missing';
+          }),
+        };
+      }),
+  };
+}

@@ -1,0 +1,32 @@
+/** An embargo as people set it: a day and a time in a zone; the record keeps the instant. */
+import { parseAbsolute, parseDateTime, toZoned } from '@internationalized/date';
+import type { Embargo } from '$lib/ipc/client';
+import { getLocale } from '$paraglide/runtime';
+
+export interface LocalEmbargo {
+  day: string;
+  /** HH:MM:SS */
+  time: string;
+}
+
+export function localEmbargo({ until, zone }: Embargo): LocalEmbargo {
+  const at = parseAbsolute(until, zone);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return {
+    day: `${at.year}-${two(at.month)}-${two(at.day)}`,
+    time: `${two(at.hour)}:${two(at.minute)}:00`,
+  };
+}
+
+/** "16 October 2026 at 12:00 (Europe/Sofia)": as the release's paper gives it. */
+export function embargoWords({ until, zone }: Embargo): string {
+  const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  return `${format.format(new Date(until))} (${zone})`;
+}
+
+/** A time that summer time leaves out becomes the one after the gap. */
+export function embargoAt({ day, time }: LocalEmbargo, zone: string): Embargo {
+  const clock = time.length === 5 ? `${time}:00` : time;
+  return { until: toZoned(parseDateTime(`${day}T${clock}`), zone, 'later').toAbsoluteString(), zone };
+}
