@@ -1,0 +1,265 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { clearMocks, installMock, type Mock } from '$lib/ipc/mock';
+import { notices } from '$lib/notices.svelte';
+import MeetingWorkspace from './MeetingWorkspace.svelte';
+
+type Part = 'agenda' | 'attendees' | 'presentations';
+let mock: Mock;
+
+async function open(part: Part, id = 'm-meridian-12') {
+  mock = installMock();
+  notices.all = [];
+  const main = document.createElement('main');
+  document.body.replaceChildren(main);
+  render(MeetingWorkspace, { target: main, props: { id, part } });
+  await screen.findByRole('tabpanel');
+  return userEvent.setup();
+}
+afterEach(clearMocks);
+
+const calls = (command: string) =>
+  mock.calls.filter((call) => call.command === command).map((call) => call.args);
+
+async function faultless() {
+  // Colours need a real window; jsdom computes none.
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+describe('agenda', () => {
+  const titles = () => screen.getAllByPlaceholderText('New item') as HTMLTextAreaElement[];
+  const words = () => titles().map((field) => field.value);
+  const field = (title: string) => titles().find((one) => one.value === title) as HTMLTextAreaElement;
+
+  test('Enter writes the next item, Tab puts it under the one above; the caret stays in it', async () => {
+    const user = await open('agenda');
+    await user.click(field('Matters arising'));
+    await user.keyboard('{End}{Enter}Reports of the ports{Tab}');
+    await waitFor(() => expect(calls('move_item')).toHaveLength(1));
+    expect(calls('insert_item')[0]?.['request']).toMatchObject({ after_id: 'i-3', parent_id: null });
+    expect(calls('move_item')[0]).toMatchObject({ parentId: 'i-3', position: 0 });
+    // The record was loaded again: the number has come, the caret is where it was.
+    expect(await screen.findByText('3.1')).toBeVisible();
+    await user.keyboard('!');
+    expect(document.activeElement).toHaveValue('Reports of the ports!');
+  });
+
+  test('an empty new item is only typed: Backspace forgets it, the record never knew it', async () => {
+    const user = await open('agenda');
+    const before = words();
+    await user.click(field('Matters arising'));
+    await user.keyboard('{End}{Enter}');
+    expect(words()).toHaveLength(before.length + 1);
+    await user.keyboard('{Backspace}');
+    expect(words()).toEqual(before);
+    expect(document.activeElement).toHaveValue('Matters arising');
+    expect(calls('insert_item')).toEqual([]);
+  });
+
+  test('Alt and arrows move an item among its siblings', async () => {
+    const user = await open('agenda');
+    await user.click(field('Operation CLEARWATER'));
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await waitFor(() => expect(calls('move_item')).toEqual([{ id: 'i-4.2', parentId: 'i-4', position: 0 }]));
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(calls('move_item')).toHaveLength(1);
+  });
+
+  test('a title that is refused stays as typed, with the reason beneath it', async () => {
+    const user = await open('agenda');
+    mock.failures.set('insert_item', {
+      code: 'disk_full',
+      message: 'The disk is full.',
+      hint: 'Make room.',
+      field: null,
+    });
+    await user.click(field('Matters arising'));
+    await user.keyboard('{End}{Enter}Not lost{ArrowUp}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full. Make room.');
+    expect(field('Not lost')).toBeVisible();
+    mock.failures.clear();
+    await user.click(field('Not lost'));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(calls('insert_item')).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  test('durations are typed in the row; what is no duration is said and changes nothing', async () => {
+    const user = await open('agenda');
+    const duration = screen.getByRole('textbox', { name: 'Duration of Matters arising' });
+    await user.clear(duration);
+    await user.type(duration, 'soon{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('“soon” isn’t a duration');
+    expect(calls('change_record')).toEqual([]);
+    await user.clear(duration);
+    await user.type(duration, '1:30{Enter}');
+    await waitFor(() => expect(calls('change_record')[0]).toMatchObject({ fields: { minutes_planned: 90 } }));
+  });
+
+  test('several lines pasted are several items, in their order', async () => {
+    const user = await open('agenda');
+    await user.click(field('Matters arising'));
+    await user.keyboard('{End}{Enter}');
+    await user.paste('First\nSecond\n\nThird');
+    await waitFor(() => expect(calls('insert_item')).toHaveLength(3));
+    const at = words().indexOf('First');
+    expect(words().slice(at, at + 3)).toEqual(['First', 'Second', 'Third']);
+  });
+
+  test('after Escape, Tab leaves the outline', async () => {
+    const user = await open('agenda');
+    await user.click(field('Matters arising'));
+    await user.keyboard('{Escape}{Tab}');
+    expect(calls('move_item')).toEqual([]);
+    expect(document.activeElement).not.toBe(field('Matters arising'));
+  });
+
+  test('what was adopted is compared with what stands there now', async () => {
+    const user = await open('agenda');
+    await user.click(screen.getByRole('button', { name: 'Adopt the agenda' }));
+    await user.click(await screen.findByRole('button', { name: '0 changes since' }));
+    expect(screen.getByText('Nothing has changed.')).toBeVisible();
+    await user.type(field('Matters arising'), ' again{ArrowDown}');
+    expect(await screen.findByText(/“Matters arising” is now “Matters arising again”/)).toBeVisible();
+  });
+
+  test('an empty agenda begins with the usual items', async () => {
+    const user = await open('agenda', 'm-meridian-13');
+    await user.click(await screen.findByRole('button', { name: 'Begin with the usual items' }));
+    await waitFor(() => expect(words()[0]).toBe('Opening of the meeting'));
+    expect(words().at(-1)).toBe('Closing of the meeting');
+  });
+
+  test('axe finds nothing with the details open', async () => {
+    const user = await open('agenda');
+    await user.click(field('Operation LANTERN'));
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    expect(await screen.findByRole('complementary', { name: '4.1 Operation LANTERN' })).toBeVisible();
+    await faultless();
+  });
+});
+
+describe('attendees', () => {
+  const row = (name: RegExp) => screen.getByText(name).closest('tr') as HTMLElement;
+
+  test('single keys set reply and presence of the row that has the focus', async () => {
+    const user = await open('attendees');
+    row(/Petkova/).focus();
+    await user.keyboard('d');
+    await waitFor(() => expect(calls('change_record')[0]).toMatchObject({ fields: { reply: 'declined' } }));
+    await user.keyboard('{ArrowRight}x');
+    await waitFor(() =>
+      expect(calls('record_presence')[0]).toMatchObject({ id: 'a-2', sitting: 1, presence: 'apologies' }),
+    );
+    expect(within(row(/Petkova/)).getByText('apologies')).toBeVisible();
+    await user.keyboard('{ArrowDown}t');
+    expect(calls('change_record')[1]).toMatchObject({ id: 'a-3', fields: { reply: 'tentative' } });
+  });
+
+  test('a key that is refused is taken back and said', async () => {
+    const user = await open('attendees');
+    mock.failures.set('change_record', {
+      code: 'locked',
+      message: 'The meeting is over.',
+      hint: null,
+      field: null,
+    });
+    row(/Petkova/).focus();
+    await user.keyboard('d');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The meeting is over.');
+    expect(within(row(/Petkova/)).queryByText('declined')).toBeNull();
+  });
+
+  test('a person known is offered with the post; an unknown name is split and becomes a person too', async () => {
+    const user = await open('attendees');
+    const name = screen.getByRole('combobox', { name: 'Add somebody' });
+    await user.type(name, 'popa');
+    expect(await screen.findByRole('option', { name: /Andrei Popa.*Prosecutor, Romania/ })).toBeVisible();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(calls('add_record')).toHaveLength(1));
+    expect(calls('add_record')[0]).toMatchObject({
+      kind: 'attendee',
+      fields: { person_id: 'p-popa', delegation: 'Romania', standing: 'member_state' },
+    });
+    await user.type(name, 'Dr Jan van der Berg{Enter}');
+    await waitFor(() => expect(calls('add_record')).toHaveLength(3));
+    const split = { honorific: 'Dr', given: 'Jan', family: 'van der Berg' };
+    expect(calls('add_record')[1]).toMatchObject({ kind: 'person', fields: { name: split } });
+    expect(calls('add_record')[2]).toMatchObject({ kind: 'attendee', fields: { name: split } });
+  });
+
+  test('a pasted list is shown first; rows with problems keep it from being taken in', async () => {
+    const user = await open('attendees');
+    await user.click(screen.getByRole('combobox', { name: 'Add somebody' }));
+    await user.paste('Name\tDelegation\nMs Irina Cazacu\tMoldova\n\tMoldova');
+    const take = await screen.findByRole('button', { name: /^Take in/ });
+    expect(take).toBeDisabled();
+    expect(screen.getByText('There is no name in this row.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Leave out 1 row' }));
+    expect(calls('take_in')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Take in 1 person' }));
+    expect(await screen.findByText('Ms Irina Cazacu')).toBeVisible();
+    expect(calls('take_in')).toHaveLength(1);
+  });
+
+  test('axe finds nothing with the details open, nor on the preview', async () => {
+    const user = await open('attendees');
+    row(/Petkova/).focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('complementary', { name: 'Ms Desislava Petkova' })).toBeVisible();
+    await faultless();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    expect(document.activeElement).toBe(row(/Petkova/));
+    await user.click(screen.getByRole('button', { name: 'Paste or import a list…' }));
+    await user.paste('Ms Irina Cazacu\tMoldova');
+    await screen.findByRole('button', { name: /^Take in/ });
+    await faultless();
+  });
+});
+
+describe('presentations', () => {
+  const row = (name: RegExp) => screen.getByRole('button', { name }).closest('tr') as HTMLElement;
+
+  test('a file that may carry macros is opened only after a word of warning', async () => {
+    const user = await open('presentations');
+    await user.click(await within(row(/LANTERN/)).findByRole('button', { name: 'Open' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('can run programs of its own');
+    expect(calls('open_kept_file')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Open it anyway' }));
+    expect(calls('open_kept_file')).toEqual([{ id: 'f-p-1' }]);
+    await user.click(await within(row(/joint team/)).findByRole('button', { name: 'Open' }));
+    await waitFor(() => expect(calls('open_kept_file')).toHaveLength(2));
+  });
+
+  test('a file that is chosen becomes the slides; one that vanished is told beside its row', async () => {
+    const user = await open('presentations');
+    mock.chosenPath = '/home/ana/clearwater.pdf';
+    const choose = () => within(row(/CLEARWATER/)).findByRole('button', { name: /Choose a file|Replace/ });
+    mock.failures.set('attach_slides', {
+      code: 'not_readable',
+      message: 'The file “clearwater.pdf” isn’t there any more.',
+      hint: null,
+      field: null,
+    });
+    await user.click(await choose());
+    expect(await within(row(/CLEARWATER/)).findByRole('alert')).toHaveTextContent('isn’t there any more');
+    mock.failures.clear();
+    await user.click(await choose());
+    expect(await within(row(/CLEARWATER/)).findByText('clearwater.pdf')).toBeVisible();
+  });
+
+  test('an operation named for the first time is added with its presentation', async () => {
+    const user = await open('presentations');
+    await user.click(await screen.findByRole('button', { name: /joint team/ }));
+    const field = await screen.findByRole('combobox', { name: 'Operations presented' });
+    await user.type(field, 'ANIMA{Enter}');
+    await waitFor(() =>
+      expect(calls('add_record')[0]).toMatchObject({ kind: 'operation', fields: { name: 'ANIMA' } }),
+    );
+    expect(await screen.findByText('presents ANIMA')).toBeVisible();
+    await faultless();
+  });
+});
