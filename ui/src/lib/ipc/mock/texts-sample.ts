@@ -8,8 +8,8 @@ import type {
   Section,
   Statement,
   TextBlock,
-} from '../bindings';
-import type { PointRow } from '../planned';
+} from '$lib/ipc/bindings';
+import type { PointRow } from '$lib/ipc/planned';
 
 const line = (text: string): TextBlock => ({ block: 'paragraph', inlines: [{ inline: 'text', text }] });
 

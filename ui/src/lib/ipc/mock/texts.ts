@@ -13,9 +13,9 @@ import type {
   Role,
   Section,
   Statement,
-} from '../bindings';
-import type { PaperKind, PointHistory, PointRow } from '../planned';
-import * as sample from '../mock-sample';
+} from '$lib/ipc/bindings';
+import type { PaperKind, PointHistory, PointRow } from '$lib/ipc/planned';
+import * as sample from '$lib/ipc/mock-sample';
 import { paperOf, wrapped } from './paper';
 import { movesOf, pointsOf, releaseOf, sectionsOf, statements as spoken } from './texts-sample';
 
