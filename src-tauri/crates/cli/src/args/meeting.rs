@@ -1,6 +1,6 @@
 //! Verbs of meetings and attendees.
 
-use super::{moves, record::RecordVerb, values};
+use super::{minutes::Print, moves, record::RecordVerb, values};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use office::domain::{Attendee, Country, Meeting, MeetingMove, Presence, Zone};
@@ -15,6 +15,34 @@ pub enum MeetingVerb {
     Plan(Plan),
     /// Move a meeting through its life
     Advance(Advance),
+    /// The agenda as a paper
+    #[command(subcommand)]
+    Agenda(ListVerb),
+    /// The list of participants as a paper
+    #[command(subcommand)]
+    Participants(ListVerb),
+    /// The action list as a paper: the meeting's points and those carried over to it
+    #[command(subcommand)]
+    Actions(ListVerb),
+}
+
+/// What can be done with a meeting's lists.
+#[derive(Subcommand)]
+pub enum ListVerb {
+    /// Print it as PDF
+    Export(ExportList),
+}
+
+/// Printing a list.
+#[derive(Args)]
+pub struct ExportList {
+    /// The store
+    pub store: PathBuf,
+    /// The meeting
+    #[arg(long, value_name = "ID")]
+    pub meeting: String,
+    #[command(flatten)]
+    pub print: Print,
 }
 
 /// Planning.

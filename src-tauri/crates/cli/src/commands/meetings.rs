@@ -1,9 +1,9 @@
 //! The verbs of meetings.
 
-use super::{Session, find, records};
+use super::{Session, find, paper, records};
 use crate::{
     args::{
-        meeting::{Advance, MeetingVerb, Plan},
+        meeting::{Advance, ListVerb, MeetingVerb, Plan},
         record::{RecordVerb, Show},
     },
     failure::Outcome,
@@ -13,6 +13,7 @@ use crate::{
 use office::{
     domain::{Body, Meeting, Status},
     meetings::{self, MeetingView},
+    papers::{PaperKind, prepare},
 };
 use serde_json::Value;
 
@@ -23,7 +24,18 @@ pub fn run(session: &Session, verb: MeetingVerb) -> Outcome {
         MeetingVerb::Record(verb) => records::run(session, verb),
         MeetingVerb::Plan(asked) => plan(session, asked),
         MeetingVerb::Advance(asked) => advance(session, asked),
+        MeetingVerb::Agenda(verb) => export(session, PaperKind::Agenda, verb),
+        MeetingVerb::Participants(verb) => export(session, PaperKind::Participants, verb),
+        MeetingVerb::Actions(verb) => export(session, PaperKind::ActionList, verb),
     }
+}
+
+fn export(session: &Session, kind: PaperKind, ListVerb::Export(asked): ListVerb) -> Outcome {
+    let mut desk = session.open(&asked.store)?;
+    let meeting = find::<Meeting>(&desk, &asked.meeting)?;
+    let prepared = prepare(&mut desk, kind, meeting.into())?;
+    drop(desk);
+    paper::print(session, &prepared, asked.print)
 }
 
 fn plan(session: &Session, asked: Plan) -> Outcome {
