@@ -39,6 +39,8 @@ export class Outline {
   readonly #meetingId: string;
   /** The key of a line that began as a draft. */
   readonly #keys: Record<string, string> = {};
+  /** Where drafts were put when they were written, until anything moves. */
+  #born: Record<string, string> = {};
   readonly #timers: Record<string, ReturnType<typeof setTimeout>> = {};
   #pending = 0;
   #queue: Promise<void> = Promise.resolve();
@@ -89,7 +91,15 @@ export class Outline {
     this.#timers[key] = setTimeout(() => this.save(key), pause);
   }
 
-  /** The field is left: an item without a title gets the old one back, an untouched draft goes. */
+  /** The row is left: a draft that says nothing goes. */
+  drop(key: string): void {
+    const line = this.get(key);
+    const isBusy = this.wanted?.key === key || children(this.lines, key).length > 0;
+    if (line?.id !== null || line.title.trim() !== '' || isBusy) return;
+    this.lines = this.lines.filter((one) => one.key !== key);
+  }
+
+  /** The field is left: an item without a title gets the old one back. */
   leave(key: string): void {
     const line = this.get(key);
     if (!line) return;
@@ -175,10 +185,11 @@ export class Outline {
     if (line.id === null && line.title.trim() === '') return;
     this.#then(key, async () => {
       const { id } = this.get(key) ?? { id: null };
-      if (id === null) return;
-      const siblings = children(this.lines, spot.parent).filter((one) => one.id !== null);
-      const position = siblings.findIndex((one) => one.key === key);
-      await asked(planned.moveItem(id, this.get(spot.parent)?.id ?? null, Math.max(position, 0)));
+      const place = this.#place(key);
+      // A draft that was moved before it was written came to its place at once.
+      if (id === null || this.#born[key] === place.words) return;
+      this.#born = {};
+      await asked(planned.moveItem(id, place.parent_id, place.position));
     });
   }
 
@@ -238,25 +249,35 @@ export class Outline {
       this.#set(key, { kept: title, refusal: null });
       return;
     }
-    const siblings = children(this.lines, line.parent);
-    const above = siblings
-      .slice(
-        0,
-        siblings.findIndex((one) => one.key === key),
-      )
-      .findLast((one) => one.id !== null);
+    const { parent_id, after_id, words } = this.#place(key);
     const item = await asked(
       planned.insertItem({
         meeting_id: this.#meetingId,
-        parent_id: this.get(line.parent)?.id ?? null,
-        after_id: above?.id ?? null,
+        parent_id,
+        after_id,
         title,
         kind: line.wish.kind ?? 'discussion',
         minutes_planned: line.wish.minutes_planned ?? null,
       }),
     );
     this.#keys[item.id] = key;
+    this.#born[key] = words;
     this.#set(key, { id: item.id, kept: title, refusal: null });
+  }
+
+  /** Where a line stands among those that are on the record. */
+  #place(key: string) {
+    const line = this.get(key);
+    const parent_id = this.get(line?.parent ?? null)?.id ?? null;
+    const siblings = children(this.lines, line?.parent ?? null);
+    const above = siblings
+      .slice(
+        0,
+        siblings.findIndex((one) => one.key === key),
+      )
+      .filter((one) => one.id !== null);
+    const after_id = above.at(-1)?.id ?? null;
+    return { parent_id, after_id, position: above.length, words: `${parent_id} ${after_id}` };
   }
 
   /** One change after the other; a refusal stands with its line, and the record is shown as it is. */

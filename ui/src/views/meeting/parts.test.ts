@@ -37,9 +37,6 @@ describe('agenda', () => {
     const user = await open('agenda');
     await user.click(field('Matters arising'));
     await user.keyboard('{End}{Enter}Reports of the ports{Tab}');
-    await waitFor(() => expect(calls('move_item')).toHaveLength(1));
-    expect(calls('insert_item')[0]?.['request']).toMatchObject({ after_id: 'i-3', parent_id: null });
-    expect(calls('move_item')[0]).toMatchObject({ parentId: 'i-3', position: 0 });
     // The record was loaded again: the number has come, the caret is where it was.
     expect(await screen.findByText('3.1')).toBeVisible();
     await user.keyboard('!');
