@@ -63,7 +63,12 @@ impl Desk {
 
     /// Puts this desk back into the machine's own world: its clock and its random numbers.
     pub fn into_this_machine(self) -> Desk {
-        Desk { world: Box::new(ThisMachine), ..self }
+        self.into_world(Box::new(ThisMachine))
+    }
+
+    /// Puts this desk into another world.
+    pub fn into_world(self, world: Box<dyn World>) -> Desk {
+        Desk { world, ..self }
     }
 
     /// The file that is open.

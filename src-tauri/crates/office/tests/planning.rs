@@ -184,3 +184,17 @@ fn a_change_that_the_invitation_tells_is_a_revision_of_it() {
     assert_eq!(set(&mut office, json!({ "venue": "Hall A" })), 1, "nothing changed");
     assert_eq!(set(&mut office, json!({ "last_day": "2026-10-16" })), 2);
 }
+
+#[test]
+fn a_title_says_the_subject_only_where_there_is_one() {
+    let mut office = Office::new();
+    let body = office.add(Kind::Body, json!({ "name": "Task Force Meridian" }));
+    let meeting = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2026-10-14" }));
+    let title = |office: &mut Office| meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().title;
+    assert_eq!(title(&mut office), "1st Meeting of Task Force Meridian");
+    office.try_set(Kind::Body, &body, json!({ "subject": "Stolen Goods" })).unwrap();
+    assert_eq!(title(&mut office), "1st Meeting of Task Force Meridian on Stolen Goods");
+    office.try_set(Kind::Body, &body, json!({ "title_pattern": "{name}, {year}" })).unwrap();
+    office.try_set(Kind::Body, &body, json!({ "subject": "" })).unwrap();
+    assert_eq!(title(&mut office), "Task Force Meridian, 2026");
+}

@@ -30,4 +30,4 @@ pub use open::SCHEMA_VERSION;
 pub use operation::Operation;
 pub use search::{Hit, Segment};
 pub use store::Store;
-pub use view::{By, Trashed, View};
+pub use view::{By, Days, Trashed, View};

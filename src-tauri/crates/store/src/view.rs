@@ -7,8 +7,9 @@ use crate::{
     kept::noun,
     rows::{self, Row, id_text, uuid},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{BodyId, Kind, MeetingId, MinutesId, OrganisationId, PersonId};
+use serde::Serialize;
 use uuid::Uuid;
 
 const HOLDERS: &str = include_str!("holders.sql");
@@ -50,6 +51,17 @@ impl By {
             By::Reviewed(id) => ("reviewed_ids", id.into()),
         }
     }
+}
+
+/// Within which days records are looked for, by a column that holds a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Days {
+    /// All.
+    Any,
+    /// On the day or before; records without the day aren't meant.
+    Until(&'static str, NaiveDate),
+    /// On the day or after.
+    Since(&'static str, NaiveDate),
 }
 
 /// A record in the trash.
@@ -99,6 +111,33 @@ impl View<'_> {
         let sql = noun(R::KIND).sql.by(column);
         let (sql, _) = sql.ok_or(StoreError::NotFoundBy { kind: R::KIND, by: column })?;
         self.gate.told(self.list(sql, [id_text(id)]))
+    }
+
+    /// The records of a noun that stand at one of these statuses, and in these days, in their order.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFoundBy`] if the noun has no status or no such day, or when the store can't be read.
+    pub fn in_status<R: Kept>(&self, statuses: &[impl Serialize], days: Days) -> Result<Vec<R>, StoreError> {
+        let sql = &noun(R::KIND).sql;
+        let (column, bound, day) = match days {
+            Days::Any => (None, "", None),
+            Days::Until(column, day) => (Some(column), "<=", Some(day)),
+            Days::Since(column, day) => (Some(column), ">=", Some(day)),
+        };
+        let missing = [Some("status"), column].into_iter().flatten().find(|name| !R::TABLE.has(name));
+        if let Some(by) = missing {
+            return Err(StoreError::NotFoundBy { kind: R::KIND, by });
+        }
+        self.gate.told((|| {
+            let statuses = serde_json::to_string(statuses)?;
+            match (column, day) {
+                (Some(column), Some(day)) => {
+                    let sql = sql.in_status(&format!(" AND \"{column}\" {bound} ?2"));
+                    self.list(&sql, [statuses, day.to_string()])
+                }
+                _ => self.list(&sql.in_status(""), [statuses]),
+            }
+        })())
     }
 
     /// How many records of a noun there are, or how many with this reference.

@@ -737,7 +737,7 @@ export type DeskKind =
 "minutes_returned" | 
 /**  Quotations that their speakers haven't cleared. */
 "quotes_to_clear" | 
-/**  A release that is to be cleared. */
+/**  A release for which clearance is to be asked, or to be given. */
 "release_to_clear" | 
 /**  A cleared release that may go out. */
 "release_to_issue" | 

@@ -4,7 +4,8 @@ use crate::{Explained, Problem};
 use domain::{
     Act, ActionPoint, AgendaItem, Attendee, Body, Decision, Document, File, Headcount, Kind, Meeting,
     MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PointNumber,
-    Presentation, Release, ReleaseStatus, Section, Statement, Status, agenda::outline,
+    Presentation, Release, ReleaseStatus, Section, Statement, Status,
+    TitlePattern, agenda::outline,
 };
 use store::{By, Kept, Series, Tx};
 
@@ -114,10 +115,35 @@ impl Explained for RuleError {
 }
 
 impl Ruled for File {}
-impl Ruled for Body {}
 impl Ruled for Person {}
 impl Ruled for Document {}
 impl Ruled for Operation {}
+
+impl Ruled for Body {
+    fn enters(&mut self, _: &mut Tx<'_>) -> Result<(), Problem> {
+        self.title_pattern = suited(&self.title_pattern, &self.subject);
+        Ok(())
+    }
+
+    fn changes(&mut self, before: &Self) {
+        if self.title_pattern == before.title_pattern {
+            self.title_pattern = suited(&self.title_pattern, &self.subject);
+        }
+    }
+}
+
+/// The pattern that new bodies begin with says the subject only where there is one. A pattern that
+/// somebody wrote stays.
+fn suited(pattern: &TitlePattern, subject: &str) -> TitlePattern {
+    const PLAIN: &str = "{ordinal} Meeting of {name}";
+    const ON_SUBJECT: &str = "{ordinal} Meeting of {name} on {subject}";
+    let better = match (pattern.as_str(), subject.trim().is_empty()) {
+        (ON_SUBJECT, true) => TitlePattern::parse(PLAIN).ok(),
+        (PLAIN, false) => TitlePattern::parse(ON_SUBJECT).ok(),
+        _ => None,
+    };
+    better.unwrap_or_else(|| pattern.clone())
+}
 
 impl Ruled for Organisation {
     fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {

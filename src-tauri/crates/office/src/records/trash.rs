@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(rows.iter().map(|row| (row.kind, row.with)).collect::<Vec<_>>(), [(Kind::Meeting, 2)]);
         assert_eq!(
             (rows[0].removed_by.as_str(), rows[0].title.as_str()),
-            ("Ana", "1st Meeting of Task Force on")
+            ("Ana", "1st Meeting of Task Force")
         );
         let refused = restore(&mut desk, &ana, Kind::AgendaItem, below).unwrap_err();
         assert_eq!(refused.code, "part_of_removed");

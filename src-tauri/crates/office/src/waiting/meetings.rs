@@ -4,7 +4,7 @@ use super::{DeskKind, DeskRow, Look, count};
 use crate::{Problem, meetings::is_awaited};
 use chrono::Days;
 use domain::{Attendee, Meeting, MeetingStatus, Presentation, Reply};
-use store::By;
+use store::{By, Days as Range};
 
 /// How long before a meeting its invitation goes out, where the body has set no notice.
 const NOTICE: u16 = 30;
@@ -14,7 +14,8 @@ const SLIDES: Days = Days::new(3);
 
 pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
     let mut rows = Vec::new();
-    for meeting in look.meetings.values() {
+    let ahead = [MeetingStatus::Planned, MeetingStatus::Convened, MeetingStatus::InSession];
+    for meeting in &look.view.in_status::<Meeting>(&ahead, Range::Any)? {
         match meeting.status {
             MeetingStatus::Planned => rows.push(invitation(look, meeting)),
             MeetingStatus::Convened => {

@@ -3,9 +3,8 @@
 use super::{DeskKind, DeskRow, Look, count};
 use crate::{Problem, meetings::blank_sections};
 use chrono::{Days, NaiveDate};
-use domain::{Meeting, MeetingId, MeetingStatus, Minutes, MinutesStatus, Section};
-use std::collections::HashSet;
-use store::By;
+use domain::{Meeting, MeetingStatus, Minutes, MinutesStatus, Section};
+use store::{By, Days as Range};
 
 /// How long after a meeting its minutes are looked for.
 const WRITTEN: Days = Days::new(14);
@@ -16,31 +15,22 @@ const FORGOTTEN: Days = Days::new(180);
 /// What the secretariat has to do for the minutes.
 pub(super) fn to_write(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
     let mut rows = Vec::new();
-    let mut begun: HashSet<MeetingId> = HashSet::new();
-    for minutes in look.view.all::<Minutes>()? {
-        begun.insert(minutes.meeting_id);
-        let Some(meeting) = look.meetings.get(&minutes.meeting_id) else { continue };
-        match minutes.status {
-            MinutesStatus::Draft => rows.push(draft(look, meeting, &minutes)?),
-            MinutesStatus::Circulated => rows.push(circulated(look, meeting, &minutes)),
-            MinutesStatus::Submitted | MinutesStatus::Approved => {}
-        }
+    let ours = [MinutesStatus::Draft, MinutesStatus::Circulated];
+    for minutes in look.view.in_status::<Minutes>(&ours, Range::Any)? {
+        let Some(meeting) = look.meeting(Some(minutes.meeting_id))? else { continue };
+        rows.push(match minutes.status {
+            MinutesStatus::Circulated => circulated(look, &meeting, &minutes),
+            _ => draft(look, &meeting, &minutes)?,
+        });
     }
-    for meeting in look.meetings.values().filter(|meeting| !begun.contains(&meeting.id)) {
-        let wanted = match meeting.status {
-            MeetingStatus::InSession => true,
-            MeetingStatus::Closed => {
-                let until = meeting.last_day.checked_add_days(FORGOTTEN);
-                until.is_none_or(|until| look.today(Some(meeting)) <= until)
-            }
-            _ => false,
-        };
-        if wanted {
-            rows.push(look.due(
-                look.row(DeskKind::MinutesToTake, "minutes", Some(meeting)),
-                written_by(meeting),
-                Some(meeting),
-            ));
+    let sits = look.view.in_status::<Meeting>(&[MeetingStatus::InSession], Range::Any)?;
+    let lately = look.now.date_naive().checked_sub_days(FORGOTTEN).unwrap_or(NaiveDate::MIN);
+    let closed = Range::Since("last_day", lately);
+    let closed = look.view.in_status::<Meeting>(&[MeetingStatus::Closed], closed)?;
+    for meeting in sits.iter().chain(&closed) {
+        if look.view.count::<Minutes>(Some(By::Meeting(meeting.id)))? == 0 {
+            let row = look.row(DeskKind::MinutesToTake, "minutes", Some(meeting));
+            rows.push(look.due(row, written_by(meeting), Some(meeting)));
         }
     }
     Ok(rows)
@@ -48,15 +38,15 @@ pub(super) fn to_write(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
 
 /// What the chair has to approve.
 pub(super) fn to_approve(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
-    let submitted = look.view.all::<Minutes>()?.into_iter().filter_map(|minutes| {
-        let meeting = look.meetings.get(&minutes.meeting_id)?;
-        let row = look.row(DeskKind::MinutesToApprove, "minutes", Some(meeting));
-        let row = look.due(row, Some(look.today(Some(meeting))), Some(meeting));
+    let mut rows = Vec::new();
+    for minutes in look.view.in_status::<Minutes>(&[MinutesStatus::Submitted], Range::Any)? {
+        let Some(meeting) = look.meeting(Some(minutes.meeting_id))? else { continue };
+        let row = look.row(DeskKind::MinutesToApprove, "minutes", Some(&meeting));
+        let row = look.due(row, Some(look.today(Some(&meeting))), Some(&meeting));
         // It waits for the chair from the first day on; there is no day by which.
-        let row = DeskRow { due: None, record_id: Some(minutes.id.into()), ..row };
-        (minutes.status == MinutesStatus::Submitted).then_some(row)
-    });
-    Ok(submitted.collect())
+        rows.push(DeskRow { due: None, record_id: Some(minutes.id.into()), ..row });
+    }
+    Ok(rows)
 }
 
 fn draft(look: &Look<'_>, meeting: &Meeting, minutes: &Minutes) -> Result<DeskRow, Problem> {

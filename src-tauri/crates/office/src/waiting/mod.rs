@@ -131,14 +131,16 @@ struct Look<'v> {
     view: &'v View<'v>,
     now: DateTime<Utc>,
     bodies: HashMap<BodyId, Body>,
-    meetings: HashMap<MeetingId, Meeting>,
 }
 
 impl<'v> Look<'v> {
     fn at(view: &'v View<'v>, now: DateTime<Utc>) -> Result<Look<'v>, Problem> {
         let bodies = view.all::<Body>()?.into_iter().map(|body| (body.id, body)).collect();
-        let meetings = view.all::<Meeting>()?.into_iter().map(|meeting| (meeting.id, meeting)).collect();
-        Ok(Look { view, now, bodies, meetings })
+        Ok(Look { view, now, bodies })
+    }
+
+    fn meeting(&self, id: Option<MeetingId>) -> Result<Option<Meeting>, Problem> {
+        Ok(id.map(|id| self.view.get::<Meeting>(id)).transpose()?.flatten())
     }
 
     /// The day in a meeting's own zone; in UTC where there is no meeting.

@@ -2,50 +2,57 @@
 
 use super::{DeskKind, DeskRow, Look, count};
 use crate::{Problem, releases::quoted};
-use domain::{Release, ReleaseStatus, Statement};
+use domain::{Meeting, Release, ReleaseStatus, Statement};
+use store::Days;
 
 pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
     let mut rows = Vec::new();
-    for release in look.view.all::<Release>()? {
-        match release.status {
+    let ours = [ReleaseStatus::Draft, ReleaseStatus::InClearance, ReleaseStatus::Cleared];
+    for release in look.view.in_status::<Release>(&ours, Days::Any)? {
+        let meeting = look.meeting(release.meeting_id)?;
+        let about = About { look, release: &release, meeting: meeting.as_ref() };
+        if release.status == ReleaseStatus::Cleared {
+            rows.push(about.cleared());
+        } else {
             // A draft's next step is clearance too: it is asked for.
-            ReleaseStatus::Draft | ReleaseStatus::InClearance => {
-                rows.extend(quotes(look, &release)?);
-                rows.push(row(look, DeskKind::ReleaseToClear, &release));
-            }
-            ReleaseStatus::Cleared => rows.push(cleared(look, &release)),
-            ReleaseStatus::Released | ReleaseStatus::Withdrawn => {}
+            rows.extend(about.quotes()?);
+            rows.push(about.row(DeskKind::ReleaseToClear));
         }
     }
     Ok(rows)
 }
 
-fn quotes(look: &Look<'_>, release: &Release) -> Result<Option<DeskRow>, Problem> {
-    let mut uncleared = 0;
-    for id in quoted(release) {
-        let statement = look.view.get::<Statement>(id)?;
-        uncleared += usize::from(statement.is_some_and(|statement| !statement.is_cleared()));
-    }
-    let row = DeskRow { count: count(uncleared), ..row(look, DeskKind::QuotesToClear, release) };
-    Ok((uncleared > 0).then_some(row))
+/// A release and its meeting.
+struct About<'a> {
+    look: &'a Look<'a>,
+    release: &'a Release,
+    meeting: Option<&'a Meeting>,
 }
 
-fn cleared(look: &Look<'_>, release: &Release) -> DeskRow {
-    let meeting = release.meeting_id.and_then(|id| look.meetings.get(&id));
-    match &release.embargo {
-        Some(embargo) if look.now < embargo.until => {
-            let day = embargo.until.with_timezone(&embargo.zone.rules()).date_naive();
-            look.due(row(look, DeskKind::EmbargoEnds, release), Some(day), meeting)
+impl About<'_> {
+    fn quotes(&self) -> Result<Option<DeskRow>, Problem> {
+        let mut uncleared = 0;
+        for id in quoted(self.release) {
+            let statement = self.look.view.get::<Statement>(id)?;
+            uncleared += usize::from(statement.is_some_and(|statement| !statement.is_cleared()));
         }
-        _ => {
-            let row = row(look, DeskKind::ReleaseToIssue, release);
-            look.due(row, Some(look.today(meeting)), meeting)
-        }
+        let row = DeskRow { count: count(uncleared), ..self.row(DeskKind::QuotesToClear) };
+        Ok((uncleared > 0).then_some(row))
     }
-}
 
-fn row(look: &Look<'_>, kind: DeskKind, release: &Release) -> DeskRow {
-    let meeting = release.meeting_id.and_then(|id| look.meetings.get(&id));
-    let row = look.row(kind, "press", meeting);
-    DeskRow { title: release.headline.clone(), record_id: Some(release.id.into()), ..row }
+    fn cleared(&self) -> DeskRow {
+        let (kind, day) = match &self.release.embargo {
+            Some(embargo) if self.look.now < embargo.until => {
+                let ends = embargo.until.with_timezone(&embargo.zone.rules());
+                (DeskKind::EmbargoEnds, ends.date_naive())
+            }
+            _ => (DeskKind::ReleaseToIssue, self.look.today(self.meeting)),
+        };
+        self.look.due(self.row(kind), Some(day), self.meeting)
+    }
+
+    fn row(&self, kind: DeskKind) -> DeskRow {
+        let row = self.look.row(kind, "press", self.meeting);
+        DeskRow { title: self.release.headline.clone(), record_id: Some(self.release.id.into()), ..row }
+    }
 }

@@ -43,6 +43,10 @@ impl Table {
         self.kind.code()
     }
 
+    pub(crate) fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|known| known.name == column)
+    }
+
     pub(crate) fn id_lists(&self) -> impl Iterator<Item = (&'static str, Kind)> {
         self.columns.iter().filter_map(|column| match column.holds {
             Holds::Ids(kind) => Some((column.name, kind)),
@@ -102,6 +106,9 @@ pub(crate) struct Sql {
     pub(crate) trashed: String,
     pub(crate) prefixed: String,
     pub(crate) exists: String,
+    /// What `in_status` is made of.
+    select: String,
+    order: String,
     /// For each reference and each list of ids: all that hold an id there and aren't in the trash, and how many.
     by: Vec<(&'static str, String, String)>,
 }
@@ -153,7 +160,18 @@ impl Sql {
             ),
             exists: format!("SELECT 1 FROM \"{name}\" WHERE \"id\" = ?1"),
             by: by.collect(),
+            select,
+            order,
         }
+    }
+
+    /// All at one of the statuses in a JSON list, with a further condition, that aren't in the trash.
+    pub(crate) fn in_status(&self, further: &str) -> String {
+        let Sql { select, order, .. } = self;
+        format!(
+            "{select} WHERE \"status\" IN (SELECT \"value\" FROM json_each(?1)){further} \
+             AND \"trashed_at\" IS NULL ORDER BY {order}"
+        )
     }
 
     /// The statements that find and count by a reference, if the table has it.
