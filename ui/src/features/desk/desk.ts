@@ -1,5 +1,5 @@
 /** What waits on the desk: in words, and where it is done. */
-import { dayWords } from '$lib/dates';
+import { dayShort } from '$lib/dates';
 import type { DeskKind, DeskRow } from '$lib/ipc/planned';
 import { href, meetingParts, type MeetingPart } from '$lib/routes';
 import { m } from '$paraglide/messages';
@@ -56,7 +56,7 @@ export function dueWords(row: DeskRow, today: string): string {
   if (row.due === null) return '';
   if (row.due === today) return m.desk_due_today();
   const late = Math.round((Date.parse(today) - Date.parse(row.due)) / day);
-  return late > 0 ? m.desk_days_late({ count: late }) : dayWords(row.due);
+  return late > 0 ? m.desk_days_late({ count: late }) : dayShort(row.due);
 }
 
 export const urgencies = ['late', 'today', 'soon', 'later'] as const;
