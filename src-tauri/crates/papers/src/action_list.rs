@@ -39,6 +39,24 @@ pub struct ListedPoint {
     pub carried: bool,
 }
 
+/// The parts of the list.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Overdue,
+    Pending,
+    Settled,
+}
+
+impl ListedPoint {
+    fn part(&self) -> Part {
+        match self.status {
+            _ if self.overdue => Part::Overdue,
+            ActionStatus::Open | ActionStatus::InProgress => Part::Pending,
+            ActionStatus::Done | ActionStatus::Dropped => Part::Settled,
+        }
+    }
+}
+
 /// The paper of an action list.
 pub fn paper(list: &ActionList, logo: Logo) -> Paper {
     let occasion = &list.occasion;
@@ -51,14 +69,12 @@ pub fn paper(list: &ActionList, logo: Logo) -> Paper {
         Block::Terms(occasion.terms(&voice)),
         Block::Rule,
     ];
-    let pending = |point: &ListedPoint| matches!(point.status, ActionStatus::Open | ActionStatus::InProgress);
-    let parts: [(&str, &dyn Fn(&ListedPoint) -> bool); 3] = [
-        ("points-overdue", &|point| point.overdue),
-        ("points-pending", &|point| !point.overdue && pending(point)),
-        ("points-settled", &|point| !point.overdue && !pending(point)),
-    ];
-    for (key, belongs) in parts {
-        let mut points: Vec<&ListedPoint> = list.points.iter().filter(|point| belongs(point)).collect();
+    for (key, part) in [
+        ("points-overdue", Part::Overdue),
+        ("points-pending", Part::Pending),
+        ("points-settled", Part::Settled),
+    ] {
+        let mut points: Vec<&ListedPoint> = list.points.iter().filter(|point| point.part() == part).collect();
         points.sort_by_key(|point| point.number);
         if !points.is_empty() {
             blocks.extend(headed_table(vec![voice.fixed(key)], table(&points, &voice)));
@@ -104,11 +120,11 @@ fn table(points: &[&ListedPoint], voice: &Voice) -> Table {
         }
     };
     let columns = vec![
-        voice.column("column-number", 0.9),
-        voice.column("column-action", 4.4),
+        voice.column("column-number", 0.8),
+        voice.column("column-action", 4.2),
         voice.column("column-owners", 2.0),
-        voice.column("column-due", 1.5),
-        voice.column("column-status", 1.5),
+        voice.column("column-due", 1.75),
+        voice.column("column-status", 1.55),
     ];
     Table { caption: vec![], columns, rows: points.iter().map(row).collect() }
 }

@@ -24,6 +24,29 @@ pub enum MeetingVerb {
     /// The action list as a paper: the meeting's points and those carried over to it
     #[command(subcommand)]
     Actions(ListVerb),
+    /// The invitation as a calendar's file
+    #[command(subcommand)]
+    Invitation(InvitationVerb),
+}
+
+/// What can be done with a meeting's invitation.
+#[derive(Subcommand)]
+pub enum InvitationVerb {
+    /// Write it as iCalendar: a request, or a cancellation where the meeting was called or put off
+    Export(ExportInvitation),
+}
+
+/// Writing the invitation.
+#[derive(Args)]
+pub struct ExportInvitation {
+    /// The store
+    pub store: PathBuf,
+    /// The meeting
+    #[arg(long, value_name = "ID")]
+    pub meeting: String,
+    /// The file to write; in the current folder under a fitting name where none is given
+    #[arg(long, value_name = "OUT.ics")]
+    pub to: Option<PathBuf>,
 }
 
 /// What can be done with a meeting's lists.

@@ -3,7 +3,7 @@
 use super::{Session, find, paper, records};
 use crate::{
     args::{
-        meeting::{Advance, ListVerb, MeetingVerb, Plan},
+        meeting::{Advance, InvitationVerb, ListVerb, MeetingVerb, Plan},
         record::{RecordVerb, Show},
     },
     failure::Outcome,
@@ -27,6 +27,7 @@ pub fn run(session: &Session, verb: MeetingVerb) -> Outcome {
         MeetingVerb::Agenda(verb) => export(session, PaperKind::Agenda, verb),
         MeetingVerb::Participants(verb) => export(session, PaperKind::Participants, verb),
         MeetingVerb::Actions(verb) => export(session, PaperKind::ActionList, verb),
+        MeetingVerb::Invitation(verb) => invite(session, verb),
     }
 }
 
@@ -36,6 +37,17 @@ fn export(session: &Session, kind: PaperKind, ListVerb::Export(asked): ListVerb)
     let prepared = prepare(&mut desk, kind, meeting.into())?;
     drop(desk);
     paper::print(session, &prepared, asked.print)
+}
+
+fn invite(session: &Session, InvitationVerb::Export(asked): InvitationVerb) -> Outcome {
+    let mut desk = session.open(&asked.store)?;
+    let meeting = find::<Meeting>(&desk, &asked.meeting)?;
+    let to = match asked.to {
+        Some(to) => to,
+        None => meetings::invitation_name(&desk, meeting)?.into(),
+    };
+    let made = meetings::export_invitation(&mut desk, meeting, &to)?;
+    session.out.either(&made, || format!("{} ({} invited, {} bytes)", made.path, made.rows, made.bytes))
 }
 
 fn plan(session: &Session, asked: Plan) -> Outcome {

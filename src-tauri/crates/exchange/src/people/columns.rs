@@ -153,8 +153,10 @@ pub(super) fn headed(first: &[String], rows: &[Vec<String>]) -> Option<Vec<Colum
         }
     }
     let told = columns.iter().filter(|column| **column != Column::Other).count();
-    // A single cell with such a word may be a person's post; a heading of one column says so alone.
-    (told > 1 || (told == 1 && first.len() == 1)).then_some(columns)
+    // A single cell with such a word may be a person's post; one that says “e-mail” and is none, or a
+    // heading of one column, says so alone.
+    let alone = first.len() == 1 || columns.contains(&Column::Email);
+    (told > 1 || told == 1 && alone).then_some(columns)
 }
 
 fn head(text: &str) -> Column {
@@ -163,6 +165,24 @@ fn head(text: &str) -> Column {
         .iter()
         .find(|(_, words)| words.contains(&text.as_str()))
         .map_or(Column::Other, |(column, _)| *column)
+}
+
+/// A heading in another language tells some columns only: where it names no person, the cells tell the rest.
+pub(super) fn completed(
+    mut told: Vec<Column>,
+    rows: &[Vec<String>],
+    is_organisation: &dyn Fn(&str) -> bool,
+) -> Vec<Column> {
+    if told.iter().any(|column| matches!(column, Column::Name | Column::Given | Column::Family)) {
+        return told;
+    }
+    for (place, guess) in guessed(rows, is_organisation).into_iter().enumerate() {
+        let new = !told.contains(&guess);
+        if let Some(column) = told.get_mut(place).filter(|column| new && **column == Column::Other) {
+            *column = guess;
+        }
+    }
+    told
 }
 
 /// Without accents, blanks and marks, in small letters.
@@ -185,7 +205,7 @@ pub(super) fn guessed(rows: &[Vec<String>], is_organisation: &dyn Fn(&str) -> bo
     let mut columns = vec![Column::Other; width];
     let mut open = Vec::new();
     for (place, column) in columns.iter_mut().enumerate() {
-        *column = if mostly(rows, place, |text| addresses::is_address(text)) {
+        *column = if mostly(rows, place, addresses::is_address) {
             Column::Email
         } else if mostly(rows, place, names::is_honorific) {
             Column::Honorific

@@ -11,7 +11,10 @@ pub(super) fn read(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result
     let headed = rows.first().and_then(|row| columns::headed(row, &rows));
     let body = if headed.is_some() { rows.get(1..).unwrap_or_default() } else { &rows };
     let guessed = headed.is_none();
-    let columns = headed.unwrap_or_else(|| columns::guessed(body, is_organisation));
+    let columns = match headed {
+        Some(told) => columns::completed(told, body, is_organisation),
+        None => columns::guessed(body, is_organisation),
+    };
     let cut = open_quotes(text, delimiter);
     let mut people: Vec<ReadPerson> = Vec::with_capacity(body.len());
     for (at, row) in body.iter().enumerate() {

@@ -85,7 +85,7 @@ pub(super) fn apart(text: &str) -> Name {
         let particle = |word: &&str| PARTICLES.contains(&word.to_lowercase().as_str());
         words
             .iter()
-            .position(|word| particle(&word) && word.chars().next().is_some_and(char::is_lowercase))
+            .position(|word| particle(word) && word.chars().next().is_some_and(char::is_lowercase))
             .map_or(last, |at| at.max(1).min(last))
     });
     // Capitals may lead: “POPA Ana”.

@@ -49,6 +49,14 @@ fn without_a_heading_the_cells_tell() {
 }
 
 #[test]
+fn a_heading_in_another_language_is_no_person() {
+    let read =
+        text("Nume\tFuncție\tE-mail\nAna Popa\tȘefă\tana@example.org\nLuc Roy\tConsilier\tluc@example.org\n");
+    assert_eq!(read.columns, ["name", "function", "email"]);
+    assert_eq!(lines(&read)[0], "/Ana/Popa | Șefă | ana@example.org | ");
+}
+
+#[test]
 fn addresses_are_read_as_mail_programs_write_them() {
     let read = text("\"Foo, Bar\" <a@example.org>, Ana Popa <ana@example.org>,\r\n c.roy@example.org");
     assert_eq!(read.format, Format::Addresses);
@@ -109,6 +117,18 @@ fn a_card_that_is_cut_off_harms_no_other() {
     );
     let cut: Vec<bool> = read.rows.iter().map(|row| row.problem.is_some()).collect();
     assert_eq!(cut, [false, true, false]);
+}
+
+#[test]
+fn the_preferred_address_is_taken_in_every_version() {
+    let cases =
+        [("2.1", "EMAIL;PREF;INTERNET"), ("3.0", "EMAIL;TYPE=INTERNET,PREF"), ("4.0", "EMAIL;PREF=1")];
+    for (version, line) in cases {
+        let card = format!(
+            "BEGIN:VCARD\r\nVERSION:{version}\r\nFN:Ana Popa\r\nEMAIL:x@example.org\r\n{line}:ana@example.org\r\nEND:VCARD\r\n"
+        );
+        assert_eq!(text(&card).rows[0].email, "ana@example.org", "{version}");
+    }
 }
 
 /// Real cards of Outlook 2003, Android and libical lie beside the project, not in it.

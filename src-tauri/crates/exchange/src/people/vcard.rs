@@ -1,7 +1,7 @@
 //! vCards of versions 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350), as phones and mail programs write them.
 
 use super::{ReadPerson, add, names};
-use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardProperty, VCardValue};
+use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
 use domain::Name;
 
@@ -113,23 +113,25 @@ fn fill(person: &mut ReadPerson, card: &VCard) {
     if let Some(organisation) = of(VCardProperty::Org).next() {
         person.delegation = organisation.values.first().map(words).unwrap_or_default();
     }
-    let mut addresses: Vec<(bool, String)> = of(VCardProperty::Email)
-        .map(|entry| (!preferred(entry), entry.values.iter().map(words).collect::<Vec<_>>().join(",")))
+    let mut addresses: Vec<(u32, String)> = of(VCardProperty::Email)
+        .map(|entry| (rank(entry), entry.values.iter().map(words).collect::<Vec<_>>().join(",")))
         .filter(|(_, email)| !email.is_empty())
         .collect();
-    addresses.sort_by_key(|(later, _)| *later);
+    addresses.sort_by_key(|(rank, _)| *rank);
     if let Some((_, email)) = addresses.into_iter().next() {
         person.email = email.strip_prefix("mailto:").unwrap_or(&email).to_owned();
     }
 }
 
-/// Whether an address is the one to be used: `PREF`, `TYPE=PREF`, `PREF=1`.
-fn preferred(entry: &VCardEntry) -> bool {
-    entry.params.iter().any(|param| {
-        param.name == VCardParameterName::Pref
-            || format!("{:?}", param.value).to_ascii_lowercase().contains("pref")
-            || matches!(&param.name, VCardParameterName::Other(name) if name.eq_ignore_ascii_case("pref"))
-    })
+/// How far back an address stands: `PREF=2` after `PREF=1`, `TYPE=PREF` and `PREF`; others last.
+fn rank(entry: &VCardEntry) -> u32 {
+    let told = entry.params.iter().filter_map(|param| match (&param.name, &param.value) {
+        (VCardParameterName::Pref, VCardParameterValue::Integer(rank)) => Some(*rank),
+        (VCardParameterName::Pref, _) => Some(1),
+        (_, VCardParameterValue::Text(text)) if text.eq_ignore_ascii_case("pref") => Some(1),
+        _ => None,
+    });
+    told.min().unwrap_or(u32::MAX)
 }
 
 /// All values of a line.

@@ -3,7 +3,7 @@
 use super::known::{Known, folded, folded_name};
 use super::{InputFormat, Understood, UnderstoodPerson};
 use crate::{Desk, Explained, Problem, problem::FileFault};
-use domain::{MeetingId, Standing};
+use domain::{MeetingId, Person, Standing};
 use exchange::people::{Format, ReadPeople, ReadPerson, from_file, from_text};
 use std::{collections::HashMap, fs, io::Read, path::Path};
 
@@ -102,6 +102,10 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
             format!("“{delegation}” isn't among the organisations and is kept as words"),
         ));
     }
+    if person.is_some_and(|person| !row.email.is_empty() && !has(person, &row.email)) {
+        let words = format!("is known with another address; {} isn't taken over", row.email);
+        remark = Some(joined(remark, words));
+    }
     let standing = organisation_id.and_then(|id| known.standing(id));
     UnderstoodPerson {
         honorific: own(name.honorific, person.map(|person| &person.name.honorific)),
@@ -117,6 +121,10 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         problem,
         remark,
     }
+}
+
+fn has(person: &Person, email: &str) -> bool {
+    person.emails.iter().any(|known| folded(known) == folded(email))
 }
 
 /// Marks who stands in the input for the second time.

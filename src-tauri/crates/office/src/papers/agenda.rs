@@ -66,7 +66,7 @@ fn sitting(sitting: &Sitting) -> AgendaSitting {
 fn place(row: &AgendaRow, sittings: &[Sitting]) -> Option<usize> {
     let (day, from) = (row.day?, clock(row)?);
     let on_day = || sittings.iter().enumerate().filter(|(_, sitting)| sitting.day == day);
-    let begun = on_day().filter(|(_, sitting)| sitting.from <= from).next_back();
+    let begun = on_day().rfind(|(_, sitting)| sitting.from <= from);
     begun.or_else(|| on_day().next()).map(|(place, _)| place)
 }
 
