@@ -116,11 +116,14 @@ export class Outline {
 
   /** A new line after this one, or at the end; the caret goes there. */
   add(after: string | null): void {
-    const spot =
-      after === null
-        ? { parent: null, position: children(this.lines, null).length }
-        : following(this.lines, after);
-    this.#draft(spot);
+    this.#draft(this.#next(after));
+  }
+
+  /** A break after this line, or at the end; a quarter of an hour to begin with. */
+  addBreak(after: string | null, title: string): void {
+    const key = this.#draft(this.#next(after), title);
+    this.#set(key, { wish: { kind: 'break', minutes_planned: 15 } });
+    this.save(key);
   }
 
   /** Enter: saves the line and begins the next; on an empty part of another it goes up a level. */
@@ -219,6 +222,12 @@ export class Outline {
   /** All that is typed is on its way to the record. */
   saveAll(): void {
     for (const line of this.lines) this.save(line.key);
+  }
+
+  #next(after: string | null): Spot {
+    return after === null
+      ? { parent: null, position: children(this.lines, null).length }
+      : following(this.lines, after);
   }
 
   #draft(spot: Spot, title = ''): string {
