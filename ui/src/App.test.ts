@@ -130,9 +130,9 @@ describe('a meeting', () => {
     ['attendees', 'Κα Ελένη Γεωργίου'],
     ['presentations', 'lantern-v3.pptx'],
     ['actions', 'Send the search form and its guide to all delegations in English.'],
-    ['minutes', 'The agenda was adopted as circulated on 30 September 2026.'],
+    ['minutes', /^The Chair, Ms Elena Marković, opened the meeting/],
     ['press', 'One search form for every port of entry'],
-    ['papers', 'Serbian (Cyrillic)'],
+    ['papers', 'Press release, Serbian (Cyrillic)'],
   ])('shows its %s', async (part, words) => {
     await open(`${workspace}/${part}`);
     expect(await screen.findByText(words)).toBeVisible();
@@ -140,8 +140,9 @@ describe('a meeting', () => {
 
   test('the text stands byte for byte', async () => {
     await open(`${workspace}/press`);
-    expect(await screen.findByText(/^“What is taken from a small museum/)).toHaveTextContent(
-      '“What is taken from a small museum is taken from everybody who would have stood before it,” said Ms Marković. “We know the routes; now we search them together.”',
+    const [said] = await screen.findAllByText(/^“What is taken from a small museum/);
+    expect(said).toHaveTextContent(
+      '“What is taken from a small museum is taken from everybody who would have stood before it”',
     );
   });
 
@@ -176,7 +177,8 @@ describe('export', () => {
   test('the sheet chosen is the sheet printed', async () => {
     const user = await open(`${workspace}/papers`);
     await user.click(await screen.findByRole('radio', { name: 'Letter' }));
-    await user.click(screen.getAllByRole('button', { name: /^Export…Press release/ })[0] as HTMLElement);
+    await user.click(screen.getByRole('button', { name: /^Press release, English/ }));
+    await user.click(screen.getByRole('button', { name: /^Export…Press release/ }));
     await screen.findByText(/saved as paper\.pdf/);
     expect(calls('export_release')[0]).toMatchObject({ releaseId: 'r-en', sheet: 'letter' });
     await user.click(screen.getByRole('radio', { name: 'A4' }));

@@ -1,14 +1,28 @@
 import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/svelte';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 // Conditions are waited for; on a busy machine they may take a while to come true.
 configure({ asyncUtilTimeout: 15_000 });
 
+// jsdom draws no pictures: a paper is a blank sheet here.
+vi.mock('$lib/pdf', () => ({
+  openPdf: () =>
+    Promise.resolve({
+      numPages: 1,
+      getPage: () => Promise.resolve({ getViewport: () => ({ width: 595, height: 842 }) }),
+      loadingTask: { destroy: () => undefined },
+    }),
+  PageView: class {
+    async show() {}
+    clear() {}
+  },
+}));
+
 const inBrowser = typeof window !== 'undefined';
 if (inBrowser) furnish();
 
-/** What jsdom lacks and the window uses: media queries, and sizes, of which long lists show as much as fits. */
+/** What jsdom lacks and the window uses: media queries, carets, and sizes, of which long lists show as much as fits. */
 function furnish(): void {
   window.matchMedia ??= (media: string) =>
     ({
@@ -22,6 +36,15 @@ function furnish(): void {
     unobserve() {}
     disconnect() {}
   };
+  window.IntersectionObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  } as unknown as typeof IntersectionObserver;
+  // The editor asks where its caret stands.
+  Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+  document.elementFromPoint ??= () => null;
   Element.prototype.scrollIntoView ??= () => undefined;
   Object.defineProperties(HTMLElement.prototype, {
     offsetHeight: {

@@ -366,5 +366,6 @@ export function texts(options: { empty?: boolean }): Texts {
     }
   }
 
-  return { answer, seen };
+  // What crosses to the window is a copy, as it is from the desktop application.
+  return { answer: (command, args) => structuredClone(answer(command, args)), seen };
 }

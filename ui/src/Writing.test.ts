@@ -1,0 +1,194 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import axe from 'axe-core';
+import { clearMocks } from '$lib/ipc/mock';
+import type { Role } from '$lib/ipc/client';
+import { working } from '$lib/working.svelte';
+import { openWindow } from './test/window';
+
+afterEach(clearMocks);
+
+const workspace = '#/meetings/m-meridian-12';
+
+async function openAs(role: Role, hash: string) {
+  const opened = await openWindow(hash);
+  await working.become(role);
+  return opened;
+}
+
+/** The blocks of the text that was written last. */
+const blocksOf = (call: Record<string, unknown> | undefined) =>
+  (call?.['text'] as { blocks: Record<string, unknown>[] } | undefined)?.blocks ?? [];
+
+describe('minutes', () => {
+  test('a decision recorded in the text is a real one, and stands in the text', async () => {
+    const { user, calls } = await openAs('secretariat', `${workspace}/minutes`);
+    await user.click(await screen.findByRole('button', { name: /Regional situation 2026/ }));
+    await user.click(screen.getByRole('button', { name: 'Decision' }));
+    const form = await screen.findByRole('form', { name: 'New decision' });
+    await user.type(within(form).getByLabelText('What was decided'), 'The routes are “mapped');
+    await user.click(within(form).getByRole('button', { name: 'Record decision' }));
+
+    await waitFor(() => expect(calls('write_section')).not.toHaveLength(0));
+    expect(calls('decide')[0]?.['request']).toMatchObject({
+      meeting_id: 'm-meridian-12',
+      item_id: 'i-5',
+      text: 'The routes are “mapped',
+      outcome: 'adopted',
+      how: { how: 'in_meeting' },
+    });
+    expect(blocksOf(calls('write_section').at(-1))[0]).toEqual({
+      block: 'decision',
+      decision_id: expect.stringContaining('d-new') as string,
+    });
+    expect(await screen.findByText('Decision 12.4')).toBeVisible();
+  });
+
+  test('what can’t be written stays in the window, and is written by the next try', async () => {
+    const { user, calls, mock } = await openAs('secretariat', `${workspace}/minutes`);
+    mock.failures.set('write_section', {
+      code: 'disk_full',
+      message: 'The disk is full.',
+      hint: 'Make room, then try again.',
+      field: null,
+    });
+    await user.click(await screen.findByRole('button', { name: /Regional situation 2026/ }));
+    await user.click(screen.getByRole('button', { name: 'Action point' }));
+    const form = await screen.findByRole('form', { name: 'New action point' });
+    await user.type(within(form).getByLabelText('What is to be done'), 'Map the routes');
+    await user.click(within(form).getByRole('button', { name: 'Record action point' }));
+    expect(await screen.findByText('The disk is full.')).toBeVisible();
+
+    // Another item is not shown while this one isn't kept.
+    await user.click(screen.getByRole('button', { name: /Any other business/ }));
+    expect(screen.getByText('Map the routes')).toBeVisible();
+
+    mock.failures.clear();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText('The disk is full.')).toBeNull());
+    expect(blocksOf(calls('write_section').at(-1))[0]).toMatchObject({ block: 'action_point' });
+  });
+
+  test('the draft goes out with a deadline, and only the chair approves or returns it', async () => {
+    const { user, calls } = await openAs('secretariat', `${workspace}/minutes`);
+    await user.click(await screen.findByRole('button', { name: 'Circulate draft…' }));
+    const deadline = await screen.findByLabelText('Corrections until the end of');
+    await user.clear(deadline);
+    await user.type(deadline, '4 November 2027{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Circulate draft' }));
+    await waitFor(() => expect(calls('circulate_minutes')).toHaveLength(1));
+    expect(calls('circulate_minutes')[0]?.['deadline']).toMatch(/^2027-11-0[45]T/);
+
+    await user.click(await screen.findByRole('button', { name: 'Send to the chair' }));
+    expect(await screen.findByText('Approve: for the chair')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+
+    await working.become('chair');
+    expect(await screen.findByRole('heading', { name: 'What you approve' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Return…' }));
+    const reason = await screen.findByRole('form', { name: 'Return' });
+    expect(within(reason).getByRole('button', { name: 'Return' })).toBeDisabled();
+    await user.type(within(reason).getByRole('textbox'), 'Hungary is missing');
+    await user.click(within(reason).getByRole('button', { name: 'Return' }));
+    await waitFor(() => expect(calls('return_minutes')[0]).toMatchObject({ reason: 'Hungary is missing' }));
+    expect(await screen.findByText('Hungary is missing')).toBeVisible();
+  });
+
+  test('begin where there are none', async () => {
+    const { user, calls } = await openAs('secretariat', '#/meetings/m-meridian-13/minutes');
+    await user.selectOptions(await screen.findByLabelText('Language of the minutes'), 'ro');
+    await user.click(screen.getByRole('button', { name: 'Begin the minutes' }));
+    await waitFor(() =>
+      expect(calls('begin_minutes')).toEqual([{ meetingId: 'm-meridian-13', language: 'ro' }]),
+    );
+  });
+});
+
+describe('press', () => {
+  test('the press officer clears words, returns the release with a reason and rewords the headline', async () => {
+    const { user, calls } = await openAs('press_officer', `${workspace}/press`);
+    await user.selectOptions(await screen.findByLabelText('Clearance of Ms Elena Marković'), 'cleared');
+    await waitFor(() =>
+      expect(calls('clear_statement')[0]).toEqual({ id: 'st-1', state: 'cleared', by: 'Ms Elena Marković' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Return…' }));
+    const reason = await screen.findByRole('form', { name: 'Return' });
+    await user.type(within(reason).getByRole('textbox'), 'A photograph is missing');
+    await user.click(within(reason).getByRole('button', { name: 'Return' }));
+    await waitFor(() =>
+      expect(calls('advance_release')[0]?.['request']).toEqual({
+        id: 'r-en',
+        step: 'return',
+        reason: 'A photograph is missing',
+      }),
+    );
+    const headline = await screen.findByLabelText('Headline');
+    await user.type(headline, '!');
+    await user.tab();
+    await waitFor(() =>
+      expect(calls('change_record').at(-1)).toMatchObject({
+        kind: 'release',
+        id: 'r-en',
+        fields: { headline: 'Task Force Meridian widens its search for stolen cultural goods!' },
+      }),
+    );
+  });
+});
+
+describe('action points', () => {
+  test('overdue first, filtered by owner, and a delegation’s return is recorded', async () => {
+    const { user, calls } = await openAs('secretariat', '#/points');
+    const table = await screen.findByRole('table', { name: 'Action points' });
+    const numbers = () =>
+      within(table)
+        .getAllByRole('link')
+        .map((link) => link.textContent);
+    expect(numbers()).toEqual(['12.6', '5.2', '12.7']);
+    await user.selectOptions(screen.getByLabelText('By whom'), 'Austria');
+    expect(numbers()).toEqual(['5.2']);
+
+    await user.click(within(table).getByRole('link', { name: '5.2' }));
+    const panel = await screen.findByRole('complementary', { name: 'Action point 5.2' });
+    await user.type(await within(panel).findByLabelText('What became known'), 'Compared.');
+    await user.selectOptions(within(panel).getByLabelText('From whom'), 'Return of Bulgaria');
+    await user.click(within(panel).getByRole('button', { name: 'Record' }));
+    await waitFor(() =>
+      expect(calls('update_point')[0]?.['request']).toEqual({
+        id: 'ap-legal',
+        text: 'Compared.',
+        from_id: 'o-Bulgaria',
+        step: null,
+      }),
+    );
+    expect(await within(panel).findByText('Compared.')).toBeVisible();
+  });
+
+  test('text is edited where it stands', async () => {
+    const { user, calls } = await openAs('secretariat', '#/points');
+    await user.click(await screen.findByRole('button', { name: /^What is to be done: Enter the nineteen/ }));
+    const field = await screen.findByRole('textbox', { name: 'What is to be done' });
+    await user.clear(field);
+    await user.type(field, 'Enter all objects');
+    await user.tab();
+    await waitFor(() =>
+      expect(calls('change_record')[0]).toEqual({
+        kind: 'action_point',
+        id: 'ap-2',
+        fields: { text: 'Enter all objects' },
+      }),
+    );
+  });
+});
+
+test.each([
+  ['minutes', `${workspace}/minutes`, 'Opening'],
+  ['press', `${workspace}/press`, 'Statements'],
+  ['papers', `${workspace}/papers`, 'List of participants'],
+  ['decisions', `${workspace}/actions`, 'Decisions'],
+  ['action points', '#/points', '12.6'],
+  ['releases', '#/press', '2026/31'],
+])('axe finds nothing in %s', async (_, hash, words) => {
+  await openAs('secretariat', hash);
+  await screen.findAllByText(words);
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)])).toEqual([]);
+});
