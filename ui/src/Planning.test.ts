@@ -81,7 +81,7 @@ describe('a meeting’s life', () => {
     const { user, calls, mock } = await openWindow(next);
     await screen.findByRole('button', { name: 'Convene' });
     await command(user, 'Postpone…');
-    const form = await screen.findByRole('form', { name: 'Postpone…' });
+    const form = await screen.findByRole('form', { name: 'Postpone' });
     mock.failures.set('advance_meeting', {
       code: 'not_open',
       message: 'The meeting is closed already.',
@@ -93,7 +93,7 @@ describe('a meeting’s life', () => {
     expect(await within(form).findByRole('alert')).toHaveTextContent('closed already');
     mock.failures.clear();
     await user.click(within(form).getByRole('button', { name: 'Postpone' }));
-    await waitFor(() => expect(screen.queryByRole('form', { name: 'Postpone…' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Postpone' })).toBeNull());
     expect(calls('advance_meeting').at(-1)).toEqual({
       id: 'm-meridian-13',
       step: 'postpone',

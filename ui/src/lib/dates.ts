@@ -72,8 +72,7 @@ export function countryWords(code: string): string {
 
 /** "Serbian (Latin)" for sr-Latn. */
 export function languageWords(tag: string): string {
-  const name = displayName('language', tag);
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  return capital(displayName('language', tag));
 }
 
 function displayName(type: 'region' | 'language', code: string): string {
@@ -97,6 +96,11 @@ export function sizeWords(bytes: number): string {
     unitDisplay: 'short',
     maximumFractionDigits: (amount as number) < 10 ? 1 : 0,
   }).format(amount as number);
+}
+
+/** The first letter large, for words of our own that begin a line; never for names, which stay as they are. */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase(formatting()) + words.slice(1);
 }
 
 /** "a, b and c". */
