@@ -32,6 +32,8 @@ fn every_paper_of_the_sample_is_gathered_named_and_set() {
         let shown = preview(&prepared, Sheet::A4).unwrap();
         assert!(shown.pages >= 1 && shown.pdf.starts_with("JVBERi0"), "{kind:?}: %PDF- in base64");
     }
+    let agenda = suggested_name(&office.desk, PaperKind::Agenda, meeting.into()).unwrap();
+    assert!(agenda.ends_with("Agenda – adopted.pdf"), "the first sitting adopted it: {agenda}");
     let missing = prepare(&mut office.desk, PaperKind::Agenda, uuid(7)).unwrap_err();
     assert_eq!(missing.code, "not_found");
 }

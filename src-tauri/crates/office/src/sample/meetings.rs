@@ -269,14 +269,16 @@ fn present(desk: &mut Desk, actors: &Actors, cast: &Cast, entry: &MeetingEntry) 
     })
 }
 
-/// Opens the first sitting.
+/// Opens the first sitting, which adopts the agenda.
 pub(super) fn open(
     desk: &mut Desk,
     actors: &Actors,
     cast: &Cast,
     entry: &MeetingEntry,
 ) -> Result<(), Problem> {
-    advance(desk, actors, cast, entry, MeetingMove::Open)
+    advance(desk, actors, cast, entry, MeetingMove::Open)?;
+    crate::agenda::adopt(desk, &actors.secretariat, cast.meeting(entry.number)?.id)?;
+    Ok(())
 }
 
 /// Writes down who came, what was decided, asked and said, and closes the last sitting.
