@@ -190,7 +190,8 @@ fn a_title_says_the_subject_only_where_there_is_one() {
     let mut office = Office::new();
     let body = office.add(Kind::Body, json!({ "name": "Task Force Meridian" }));
     let meeting = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2026-10-14" }));
-    let title = |office: &mut Office| meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().title;
+    let title =
+        |office: &mut Office| meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().title;
     assert_eq!(title(&mut office), "1st Meeting of Task Force Meridian");
     office.try_set(Kind::Body, &body, json!({ "subject": "Stolen Goods" })).unwrap();
     assert_eq!(title(&mut office), "1st Meeting of Task Force Meridian on Stolen Goods");

@@ -13,6 +13,10 @@ fn ids_in(json: &Value, ids: &mut BTreeSet<Uuid>, keys: &mut BTreeSet<String>) {
     match json {
         Value::Object(fields) => {
             for (key, value) in fields {
+                // An adopted agenda names the items that stood on it then; they may have gone since.
+                if key == "adopted" {
+                    continue;
+                }
                 if key.ends_with("_id") || key.ends_with("_ids") {
                     keys.insert(key.clone());
                     let all = value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]);
@@ -80,6 +84,10 @@ fn compare<R: Referring + JsonSchema>() {
     let mut fields = BTreeMap::new();
     fields_of(schemars::schema_for!(R).as_value(), &mut fields);
     fields.remove("id");
+    if R::KIND == Kind::Meeting {
+        // Of the adopted agenda; no reference.
+        fields.remove("item_id");
+    }
     let seen = FIELDS.with_borrow(|all| all[&R::KIND].clone());
     let (keys, references) = &seen[0];
     assert_eq!(

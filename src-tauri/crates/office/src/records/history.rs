@@ -3,7 +3,7 @@
 use super::for_kind;
 use crate::{Desk, Problem, care};
 use chrono::{DateTime, Utc};
-use domain::{Kind, RichText, Role};
+use domain::{Kind, Organisation, RichText, Role};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use specta::Type;
@@ -116,6 +116,10 @@ fn told(desk: &Desk, kind: Kind, field: &str, value: &Value) -> Result<Option<St
 
 /// What a record is called, also one in the trash.
 fn name(desk: &Desk, kind: Kind, id: Uuid) -> Result<Option<String>, Problem> {
+    if kind == Kind::Organisation {
+        let found = desk.view().get::<Organisation>(id.into())?;
+        return Ok(found.map(|organisation| organisation.label().to_owned()));
+    }
     for_kind!(kind, Noun => {
         let found = desk.view().get::<Noun>(id.into())?;
         Ok(found.map(|record| record.search_title()).filter(|title| !title.is_empty()))

@@ -4,8 +4,7 @@ use crate::{Explained, Problem};
 use domain::{
     Act, ActionPoint, AgendaItem, Attendee, Body, Decision, Document, File, Headcount, Kind, Meeting,
     MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PointNumber,
-    Presentation, Release, ReleaseStatus, Section, Statement, Status,
-    TitlePattern, agenda::outline,
+    Presentation, Release, ReleaseStatus, Section, Statement, Status, TitlePattern, agenda::outline,
 };
 use store::{By, Kept, Series, Tx};
 
