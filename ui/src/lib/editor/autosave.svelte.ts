@@ -45,6 +45,8 @@ export class Autosave<T> {
     const writing = this.#waiting;
     if (!writing) return;
     this.#waiting = null;
+    // Asked for while the page is being changed, it must not change what the page shows at once.
+    await Promise.resolve();
     this.state = 'saving';
     try {
       await this.#save(writing.value);
