@@ -1,5 +1,13 @@
 //! What leaves the house and what comes in: papers, invitations, tables, people.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
 mod support;
 
 use office::{

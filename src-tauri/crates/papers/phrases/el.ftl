@@ -203,7 +203,7 @@ point-status = { $status ->
     [done] Ολοκληρώθηκε
    *[dropped] Εγκαταλείφθηκε
   }
-carried-over = Από προηγούμενη συνεδρίαση
+carried-over = Μεταφερθείσα
 priority-high = Υψηλή προτεραιότητα
 no-points = Δεν υπάρχουν ενέργειες.
 

@@ -98,7 +98,7 @@ pub fn paper(agenda: &Agenda, logo: Logo) -> Paper {
         let heading = voice.fixed_with(
             "sitting",
             [
-                ("day", voice.weekday(sitting.day).into()),
+                ("day", capital(&voice.weekday(sitting.day)).into()),
                 ("hours", hours(sitting.from, sitting.to, &voice).into()),
             ],
         );
@@ -121,6 +121,12 @@ pub fn paper(agenda: &Agenda, logo: Logo) -> Paper {
         logo,
     };
     occasion.list(cover, &voice, blocks)
+}
+
+/// A heading begins with a capital, also where the language writes its weekdays small.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn timed(items: &[AgendaEntry], voice: &Voice) -> Table {

@@ -77,6 +77,7 @@ fn a_draft_agenda_says_so_on_every_page_and_a_changed_one_admits_it() {
     let changed = AgendaState::Adopted { on: day("2026-10-14"), changed: true };
     let changed = agenda::paper(&two_days("fr", changed), None);
     assert_eq!(changed.draft_mark, None);
+    assert!(plain::text(&changed).contains("Mercredi 14 octobre 2026, 09:00–12:30"));
     assert_eq!(changed.running.foot, "Adopté le 14 octobre 2026, modifié depuis");
 }
 
