@@ -227,6 +227,68 @@ impl Window {
         })
     }
 
+    /// Makes the window this wide and high, in CSS pixels.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn resize(&self, (width, height): (u32, u32)) -> Outcome {
+        self.client.set_window_size(width, height).await
+    }
+
+    /// Goes to a place of the window, as a link to it does.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn go(&self, place: &str) -> Outcome {
+        let script = "location.hash = '#/' + arguments[0]";
+        self.client.execute(script, vec![json!(place)]).await.map(drop)
+    }
+
+    /// Chooses how the window looks: system, light, dark or contrast.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn look(&self, look: &str) -> Outcome {
+        let script = "
+            const kept = JSON.stringify(arguments[0]);
+            if (localStorage.getItem('rapporteur.appearance') === kept) return false;
+            localStorage.setItem('rapporteur.appearance', kept);
+            return true;";
+        if self.client.execute(script, vec![json!(look)]).await?.as_bool() == Some(true) {
+            // The choice is read when the pages start.
+            self.client.refresh().await?;
+        }
+        Ok(())
+    }
+
+    /// Waits until nothing is being loaded and all fonts are there.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn rests(&self) -> Outcome {
+        self.is_gone("[aria-busy=true]").await?;
+        let script = "
+            const answer = arguments[0];
+            document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(() => answer(true), 250)));";
+        self.client.execute_async(script, Vec::new()).await.map(drop)
+    }
+
+    /// What is to be seen, as PNG.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn picture(&self) -> Outcome<Vec<u8>> {
+        self.client.screenshot().await
+    }
+
+    /// Presses keys, wherever the focus is. Keys that write nothing are named as WebDriver's `Key` does.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn press(&self, keys: &str) -> Outcome {
+        self.client.active_element().await?.send_keys(keys).await
+    }
+
     /// What a script in the page answers.
     ///
     /// # Errors

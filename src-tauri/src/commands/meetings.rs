@@ -33,8 +33,12 @@ pub async fn meeting(session: State<'_, Session>, id: MeetingId) -> Result<Meeti
 /// What the next meeting of a body would be.
 #[tauri::command]
 #[specta::specta]
-pub async fn next_meeting(session: State<'_, Session>, body_id: BodyId) -> Result<NextMeeting, Problem> {
-    session.at_desk(move |desk| office::meetings::next(desk, body_id)).await
+pub async fn next_meeting(
+    session: State<'_, Session>,
+    body_id: BodyId,
+    number: Option<u32>,
+) -> Result<NextMeeting, Problem> {
+    session.at_desk(move |desk| office::meetings::next(desk, body_id, number)).await
 }
 
 /// Plans a body's next meeting from its last one.

@@ -26,13 +26,14 @@ fn the_next_meeting_is_told_before_it_is_planned() {
         office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text }));
     }
     let body_id = body.parse().unwrap();
-    let next = meetings::next(&mut office.desk, body_id).unwrap();
+    let next = meetings::next(&mut office.desk, body_id, None).unwrap();
     assert_eq!(next.title, "13th Meeting of Task Force Meridian on Stolen Goods");
     assert_eq!(next.last.unwrap().city, "Plovdiv");
     assert_eq!(next.zone.unwrap().name(), "Europe/Sofia");
     assert_eq!((next.number, next.agenda_items, next.attendees, next.pending_points), (Some(13), 2, 1, 2));
     let new = meetings::NewMeeting {
         body_id,
+        number: None,
         first_day: "2027-03-03".parse().unwrap(),
         last_day: None,
         zone: None,
@@ -198,4 +199,31 @@ fn a_title_says_the_subject_only_where_there_is_one() {
     office.try_set(Kind::Body, &body, json!({ "title_pattern": "{name}, {year}" })).unwrap();
     office.try_set(Kind::Body, &body, json!({ "subject": "" })).unwrap();
     assert_eq!(title(&mut office), "Task Force Meridian, 2026");
+}
+
+#[test]
+fn the_first_meeting_kept_may_have_any_number() {
+    let mut office = Office::new();
+    let (body, _) = office.meridian();
+    let body_id = body.parse().unwrap();
+    let seen = meetings::next(&mut office.desk, body_id, Some(41)).unwrap();
+    assert!(seen.title.starts_with("41st"), "{}", seen.title);
+    let plan = |number| meetings::NewMeeting {
+        body_id,
+        number,
+        first_day: "2027-03-02".parse().unwrap(),
+        last_day: None,
+        zone: None,
+        city: None,
+        country: None,
+        agenda: false,
+        attendees: false,
+        points: false,
+    };
+    let actor = actor(Role::Secretariat);
+    let made = meetings::plan(&mut office.desk, &actor, plan(Some(41))).unwrap();
+    assert_eq!(made.number, Some(41));
+    let again = meetings::plan(&mut office.desk, &actor, plan(Some(41))).unwrap_err();
+    assert_eq!((again.code.as_str(), again.field.as_deref()), ("number_taken", Some("number")));
+    assert_eq!(meetings::plan(&mut office.desk, &actor, plan(None)).unwrap().number, Some(42));
 }

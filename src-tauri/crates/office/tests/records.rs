@@ -108,6 +108,7 @@ fn pending_points_go_along_to_the_next_meeting() {
     office.try_set(Kind::ActionPoint, &done, json!({ "status": "done" })).unwrap();
     let new = meetings::NewMeeting {
         body_id: body.parse().unwrap(),
+        number: None,
         first_day: "2027-03-03".parse().unwrap(),
         last_day: None,
         zone: None,

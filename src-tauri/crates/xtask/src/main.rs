@@ -9,6 +9,7 @@ mod house;
 mod pages;
 mod rapporteur;
 mod run;
+mod screenshots;
 mod setup;
 mod shell;
 mod test;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   run [--release] [--terminal]   build Rapporteur and open its window; where there is no display (or with
                                  --terminal), make the sample store and export its papers instead
   test                           check and test everything, in an order that fails early
+  screenshots                    take pictures of every screen of the window, into screenshots/
   bench [--processes]            run the benches, then measure whole processes (or these alone)
 
 Each command first installs what it lacks, and says what that is.";
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Ok(Command::Run(options)) => run::run(options),
         Ok(Command::Test) => test::test(),
         Ok(Command::Bench(options)) => bench::bench(options),
+        Ok(Command::Screenshots) => screenshots::screenshots(),
         Err(word) => {
             eprintln!("cargo xtask does not know \"{word}\".\n\n{USAGE}");
             return ExitCode::from(2);
@@ -57,6 +60,7 @@ enum Command {
     Run(run::Options),
     Test,
     Bench(bench::Options),
+    Screenshots,
 }
 
 impl Command {
@@ -75,6 +79,7 @@ impl Command {
                 Command::Run(run::Options { release: given("--release"), terminal: given("--terminal") })
             }
             "test" => Command::Test,
+            "screenshots" => Command::Screenshots,
             "bench" => Command::Bench(bench::Options { processes_only: given("--processes") }),
             unknown => return Err(unknown.to_owned()),
         };

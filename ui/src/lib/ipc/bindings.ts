@@ -63,7 +63,7 @@ export const commands = {
 	/**  What happened to a record, the newest first. */
 	recordHistory: (id: string) => typedError<ChangeRow[], IpcError>(__TAURI_INVOKE("record_history", { id })),
 	/**  What the next meeting of a body would be. */
-	nextMeeting: (bodyId: BodyId) => typedError<NextMeeting, IpcError>(__TAURI_INVOKE("next_meeting", { bodyId })),
+	nextMeeting: (bodyId: BodyId, number: number | null) => typedError<NextMeeting, IpcError>(__TAURI_INVOKE("next_meeting", { bodyId, number })),
 	/**  Plans a body's next meeting from its last one. */
 	planMeeting: (request: NewMeeting) => typedError<Meeting, IpcError>(__TAURI_INVOKE("plan_meeting", { request })),
 	/**  Moves a meeting through its life. */
@@ -1483,6 +1483,11 @@ export type NewDecision = {
 export type NewMeeting = {
 	/**  The body. */
 	body_id: BodyId,
+	/**
+	 *  Its number; the next one where none is given. A body whose earlier meetings aren't kept here begins
+	 *  with any number.
+	 */
+	number?: number | null,
 	/**  First day. */
 	first_day: string,
 	/**  Last day; the first where none is given. */

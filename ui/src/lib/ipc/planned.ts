@@ -242,7 +242,8 @@ export const planned = {
   mergeOrganisations: (from: OrganisationId, into: OrganisationId) =>
     invoke<null>('merge_organisations', { from, into }),
 
-  nextMeeting: (bodyId: BodyId) => invoke<NextMeeting>('next_meeting', { bodyId }),
+  nextMeeting: (bodyId: BodyId, number: number | null) =>
+    invoke<NextMeeting>('next_meeting', { bodyId, number }),
   planMeeting: (request: NewMeeting) => invoke<Meeting>('plan_meeting', { request }),
   advanceMeeting: (id: MeetingId, step: MeetingMove, reason: string) =>
     invoke<Meeting>('advance_meeting', { id, step, reason }),

@@ -76,6 +76,9 @@ pub struct Plan {
     /// The body that meets
     #[arg(long, value_name = "ID")]
     pub body: String,
+    /// Its number in the body; the next one where none is given
+    #[arg(long, value_name = "N")]
+    pub number: Option<u32>,
     /// The first day: 2015-06-18
     #[arg(long, value_name = "DAY", value_parser = values::day_of)]
     pub first_day: NaiveDate,

@@ -54,6 +54,7 @@ fn plan(session: &Session, asked: Plan) -> Outcome {
     let mut desk = session.open(&asked.store)?;
     let new = meetings::NewMeeting {
         body_id: find::<Body>(&desk, &asked.body)?,
+        number: asked.number,
         first_day: asked.first_day,
         last_day: asked.last_day,
         zone: asked.zone,

@@ -43,15 +43,19 @@ pub struct LastMeeting {
     pub city: String,
 }
 
-/// What the next meeting of a body would be.
+/// What the next meeting of a body would be; with a number of its own where one is given.
 ///
 /// # Errors
 /// Where there is no such body.
-pub fn next(desk: &mut Desk, body: BodyId) -> Result<NextMeeting, Problem> {
+pub fn next(desk: &mut Desk, body: BodyId, number: Option<u32>) -> Result<NextMeeting, Problem> {
     let today = desk.now().date_naive();
     let view = desk.view();
     let body = view.require::<Body>(body)?;
-    let number = if body.numbered { Some(view.next_meeting_number(body.id)?) } else { None };
+    let number = match number {
+        _ if !body.numbered => None,
+        Some(number) => Some(number),
+        None => Some(view.next_meeting_number(body.id)?),
+    };
     let last = last_meeting(view.find::<Meeting>(By::Body(body.id))?, None);
     let language = body.language();
     let words = TitleWords {

@@ -21,6 +21,10 @@ use store::{By, Operation, Tx};
 pub struct NewMeeting {
     /// The body.
     pub body_id: BodyId,
+    /// Its number; the next one where none is given. A body whose earlier meetings aren't kept here begins
+    /// with any number.
+    #[serde(default)]
+    pub number: Option<u32>,
     /// First day.
     pub first_day: NaiveDate,
     /// Last day; the first where none is given.
@@ -105,7 +109,7 @@ fn drawn_up(
     Ok(Meeting {
         id,
         body_id: body.id,
-        number: None,
+        number: new.number.filter(|_| body.numbered),
         title: None,
         first_day: new.first_day,
         last_day: new.last_day.unwrap_or(new.first_day),

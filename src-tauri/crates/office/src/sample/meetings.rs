@@ -50,6 +50,7 @@ pub(super) fn plan(
 fn new(cast: &Cast, entry: &MeetingEntry) -> NewMeeting {
     NewMeeting {
         body_id: cast.body,
+        number: None,
         first_day: entry.first_day,
         last_day: Some(entry.last_day),
         zone: Some(entry.zone),

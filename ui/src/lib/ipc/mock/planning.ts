@@ -160,11 +160,12 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
     return null;
   }
 
-  function next(bodyId: string): NextMeeting {
+  function next(bodyId: string, given: number | null = null): NextMeeting {
     const body = show('body', bodyId) as unknown as Body;
     const ofBody = rows.filter((row) => row.body_id === bodyId && row.status !== 'cancelled');
     const last = [...ofBody].sort((a, b) => (a.first_day < b.first_day ? 1 : -1))[0];
-    const number = body.numbered ? Math.max(0, ...ofBody.map((row) => row.number ?? 0)) + 1 : null;
+    const following = Math.max(0, ...ofBody.map((row) => row.number ?? 0)) + 1;
+    const number = body.numbered ? (given ?? following) : null;
     return {
       body_id: bodyId,
       body_name: body.name,
@@ -301,7 +302,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
       case 'merge_organisations':
         return merge('organisation', String(args['from']), String(args['into']), 'organisation_id');
       case 'next_meeting':
-        return next(String(args['bodyId']));
+        return next(String(args['bodyId']), args['number'] as number | null);
       case 'plan_meeting':
         return plan(args['request'] as Record<string, unknown>);
       case 'advance_meeting': {
