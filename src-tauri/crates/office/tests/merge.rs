@@ -59,7 +59,7 @@ fn everything_that_named_one_person_names_the_other() {
     assert_eq!(kept["emails"], json!(["petros@example.org", "p@example.org"]));
     assert_eq!(kept["function"], "Lieutenant");
     let trash = records::in_trash(&office.desk).unwrap();
-    assert_eq!(trash.iter().map(|row| row.id.to_string()).collect::<Vec<_>>(), [from.clone()]);
+    assert_eq!(trash.iter().map(|row| row.id.to_string()).collect::<Vec<_>>(), vec![from.clone()]);
     // It is one step for undo.
     assert_eq!(office::undo(&mut office.desk, &actor(Role::Secretariat)).unwrap(), "merge people");
     assert_eq!(shown(&office, Kind::Attendee, &listed)["person_id"], json!(from));

@@ -146,7 +146,7 @@ fn the_way_of_a_point_is_told_from_meeting_to_meeting() {
     assert!(told.row.overdue);
     let moves: Vec<_> = told.row.allowed_moves.iter().map(|one| one.code.as_str()).collect();
     assert_eq!(moves, ["finish", "drop"]);
-    assert_eq!(points::list(&mut office.desk, None).unwrap(), [told.row.clone()]);
+    assert_eq!(points::list(&mut office.desk, None).unwrap(), vec![told.row.clone()]);
     assert_eq!(points::list(&mut office.desk, Some(body.parse().unwrap())).unwrap().len(), 1);
 }
 

@@ -151,8 +151,11 @@ struct Removal {
     parts: Vec<Trashed>,
 }
 
+/// Something in the trash, with what it lay under.
+type Placed = (Trashed, Option<String>);
+
 fn removals(desk: &Desk) -> Result<Vec<Removal>, Problem> {
-    let mut groups: BTreeMap<u32, (Change, Vec<(Trashed, Option<String>)>)> = BTreeMap::new();
+    let mut groups: BTreeMap<u32, (Change, Vec<Placed>)> = BTreeMap::new();
     for trashed in desk.view().trashed()? {
         let mut history = care::history(desk, trashed.id)?;
         let Some(change) = history.pop() else { continue };
@@ -165,7 +168,7 @@ fn removals(desk: &Desk) -> Result<Vec<Removal>, Problem> {
 
 /// Tells what was meant from what went along. Of records of the removed kind, those below another one
 /// of them went along; records of other kinds did in any case.
-fn removal(change: Change, all: Vec<(Trashed, Option<String>)>) -> Removal {
+fn removal(change: Change, all: Vec<Placed>) -> Removal {
     let (Operation::Remove(meant) | Operation::Restore(meant)) = change.operation else {
         let heads = all.into_iter().map(|(trashed, _)| trashed).collect();
         return Removal { by: change.actor.name, heads, parts: Vec::new() };
@@ -176,8 +179,7 @@ fn removal(change: Change, all: Vec<(Trashed, Option<String>)>) -> Removal {
     };
     let (heads, parts): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|(trashed, parent)| is_head(trashed, parent));
-    let only =
-        |group: Vec<(Trashed, Option<String>)>| group.into_iter().map(|(trashed, _)| trashed).collect();
+    let only = |group: Vec<Placed>| group.into_iter().map(|(trashed, _)| trashed).collect();
     Removal { by: change.actor.name, heads: only(heads), parts: only(parts) }
 }
 
