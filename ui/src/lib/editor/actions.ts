@@ -3,7 +3,8 @@ import { Extension, type Editor } from '@tiptap/core';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { dropCursor } from '@tiptap/pm/dropcursor';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { Marking } from '$lib/ipc/client';
 import type { PlacedKind } from './placed';
 
@@ -95,10 +96,37 @@ export function wordFact(editor: Editor, fact: SelectedFact, words: string): voi
   editor.view.dispatch(transaction.setSelection(NodeSelection.create(transaction.doc, fact.at)));
 }
 
+/** There is always a line to go on writing in, below a table, a list or a record too. */
+function withLastLine(state: EditorState): Transaction | null {
+  if (state.doc.lastChild?.isTextblock) return null;
+  const line = state.schema.nodes['paragraph'];
+  return line ? state.tr.insert(state.doc.content.size, line.create()) : null;
+}
+
+/** Typing while a record or a picture is selected goes on below it; it doesn't take its place. */
+function typeBelow(view: EditorView, text: string): boolean {
+  const { selection, schema, tr: transaction } = view.state;
+  const line = schema.nodes['paragraph'];
+  if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !line) return false;
+  transaction.insert(selection.to, line.create(null, schema.text(text)));
+  const caret = TextSelection.create(transaction.doc, selection.to + 1 + text.length);
+  view.dispatch(transaction.setSelection(caret).scrollIntoView());
+  return true;
+}
+
 /** Undo within the text, carets beside things that hold none, and the shortcuts of the toolbar. */
 export const typing = Extension.create({
   name: 'typing',
-  addProseMirrorPlugins: () => [history(), gapCursor(), dropCursor({ class: 'drop-line', color: false })],
+  addProseMirrorPlugins: () => [
+    history(),
+    gapCursor(),
+    dropCursor({ class: 'drop-line', color: false }),
+    new Plugin({
+      props: { handleTextInput: (view, _from, _to, text) => typeBelow(view, text) },
+      appendTransaction: (transactions, _, state) =>
+        transactions.some((transaction) => transaction.docChanged) ? withLastLine(state) : null,
+    }),
+  ],
   addKeyboardShortcuts() {
     const { editor } = this;
     return {

@@ -128,6 +128,12 @@ test('the normal form changes no character', () => {
   );
 });
 
+test('below a record there is a line to write in, which the record never sees', () => {
+  const given: RichText = { blocks: [{ block: 'decision', decision_id: 'd' }] };
+  expect(toEditor(given).content?.map((node) => node.type)).toEqual(['decision', 'paragraph']);
+  expect(throughEditor(given)).toEqual(given);
+});
+
 test('quotes, dashes and both letters t stay byte for byte', () => {
   const line = 'Duţă and Duță said: “We know\u00a0the routes -- "all" of them...';
   const given: RichText = { blocks: [{ block: 'paragraph', inlines: [{ inline: 'text', text: line }] }] };

@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Marking } from '$lib/ipc/client';
 import {
+  isLine,
   normal,
   type Inline,
   type RichText,
@@ -14,7 +15,9 @@ type Marks = NonNullable<JSONContent['marks']>;
 
 export function toEditor(text: RichText): JSONContent {
   const { blocks } = normal(text);
-  return { type: 'doc', content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks.map(blockIn) };
+  const content = blocks.map(blockIn);
+  // There is always a line to go on writing in.
+  return { type: 'doc', content: isLine(blocks.at(-1)) ? content : [...content, { type: 'paragraph' }] };
 }
 
 export function fromEditor(doc: JSONContent): WholeText {

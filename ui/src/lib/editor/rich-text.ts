@@ -60,8 +60,15 @@ export const isSame = (one: RichText, other: RichText): boolean =>
  */
 export function normal(text: RichText): WholeText {
   const blocks = (text.blocks ?? []).map(normalBlock);
-  return { blocks: blocks.every(isEmptyParagraph) && blocks.length < 2 ? [] : blocks };
+  const last = blocks.at(-1);
+  // The line an editor keeps below a table or a record, for the caret, says nothing.
+  const isSpare = last && isEmptyParagraph(last) && !isLine(blocks.at(-2));
+  return { blocks: isSpare ? blocks.slice(0, -1) : blocks };
 }
+
+/** Whether a caret can stand in the block itself. */
+export const isLine = (block: TextBlock | undefined): boolean =>
+  block?.block === 'paragraph' || block?.block === 'heading';
 
 function isEmptyParagraph(block: TextBlock): boolean {
   return block.block === 'paragraph' && block.inlines.length === 0 && (block.marking ?? null) === null;
