@@ -45,6 +45,7 @@ describe('planning', () => {
       {
         request: {
           body_id: 'b-meridian',
+          number: null,
           first_day: '2027-10-13',
           last_day: '2027-10-14',
           zone: 'Europe/Bucharest',
@@ -74,6 +75,24 @@ describe('planning', () => {
     await user.click(await screen.findByRole('button', { name: 'Plan the meeting' }));
     expect(screen.getByLabelText('Body')).toHaveAccessibleDescription('Choose the body that meets.');
   });
+});
+
+test('every place has its key', async () => {
+  const { user } = await openWindow('#/search');
+  for (const [key, hash, heading] of [
+    ['2', '#/meetings', 'Meetings'],
+    ['3', '#/points', 'Action points'],
+    ['4', '#/press', 'Press releases'],
+    ['5', '#/bodies', 'Bodies'],
+    ['6', '#/people', 'People'],
+    ['7', '#/organisations', 'Organisations'],
+    ['8', '#/trash', 'Trash'],
+    ['n', '#/plan', 'Plan a meeting'],
+  ] as const) {
+    await user.keyboard(`{Control>}${key}{/Control}`);
+    expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
+    expect(location.hash).toBe(hash);
+  }
 });
 
 describe('a meeting’s life', () => {

@@ -133,7 +133,16 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
     organisation: { short_name: '', kind: 'other', country: null, parent_id: null, logo_id: null },
     person: { function: '', organisation_id: null, emails: [], phones: [], note: '' },
     membership: { standing: 'member_state', since: null, until: null },
-    body: { ...bodies[0], name: '', subject: '', former_names: [] },
+    body: {
+      ...bodies[0],
+      name: '',
+      subject: '',
+      organisation_id: null,
+      coordinator_id: null,
+      established: null,
+      notice_days: null,
+      former_names: [],
+    },
   };
 
   function remove(kind: Kind, id: string): null {
