@@ -95,6 +95,7 @@ explained! {
     papers::PaperError => "paper" None;
     exchange::DossierError => "dossier" None;
     exchange::NotText => "not_text" None;
+    exchange::cards::NoCards => "no_cards" None;
     exchange::calendar::NoInvitation => "no_invitation" None;
     exchange::people::NoPeople => "nobody_in_it" None;
     exchange::table::NoTable => "no_table" None;

@@ -1,8 +1,8 @@
-//! Tables of the record as CSV: people, a meeting's attendees, action points.
+//! Tables of the record: people, a meeting's attendees, action points; as CSV, or people as vCards.
 
 use crate::{Desk, Explained, Problem, Written, names::Names, written::written};
 use domain::{ActionPoint, Attendee, MeetingId, Organisation, Person, Standing};
-use exchange::table::csv;
+use exchange::{cards::cards, table::csv};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::{collections::HashMap, path::Path};
@@ -26,19 +26,30 @@ pub enum TableError {
     /// Attendees of no meeting.
     #[error("attendees are listed meeting by meeting; choose a meeting")]
     NoMeeting,
+    /// Points aren't people.
+    #[error("action points can't be written as vCards; name the file .csv")]
+    NoPeople,
 }
 
 impl Explained for TableError {
     fn code(&self) -> &'static str {
-        "no_meeting"
+        match self {
+            TableError::NoMeeting => "no_meeting",
+            TableError::NoPeople => "no_people",
+        }
     }
 
     fn field(&self) -> Option<String> {
-        Some("meeting_id".to_owned())
+        let field = match self {
+            TableError::NoMeeting => "meeting_id",
+            TableError::NoPeople => "to",
+        };
+        Some(field.to_owned())
     }
 }
 
-/// Writes a table for spreadsheets; its heading is understood when it is read back.
+/// Writes a table for spreadsheets, whose heading is understood when it is read back; a file that ends in
+/// `.vcf` gets vCards.
 ///
 /// # Errors
 /// Where there is no such meeting, or the file can't be written.
@@ -50,6 +61,15 @@ pub fn export(
 ) -> Result<Written, Problem> {
     let today = desk.now().date_naive();
     let view = desk.view();
+    if to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("vcf")) {
+        let people = match table {
+            TableKind::People => known(&view)?,
+            TableKind::Attendees => listed(&view, meeting.ok_or(TableError::NoMeeting)?)?,
+            TableKind::ActionPoints => return Err(TableError::NoPeople.into()),
+        };
+        let text = cards(people.iter().map(|(person, organisation)| (person, organisation.as_str())))?;
+        return written(to, text.as_bytes(), people.len());
+    }
     let (heading, rows): (&[&str], Vec<Vec<String>>) = match table {
         TableKind::People => (&PEOPLE, people(&view)?),
         TableKind::Attendees => (&ATTENDEES, attendees(&view, meeting.ok_or(TableError::NoMeeting)?)?),
@@ -75,25 +95,47 @@ const ATTENDEES: [&str; 9] = [
 const POINTS: [&str; 7] = ["Number", "Action", "Owners", "Due", "Priority", "Status", "Overdue"];
 
 fn people(view: &View<'_>) -> Result<Vec<Vec<String>>, Problem> {
-    let organisations: HashMap<_, _> = view
-        .all::<Organisation>()?
-        .into_iter()
-        .map(|organisation| (organisation.id, organisation.label().to_owned()))
-        .collect();
-    let row = |person: Person| {
-        let organisation = person.organisation_id.and_then(|id| organisations.get(&id).cloned());
+    let row = |(person, organisation): (Person, String)| {
         vec![
             person.name.honorific,
             person.name.given,
             person.name.family,
             person.function,
-            organisation.unwrap_or_default(),
+            organisation,
             person.emails.join("; "),
             person.phones.join("; "),
             person.note,
         ]
     };
-    Ok(view.all::<Person>()?.into_iter().map(row).collect())
+    Ok(known(view)?.into_iter().map(row).collect())
+}
+
+/// The people that are known, with their organisations' names.
+fn known(view: &View<'_>) -> Result<Vec<(Person, String)>, Problem> {
+    let organisations: HashMap<_, _> = view
+        .all::<Organisation>()?
+        .into_iter()
+        .map(|organisation| (organisation.id, organisation.label().to_owned()))
+        .collect();
+    let with = |person: Person| {
+        let organisation = person.organisation_id.and_then(|id| organisations.get(&id).cloned());
+        (person, organisation.unwrap_or_default())
+    };
+    Ok(view.all::<Person>()?.into_iter().map(with).collect())
+}
+
+/// The named people on a meeting's list, with function and delegation as on that day.
+fn listed(view: &View<'_>, meeting: MeetingId) -> Result<Vec<(Person, String)>, Problem> {
+    view.require::<domain::Meeting>(meeting)?;
+    let mut listed = Vec::new();
+    for attendee in view.find::<Attendee>(By::Meeting(meeting))? {
+        let person = attendee.person_id.map(|id| view.get::<Person>(id)).transpose()?.flatten();
+        if let Some(person) = person {
+            let person = Person { name: attendee.name, function: attendee.function, ..person };
+            listed.push((person, attendee.delegation));
+        }
+    }
+    Ok(listed)
 }
 
 fn attendees(view: &View<'_>, meeting: MeetingId) -> Result<Vec<Vec<String>>, Problem> {

@@ -104,6 +104,13 @@ fn people_go_out_and_come_in_again() {
             (&person.name.given, &person.name.family, &person.function)
         );
     }
+    let cards = office.folder.path().join("people.vcf");
+    assert_eq!(tables::export(&mut office.desk, TableKind::People, None, &cards).unwrap().rows, written.rows);
+    let read = understand_file(&office.desk, &cards, None).unwrap();
+    assert_eq!(read.format, InputFormat::Vcard);
+    assert!(read.rows.iter().zip(&people).all(|(row, person)| row.person_id == Some(person.id)));
+    let refused = tables::export(&mut office.desk, TableKind::ActionPoints, None, &cards).unwrap_err();
+    assert_eq!(refused.code, "no_people");
     let meeting = numbered(&office, 12).id;
     for (table, meeting) in [(TableKind::Attendees, Some(meeting)), (TableKind::ActionPoints, None)] {
         assert!(tables::export(&mut office.desk, table, meeting, &to).unwrap().rows > 0);
