@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { notices } from '$lib/notices.svelte';
 import DateField from './DateField.svelte';
 import TextField from './TextField.svelte';
 
@@ -69,6 +70,15 @@ test('leaving the page keeps what was typed', async () => {
   await userEvent.setup().type(screen.getByLabelText('Name'), 'Mirage');
   view.unmount();
   expect(saved).toEqual(['Mirage']);
+});
+
+test('leaving the page with a text that can’t be read says so', async () => {
+  const view = render(DateField, { label: 'First day', value: null, onsave: () => undefined });
+  await userEvent.setup().type(screen.getByLabelText('First day'), '31 June 2026');
+  view.unmount();
+  expect(notices.all.map((notice) => notice.message)).toEqual([
+    '“31 June 2026” isn’t a day; write it as 14 October 2026 or 14.10.2026.',
+  ]);
 });
 
 test('a wrong date is refused in place and not saved', async () => {
