@@ -20,6 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked at.
 const GLANCE: Duration = Duration::from_millis(25);
 
+/// The Tab key, as WebDriver writes it.
+const TAB: &str = "\u{E004}";
+
 /// What a test of the window does; an error ends it.
 pub type Outcome<T = ()> = Result<T, CmdError>;
 
@@ -279,6 +282,100 @@ impl Window {
     /// Where the window doesn't answer.
     pub async fn picture(&self) -> Outcome<Vec<u8>> {
         self.client.screenshot().await
+    }
+
+    /// Writes into the field with this label, in the place of what stands there, and leaves it.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn fill(&self, label: &str, words: &str) -> Outcome {
+        let field = self.field(label).await?;
+        field.click().await?;
+        self.retype(words).await?;
+        self.press(TAB).await
+    }
+
+    /// Chooses from the list with this label what bears these words.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn choose(&self, label: &str, words: &str) -> Outcome {
+        self.field(label).await?.select_by_label(words).await
+    }
+
+    /// Puts a text into a field at once, as pasting does.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn put(&self, selector: &str, words: &str) -> Outcome {
+        self.find(selector).await?;
+        let script = "
+            const field = document.querySelector(arguments[0]);
+            field.focus();
+            field.select();
+            document.execCommand('insertText', false, arguments[1]);";
+        self.client.execute(script, vec![json!(selector), json!(words)]).await.map(drop)
+    }
+
+    /// Goes on with Tab until what has the focus is called so.
+    ///
+    /// # Panics
+    /// Where Tab never comes there.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn tab_to(&self, name: &str) -> Outcome {
+        let begun = std::time::Instant::now();
+        let mut met = Vec::new();
+        loop {
+            let at = self.focused().await?;
+            if at == name {
+                return Ok(());
+            }
+            assert!(begun.elapsed() < PATIENCE, "Tab never comes to “{name}”, but to {met:?}");
+            if !met.contains(&at) {
+                met.push(at);
+            }
+            self.press(TAB).await?;
+        }
+    }
+
+    /// Types over what stands in the field that has the focus.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn retype(&self, words: &str) -> Outcome {
+        self.ask("document.activeElement.select?.()").await?;
+        self.press(words).await
+    }
+
+    /// The name of what has the focus, as a screen reader says it: its label, else its words.
+    async fn focused(&self) -> Outcome<String> {
+        let script = "
+            const at = document.activeElement;
+            if (at === null || at === document.body) return '';
+            const label = at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '';
+            return label.trim().split('\\n')[0];";
+        Ok(self.ask(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The field with this label.
+    async fn field(&self, label: &str) -> Outcome<Element> {
+        let script = "
+            const named = (field) =>
+                (field.getAttribute('aria-label') ?? field.labels?.[0]?.innerText ?? '').trim().split('\\n')[0];
+            for (const was of document.querySelectorAll('[data-wanted]')) was.removeAttribute('data-wanted');
+            const fields = [...document.querySelectorAll('input, select, textarea')];
+            fields.find((field) => named(field) === arguments[0])?.setAttribute('data-wanted', '');";
+        let begun = std::time::Instant::now();
+        loop {
+            self.client.execute(script, vec![json!(label)]).await?;
+            if let Ok(field) = self.client.find(Locator::Css("[data-wanted]")).await {
+                return Ok(field);
+            }
+            assert!(begun.elapsed() < PATIENCE, "there is no field “{label}”");
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// Presses keys, wherever the focus is. Keys that write nothing are named as WebDriver's `Key` does.
