@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { commands } from '$lib/commands.svelte';
 import { clearMocks, installMock, type Mock } from '$lib/ipc/mock';
 import { notices } from '$lib/notices.svelte';
 import MeetingWorkspace from './MeetingWorkspace.svelte';
@@ -259,4 +260,25 @@ describe('presentations', () => {
     expect(await screen.findByText('presents ANIMA')).toBeVisible();
     await faultless();
   });
+});
+
+test('the invitation goes where the person wants it; a full disk is told', async () => {
+  await open('agenda');
+  mock.chosenPath = '/home/ana/invitation.ics';
+  const exporting = () => commands.all.find((one) => one.id === 'meeting-invitation')?.run();
+  await exporting();
+  await waitFor(() =>
+    expect(calls('export_invitation')).toEqual([
+      { meetingId: 'm-meridian-12', to: '/home/ana/invitation.ics' },
+    ]),
+  );
+  expect(notices.all[0]?.message).toBe('The invitation was saved as invitation.ics.');
+  mock.failures.set('export_invitation', {
+    code: 'disk_full',
+    message: 'The disk is full.',
+    hint: null,
+    field: null,
+  });
+  await exporting();
+  await waitFor(() => expect(notices.all.at(-1)?.message).toBe('The disk is full.'));
 });
