@@ -184,13 +184,15 @@ impl Window {
         Ok(())
     }
 
-    /// All that can be read within a part of the window.
+    /// All that can be read within a part of the window, what stands in its fields included.
     ///
     /// # Errors
     /// Where the window doesn't answer.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
-        let script =
-            "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText).join('\\n')";
+        let script = "
+            const fields = (one) => [...one.querySelectorAll('input, textarea')].map((field) => field.value);
+            const words = (one) => [one.innerText, ...fields(one)].join('\\n');
+            return [...document.querySelectorAll(arguments[0])].map(words).join('\\n');";
         let text = self.client.execute(script, vec![json!(selector)]).await?;
         Ok(spaced(text.as_str().unwrap_or_default()))
     }
@@ -274,6 +276,41 @@ impl Window {
             const answer = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(() => answer(true), 250)));";
         self.client.execute_async(script, Vec::new()).await.map(drop)
+    }
+
+    /// Waits until a script in the page answers yes.
+    ///
+    /// # Panics
+    /// Where it never does.
+    ///
+    /// # Errors
+    /// Where it can't be run.
+    pub async fn until(&self, what: &str, script: &str) -> Outcome {
+        let begun = std::time::Instant::now();
+        while self.ask(script).await?.as_bool() != Some(true) {
+            assert!(begun.elapsed() < PATIENCE, "there is never {what}");
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Notes from here on what the content security policy refuses.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn watch_policy(&self) -> Outcome {
+        self.find("h1").await?;
+        let watch = "window.refused = []; addEventListener('securitypolicyviolation', (refused) => \
+                     window.refused.push(refused.effectiveDirective + ' ' + refused.blockedURI));";
+        self.ask(watch).await.map(drop)
+    }
+
+    /// What the policy refused since [`watch_policy`](Window::watch_policy).
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn refused(&self) -> Outcome<Value> {
+        self.ask("return window.refused").await
     }
 
     /// What is to be seen, as PNG.

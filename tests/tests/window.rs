@@ -50,13 +50,13 @@ async fn the_sample_can_be_read_searched_and_exported() {
     let sample = Sample::make(&store);
     let papers = folder.path().to_owned();
     window::drive("sample", &[store.clone().as_os_str()], |window| async move {
-        watch_policy(&window).await?;
+        window.watch_policy().await?;
         meetings(&window, &sample).await?;
         parts(&window, &sample.meeting).await?;
         search(&window, &sample).await?;
         undo_and_redo(&window, &sample).await?;
         export(&window, &sample.meeting, &papers).await?;
-        assert_eq!(refused(&window).await?, json!([]), "the pages need more than the policy allows");
+        assert_eq!(window.refused().await?, json!([]), "the pages need more than the policy allows");
         what_is_not_allowed_is_refused(&window, &store).await
     })
     .await;
@@ -109,7 +109,9 @@ async fn meetings(window: &Window, sample: &Sample) -> Outcome {
 
 async fn parts(window: &Window, meeting: &MeetingView) -> Outcome {
     let minutes = meeting.minutes.as_ref().unwrap();
-    let sections = minutes.sections.iter().flat_map(|section| section.paragraphs.clone());
+    // One section is open at a time; the others are there to be gone to.
+    let open = minutes.sections.iter().take(1).flat_map(|section| section.paragraphs.clone());
+    let sections = minutes.sections.iter().map(|section| section.title.clone()).chain(open);
     let releases = meeting.releases.iter().map(|release| release.headline.clone());
     let parts: [(&str, Vec<String>); 7] = [
         ("Overview", meeting.chairs.iter().map(|chair| chair.name.clone()).collect()),
@@ -203,19 +205,6 @@ fn is_paper(path: &PathBuf, told: &Value, words: &[&str]) {
     }
 }
 
-/// Notes from here on what the content security policy refuses.
-async fn watch_policy(window: &Window) -> Outcome {
-    window.find("h1").await?;
-    let watch = "window.refused = []; addEventListener('securitypolicyviolation', (refused) => \
-                 window.refused.push(refused.effectiveDirective + ' ' + refused.blockedURI));";
-    window.ask(watch).await?;
-    Ok(())
-}
-
-async fn refused(window: &Window) -> Outcome<Value> {
-    window.ask("return window.refused").await
-}
-
 async fn what_is_not_allowed_is_refused(window: &Window, store: &Path) -> Outcome {
     for command in ["plugin:fs|read_text_file", "plugin:dialog|message", "plugin:opener|open_url", "anything"]
     {
@@ -226,6 +215,6 @@ async fn what_is_not_allowed_is_refused(window: &Window, store: &Path) -> Outcom
     assert!(answer.is_err(), "only papers are opened: {answer:?}");
     // The one thing that shows that refusals are noted at all.
     window.ask("fetch('https://example.org/').catch(() => {})").await?;
-    assert_eq!(refused(window).await?, json!(["connect-src https://example.org/"]));
+    assert_eq!(window.refused().await?, json!(["connect-src https://example.org/"]));
     Ok(())
 }

@@ -3,6 +3,10 @@
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// How long a killed process may take to be gone.
+const PARTING: Duration = Duration::from_secs(5);
 
 /// A process that is ended, with all it started itself, when this is dropped.
 #[derive(Debug)]
@@ -30,9 +34,16 @@ impl Ended {
 impl Drop for Ended {
     fn drop(&mut self) {
         let group = format!("-{}", self.0.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let signal =
+            |signal: &str| Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
+        let _ = signal("-KILL");
         let _ = self.0.kill();
         let _ = self.0.wait();
+        // What they held, a store's lock among it, is free once the last of the group is gone.
+        let begun = Instant::now();
+        while begun.elapsed() < PARTING && signal("-0").is_ok_and(|status| status.success()) {
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }
 
