@@ -176,13 +176,11 @@ async fn export(window: &Window, meeting: &MeetingView, folder: &Path) -> Outcom
     let release = &meeting.releases[0];
     let minutes = folder.join("minutes.pdf");
     let press = folder.join("release.pdf");
-    let asked =
-        json!({ "meetingId": meeting.id, "to": minutes, "sheet": "a4", "job": "one", "progress": null });
-    let told = window.invoke("export_minutes", asked).await?.expect("the minutes are exported");
+    let asked = json!({ "paper": "minutes", "id": meeting.id, "to": minutes, "sheet": "a4", "job": "one", "progress": null });
+    let told = window.invoke("export_paper", asked).await?.expect("the minutes are exported");
     is_paper(&minutes, &told, &[&meeting.title]);
-    let asked =
-        json!({ "releaseId": release.id, "to": press, "sheet": "a4", "job": "two", "progress": null });
-    let told = window.invoke("export_release", asked).await?.expect("the release is exported");
+    let asked = json!({ "paper": "release", "id": release.id, "to": press, "sheet": "a4", "job": "two", "progress": null });
+    let told = window.invoke("export_paper", asked).await?.expect("the release is exported");
     let words: Vec<&str> =
         [&release.headline].into_iter().chain(&release.paragraphs).map(String::as_str).collect();
     is_paper(&press, &told, &words);

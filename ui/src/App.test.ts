@@ -169,7 +169,7 @@ describe('export', () => {
     expect(calls('plugin:dialog|save')[0]).toMatchObject({
       options: { defaultPath: 'Task Force Meridian on Stolen Cultural Goods 12 – Minutes – draft.pdf' },
     });
-    expect(calls('export_minutes')[0]).toMatchObject({ meetingId: 'm-meridian-12', sheet: 'a4' });
+    expect(calls('export_paper')[0]).toMatchObject({ paper: 'minutes', id: 'm-meridian-12', sheet: 'a4' });
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));
     expect(calls('plugin:opener|reveal_item_in_dir')).toHaveLength(1);
   });
@@ -180,7 +180,7 @@ describe('export', () => {
     await user.click(screen.getByRole('button', { name: /^Press release, English/ }));
     await user.click(screen.getByRole('button', { name: /^Export…Press release/ }));
     await screen.findByText(/saved as paper\.pdf/);
-    expect(calls('export_release')[0]).toMatchObject({ releaseId: 'r-en', sheet: 'letter' });
+    expect(calls('export_paper')[0]).toMatchObject({ paper: 'release', id: 'r-en', sheet: 'letter' });
     await user.click(screen.getByRole('radio', { name: 'A4' }));
   });
 
@@ -189,14 +189,14 @@ describe('export', () => {
     await user.click(await screen.findByRole('button', { name: 'Export minutes…' }));
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
-    expect(calls('cancel_export')).toEqual([{ job: calls('export_minutes')[0]?.['job'] }]);
+    expect(calls('cancel_export')).toEqual([{ job: calls('export_paper')[0]?.['job'] }]);
     expect(screen.queryByText(/saved as/)).toBeNull();
   });
 
   test('a full disk is told with what to do', async () => {
     const user = await open(`${workspace}/papers`);
     const hint = 'The file that was there before is unharmed. Make room, or choose another disk.';
-    mock.failures.set('export_minutes', {
+    mock.failures.set('export_paper', {
       code: 'disk_full',
       message: 'The disk is full.',
       hint,

@@ -2,7 +2,6 @@
 
 use crate::exports::Pace;
 use crate::session::Session;
-use office::domain::{MeetingId, ReleaseId};
 use office::papers::{self, PaperKind, PaperPreview};
 use office::{Desk, ExportProgress, ExportStep, Exported, Prepared, Problem, Sheet};
 use std::ops::ControlFlow;
@@ -10,39 +9,6 @@ use std::path::PathBuf;
 use tauri::State;
 use tauri::ipc::Channel;
 use uuid::Uuid;
-
-/// Writes the minutes as PDF. `job` is chosen by the caller, for `cancel_export`.
-#[tauri::command]
-#[specta::specta]
-pub async fn export_minutes(
-    session: State<'_, Session>,
-    meeting_id: MeetingId,
-    to: PathBuf,
-    sheet: Sheet,
-    job: String,
-    progress: Channel<ExportProgress>,
-) -> Result<Exported, Problem> {
-    let gather = move |desk: &mut Desk| {
-        let minutes = office::minutes::of_meeting(desk, meeting_id)?;
-        office::minutes::paper(desk, minutes.id)
-    };
-    export(&session, gather, to, sheet, job, progress).await
-}
-
-/// Writes a press release as PDF. `job` is chosen by the caller, for `cancel_export`.
-#[tauri::command]
-#[specta::specta]
-pub async fn export_release(
-    session: State<'_, Session>,
-    release_id: ReleaseId,
-    to: PathBuf,
-    sheet: Sheet,
-    job: String,
-    progress: Channel<ExportProgress>,
-) -> Result<Exported, Problem> {
-    let gather = move |desk: &mut Desk| office::releases::paper(desk, release_id);
-    export(&session, gather, to, sheet, job, progress).await
-}
 
 /// A paper as it will print, to be shown beside its text.
 #[tauri::command]

@@ -39,8 +39,6 @@ pub fn all<R: Runtime>() -> Builder<R> {
             meetings::bodies,
             meetings::meetings,
             meetings::meeting,
-            exports::export_minutes,
-            exports::export_release,
             exports::cancel_export,
             exports::preview_paper,
             exports::export_paper,

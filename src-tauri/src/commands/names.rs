@@ -10,8 +10,6 @@ pub const NAMES: &[&str] = &[
     "bodies",
     "meetings",
     "meeting",
-    "export_minutes",
-    "export_release",
     "cancel_export",
     "undo",
     "redo",

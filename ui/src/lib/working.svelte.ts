@@ -1,6 +1,5 @@
 /** Whom one works as on this machine. The desktop application is told, for it decides what a role may do. */
-import { Refusal, type Role } from '$lib/ipc/client';
-import { planned } from '$lib/ipc/planned';
+import { office, Refusal, type Role } from '$lib/ipc/client';
 import { notices } from '$lib/notices.svelte';
 import { remembered } from '$lib/remembered.svelte';
 import { revision } from '$lib/revision.svelte';
@@ -30,7 +29,7 @@ class Working {
 
   async #tell(role: Role): Promise<boolean> {
     try {
-      await planned.setRole(role);
+      await office.setRole(role);
       return true;
     } catch (thrown) {
       const refusal = Refusal.of(thrown);

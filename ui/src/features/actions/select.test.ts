@@ -1,4 +1,4 @@
-import type { PointRow } from '$lib/ipc/planned';
+import type { PointRow } from '$lib/ipc/client';
 import { everything, lines, matrix, select } from './select';
 
 const owner = (name: string, returned = false) => ({ id: `o-${name}`, name, returned });

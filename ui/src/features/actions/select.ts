@@ -1,8 +1,7 @@
 /** Which action points are shown, in which order, under which headings. */
 import { byName } from '$lib/dates';
 import { answers } from '$lib/fold';
-import type { ActionStatus } from '$lib/ipc/client';
-import type { PointRow } from '$lib/ipc/planned';
+import type { ActionStatus, PointRow } from '$lib/ipc/client';
 
 export type StatusChoice = 'pending' | 'overdue' | 'all' | ActionStatus;
 export type Grouping = 'none' | 'owner' | 'body' | 'due';

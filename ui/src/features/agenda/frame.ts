@@ -1,6 +1,5 @@
 /** The items that nearly every agenda has, as a first step. */
-import type { ItemKind, Language } from '$lib/ipc/client';
-import { planned } from '$lib/ipc/planned';
+import { office, type ItemKind, type Language } from '$lib/ipc/client';
 import { asked } from '$lib/ipc/records';
 import { revision } from '$lib/revision.svelte';
 import { m } from '$paraglide/messages';
@@ -40,7 +39,7 @@ export async function layFrame(meetingId: string, language: Language, isFirst: b
   try {
     for (const kind of kinds.filter((one) => !isFirst || one !== 'previous_minutes')) {
       const item: { id: string } = await asked(
-        planned.insertItem({
+        office.insertItem({
           meeting_id: meetingId,
           parent_id: null,
           after_id: last,

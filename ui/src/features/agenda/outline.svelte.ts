@@ -4,8 +4,7 @@
  * Lines keep their key, and so their place in the page and the caret, when the record is loaded again. Changes are
  * shown at once and written one after the other; the record has the last word as soon as all of them are through.
  */
-import { Refusal, type AgendaRow, type ItemKind } from '$lib/ipc/client';
-import { planned } from '$lib/ipc/planned';
+import { office, Refusal, type AgendaRow, type ItemKind } from '$lib/ipc/client';
 import { asked, type Some } from '$lib/ipc/records';
 import { revision } from '$lib/revision.svelte';
 import { beside, branch, children, deeper, following, inserted, moved, shallower } from './tree';
@@ -159,7 +158,7 @@ export class Outline {
       this.lines = this.lines.filter((one) => one.key !== key);
     }
     const { id } = line;
-    if (id !== null) this.#then(key, () => asked(planned.removeRecord('agenda_item', id)), line);
+    if (id !== null) this.#then(key, () => office.removeRecord('agenda_item', id), line);
     if (above) this.wanted = { key: above.key, from: above.title.length, to: above.title.length };
   }
 
@@ -192,7 +191,7 @@ export class Outline {
       // A draft that was moved before it was written came to its place at once.
       if (id === null || this.#born[key] === place.words) return;
       this.#born = {};
-      await asked(planned.moveItem(id, place.parent_id, place.position));
+      await office.moveItem(id, place.parent_id, place.position);
     });
   }
 
@@ -216,7 +215,7 @@ export class Outline {
     const { id } = line;
     // Shown at once; clock times follow with the record.
     if (line.row) this.#set(key, { row: { ...line.row, ...fields } as AgendaRow });
-    this.#then(key, () => asked(planned.changeRecord('agenda_item', id, fields)));
+    this.#then(key, () => office.changeRecord('agenda_item', id, fields));
   }
 
   /** All that is typed is on its way to the record. */
@@ -254,13 +253,13 @@ export class Outline {
     if (!line || line.title.trim() === '' || (line.id !== null && line.title === line.kept)) return;
     const { title } = line;
     if (line.id !== null) {
-      await asked(planned.changeRecord('agenda_item', line.id, { title }));
+      await office.changeRecord('agenda_item', line.id, { title });
       this.#set(key, { kept: title, refusal: null });
       return;
     }
     const { parent_id, after_id, words } = this.#place(key);
     const item = await asked(
-      planned.insertItem({
+      office.insertItem({
         meeting_id: this.#meetingId,
         parent_id,
         after_id,

@@ -1,4 +1,4 @@
-import type { DeskRow } from '$lib/ipc/planned';
+import type { DeskRow } from '$lib/ipc/client';
 import { details, dueWords, grouped, whereDone } from './desk';
 
 const row = (fields: Partial<DeskRow>): DeskRow => ({

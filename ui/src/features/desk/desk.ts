@@ -1,6 +1,6 @@
 /** What waits on the desk: in words, and where it is done. */
 import { dayShort } from '$lib/dates';
-import type { DeskKind, DeskRow } from '$lib/ipc/planned';
+import type { DeskKind, DeskRow } from '$lib/ipc/client';
 import { href, meetingParts, type MeetingPart } from '$lib/routes';
 import { m } from '$paraglide/messages';
 

@@ -1,8 +1,7 @@
 /** The meeting as an invitation for calendars (iCalendar, RFC 5545). */
 import { fileName } from '$lib/filename';
-import { Refusal, system } from '$lib/ipc/client';
-import { planned } from '$lib/ipc/planned';
-import { asked } from '$lib/ipc/records';
+import { office, Refusal, system } from '$lib/ipc/client';
+
 import { notices } from '$lib/notices.svelte';
 import { m } from '$paraglide/messages';
 
@@ -15,7 +14,7 @@ export async function saveInvitation(meetingId: string, suggestedName: string): 
       { name: m.invitation_kind(), extensions: ['ics'] },
     );
     if (to === null) return;
-    const { path } = await asked(planned.exportInvitation(meetingId, to));
+    const { path } = await office.exportInvitation(meetingId, to);
     notices.say(m.invitation_saved({ file: path.split(/[/\\]/).at(-1) ?? path }));
   } catch (thrown) {
     const refusal = Refusal.of(thrown);

@@ -1,6 +1,5 @@
 /** The steps of a meeting's life in words, and taking them. Which are open comes with the meeting. */
-import type { MeetingMove, Move } from '$lib/ipc/client';
-import { planned } from '$lib/ipc/planned';
+import { office, type MeetingMove, type Move } from '$lib/ipc/client';
 import { wrote } from '$lib/ipc/records';
 import { notices } from '$lib/notices.svelte';
 import { meetingStatus, roleName } from '$lib/words';
@@ -30,6 +29,6 @@ export function reasonWords(move: Move): string {
 
 /** @throws Refusal where the rules don't allow it */
 export async function advance(id: string, move: Move, reason: string): Promise<void> {
-  const meeting = await wrote(planned.advanceMeeting(id, move.code as MeetingMove, reason));
+  const meeting = await wrote(office.advanceMeeting(id, move.code as MeetingMove, reason));
   notices.say(m.meeting_advanced({ status: meetingStatus(meeting.status) }));
 }

@@ -1,6 +1,5 @@
 /** Slides on their way into the file: they go on while one looks at another part. */
 import { office, progressChannel, Refusal } from '$lib/ipc/client';
-import { planned } from '$lib/ipc/planned';
 import { wrote } from '$lib/ipc/records';
 import { m } from '$paraglide/messages';
 import { notices } from '$lib/notices.svelte';
@@ -31,7 +30,7 @@ class Slides {
       this.#set(presentationId, { ...running, share: done / total });
     });
     try {
-      await wrote(planned.attachFile(presentationId, path, job, progress));
+      await wrote(office.attachSlides(presentationId, path, job, progress));
       this.close(presentationId);
       notices.say(m.presentations_attached({ file: name }));
     } catch (thrown) {

@@ -20,10 +20,6 @@ export const commands = {
 	meetings: (bodyId: BodyId | null) => typedError<MeetingRow[], IpcError>(__TAURI_INVOKE("meetings", { bodyId })),
 	/**  One meeting with everything its workspace shows. */
 	meeting: (id: MeetingId) => typedError<MeetingView, IpcError>(__TAURI_INVOKE("meeting", { id })),
-	/**  Writes the minutes as PDF. `job` is chosen by the caller, for `cancel_export`. */
-	exportMinutes: (meetingId: MeetingId, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_minutes", { meetingId, to, sheet, job, progress })),
-	/**  Writes a press release as PDF. `job` is chosen by the caller, for `cancel_export`. */
-	exportRelease: (releaseId: ReleaseId, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_release", { releaseId, to, sheet, job, progress })),
 	/**  Asks a running export to stop; it then answers with the code `cancelled`. */
 	cancelExport: (job: string) => typedError<null, IpcError>(__TAURI_INVOKE("cancel_export", { job })),
 	/**  A paper as it will print, to be shown beside its text. */

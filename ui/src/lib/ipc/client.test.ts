@@ -1,5 +1,6 @@
 import { office, Refusal } from './client';
 import { clearMocks, installMock, type Mock } from './mock';
+import { papers } from './papers';
 
 let mock: Mock;
 beforeEach(() => {
@@ -28,11 +29,11 @@ test('an error that is no refusal still becomes one', async () => {
 
 test('an export reports its progress', async () => {
   const done: number[] = [];
-  const exported = await office.exportMinutes('m-meridian-12', '/tmp/a.pdf', 'letter', {
+  const exported = await papers.write('minutes', 'm-meridian-12', '/tmp/a.pdf', 'letter', {
     job: 'one',
     onprogress: (progress) => done.push(progress.done),
   });
   expect(done).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(exported).toEqual({ path: '/tmp/a.pdf', pages: 9, bytes: 138_400 });
-  expect(mock.calls.at(-1)?.args).toMatchObject({ meetingId: 'm-meridian-12', sheet: 'letter', job: 'one' });
+  expect(mock.calls.at(-1)?.args).toMatchObject({ id: 'm-meridian-12', sheet: 'letter', job: 'one' });
 });

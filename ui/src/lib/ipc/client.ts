@@ -7,7 +7,7 @@ import { Channel } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
-import { commands, type ExportProgress, type IpcError, type Sheet } from './bindings';
+import { commands, type ExportProgress, type IpcError } from './bindings';
 
 export type * from './bindings';
 
@@ -61,28 +61,24 @@ export function progressChannel(onprogress: ExportWatch['onprogress']): Channel<
   return progress;
 }
 
-const channel = (watch: ExportWatch) => progressChannel(watch.onprogress);
-
-/** The use cases. */
-export const office = {
-  openStore: (path: string) => value(commands.openStore(path)),
-  createStore: (path: string, sample: boolean) => value(commands.createStore(path, sample)),
-  closeStore: () => value(commands.closeStore()),
-  recentStores: () => value(commands.recentStores()),
-  currentStore: () => value(commands.currentStore()),
-  bodies: () => value(commands.bodies()),
-  meetings: (bodyId: string | null) => value(commands.meetings(bodyId)),
-  meeting: (id: string) => value(commands.meeting(id)),
-  search: (words: string) => value(commands.search(words)),
-  undo: () => value(commands.undo()),
-  redo: () => value(commands.redo()),
-  undoState: () => value(commands.undoState()),
-  exportMinutes: (meetingId: string, to: string, sheet: Sheet, watch: ExportWatch) =>
-    value(commands.exportMinutes(meetingId, to, sheet, watch.job, channel(watch))),
-  exportRelease: (releaseId: string, to: string, sheet: Sheet, watch: ExportWatch) =>
-    value(commands.exportRelease(releaseId, to, sheet, watch.job, channel(watch))),
-  cancelExport: (job: string) => value(commands.cancelExport(job)),
+/** Every command of the desktop application; it answers with its value or throws a {@link Refusal}. */
+type Office = {
+  [Name in keyof typeof commands]: (typeof commands)[Name] extends (
+    ...given: infer Given
+  ) => Promise<Answer<infer T>>
+    ? (...given: Given) => Promise<T>
+    : never;
 };
+
+type AnyCommand = (...given: unknown[]) => Promise<Answer<unknown>>;
+
+/** The use cases, by the names of the commands. */
+export const office = Object.fromEntries(
+  Object.entries(commands).map(([name, command]) => [
+    name,
+    (...given: unknown[]) => value((command as AnyCommand)(...given)),
+  ]),
+) as Office;
 
 /** A kind of file in a dialog: what it is called and how its names end. */
 export interface FileKind {

@@ -131,9 +131,6 @@ export function installMock(options: MockOptions = {}): Mock {
         return meetings.filter((row) => args['bodyId'] === null || row.body_id === args['bodyId']);
       case 'meeting':
         return meeting(args['id']);
-      case 'export_minutes':
-      case 'export_release':
-        return write(args);
       case 'cancel_export':
         cancelled.add(args['job']);
         return null;

@@ -1,16 +1,16 @@
 /** Papers on their way to a file, of any kind. */
-import { Channel } from '@tauri-apps/api/core';
-import type { ExportProgress, Sheet } from './bindings';
-import type { ExportWatch } from './client';
-import { planned, type PaperKind, type TableKind } from './planned';
-import { asked } from './records';
+import {
+  office,
+  progressChannel,
+  type ExportWatch,
+  type PaperKind,
+  type Sheet,
+  type TableKind,
+} from './client';
 
 export const papers = {
   write(paper: PaperKind, id: string, to: string, sheet: Sheet, watch: ExportWatch) {
-    const progress = new Channel<ExportProgress>();
-    progress.onmessage = watch.onprogress;
-    return asked(planned.exportPaper(paper, id, to, sheet, watch.job, progress));
+    return office.exportPaper(paper, id, to, sheet, watch.job, progressChannel(watch.onprogress));
   },
-  table: (table: TableKind, meetingId: string | null, to: string) =>
-    asked(planned.exportTable(table, meetingId, to)),
+  table: (table: TableKind, meetingId: string | null, to: string) => office.exportTable(table, meetingId, to),
 };

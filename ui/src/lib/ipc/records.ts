@@ -21,8 +21,7 @@ import type {
   Section,
   Statement,
 } from './bindings';
-import { Refusal } from './client';
-import { planned } from './planned';
+import { office, Refusal } from './client';
 
 /** The noun behind each kind. */
 export interface Nouns {
@@ -66,15 +65,15 @@ export async function wrote<T>(call: Promise<T>): Promise<T> {
 }
 
 export const records = {
-  list: <K extends Kind>(kind: K) => asked(planned.listRecords(kind)) as Promise<Nouns[K][]>,
+  list: <K extends Kind>(kind: K) => office.listRecords(kind) as Promise<Nouns[K][]>,
   ofMeeting: <K extends Kind>(kind: K, meetingId: string) =>
-    asked(planned.recordsOfMeeting(kind, meetingId)) as Promise<Nouns[K][]>,
-  show: <K extends Kind>(kind: K, id: string) => asked(planned.showRecord(kind, id)) as Promise<Nouns[K]>,
+    office.recordsOfMeeting(kind, meetingId) as Promise<Nouns[K][]>,
+  show: <K extends Kind>(kind: K, id: string) => office.showRecord(kind, id) as Promise<Nouns[K]>,
   add: <K extends Kind>(kind: K, fields: Some<K>) =>
-    wrote(planned.addRecord(kind, fields)) as Promise<Nouns[K]>,
+    wrote(office.addRecord(kind, fields)) as Promise<Nouns[K]>,
   change: <K extends Kind>(kind: K, id: string, fields: Some<K>) =>
-    wrote(planned.changeRecord(kind, id, fields)) as Promise<Nouns[K]>,
+    wrote(office.changeRecord(kind, id, fields)) as Promise<Nouns[K]>,
   /** Into the trash. */
-  remove: (kind: Kind, id: string) => wrote(planned.removeRecord(kind, id)),
-  restore: (kind: Kind, id: string) => wrote(planned.restoreRecord(kind, id)),
+  remove: (kind: Kind, id: string) => wrote(office.removeRecord(kind, id)),
+  restore: (kind: Kind, id: string) => wrote(office.restoreRecord(kind, id)),
 };

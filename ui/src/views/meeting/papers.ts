@@ -2,9 +2,8 @@
 import type { Paper } from '$features/exports/exports.svelte';
 import { languageWords } from '$lib/dates';
 import { fileName } from '$lib/filename';
-import { office, type MeetingView, type ReleaseView } from '$lib/ipc/client';
+import type { MeetingView, PaperKind, ReleaseView } from '$lib/ipc/client';
 import { papers } from '$lib/ipc/papers';
-import type { PaperKind } from '$lib/ipc/planned';
 import { minutesStatus, releaseStatus } from '$lib/words';
 import { m } from '$paraglide/messages';
 
@@ -19,7 +18,7 @@ export function minutesPaper(meeting: MeetingView): Paper | null {
   return {
     name: m.tab_minutes(),
     fileName: fileName([shortName(meeting), m.tab_minutes(), status], 'pdf'),
-    write: (to, sheet, watch) => office.exportMinutes(meeting.id, to, sheet, watch),
+    write: (to, sheet, watch) => papers.write('minutes', meeting.id, to, sheet, watch),
   };
 }
 
@@ -28,7 +27,7 @@ export function releasePaper(meeting: MeetingView, release: ReleaseView): Paper 
   return {
     name,
     fileName: fileName([shortName(meeting), name, releaseStatus(release.status)], 'pdf'),
-    write: (to, sheet, watch) => office.exportRelease(release.id, to, sheet, watch),
+    write: (to, sheet, watch) => papers.write('release', release.id, to, sheet, watch),
   };
 }
 

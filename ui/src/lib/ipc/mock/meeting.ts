@@ -23,7 +23,7 @@ import type {
   NewAgendaItem,
   SittingLoad,
   UnderstoodPerson,
-} from '$lib/ipc/planned';
+} from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
 
 interface Nouns {

@@ -1,6 +1,6 @@
 /** Invented bodies, organisations and people, and what waits on the desk, for the mock. */
 import type { Body, Membership, Organisation, Person, Role, Standing } from '$lib/ipc/bindings';
-import type { ChangeRow, DeskRow } from '$lib/ipc/planned';
+import type { ChangeRow, DeskRow } from '$lib/ipc/client';
 import { bodies as rows } from '$lib/ipc/mock-sample';
 
 const state = (code: string, name: string, short_name: string): Organisation => ({

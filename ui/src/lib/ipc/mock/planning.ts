@@ -10,7 +10,7 @@ import type {
   Person,
   Role,
 } from '$lib/ipc/bindings';
-import type { ChangeRow, DeskRow, NextMeeting, TrashRow } from '$lib/ipc/planned';
+import type { ChangeRow, DeskRow, NextMeeting, TrashRow } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
 import { bodies, changes, deskRows, memberships, organisations, people } from './planning-sample';
 

@@ -9,7 +9,7 @@ import type {
   Statement,
   TextBlock,
 } from '$lib/ipc/bindings';
-import type { PointRow } from '$lib/ipc/planned';
+import type { PointRow } from '$lib/ipc/client';
 
 const line = (text: string): TextBlock => ({ block: 'paragraph', inlines: [{ inline: 'text', text }] });
 

@@ -14,7 +14,7 @@ import type {
   Section,
   Statement,
 } from '$lib/ipc/bindings';
-import type { PaperKind, PointHistory, PointRow } from '$lib/ipc/planned';
+import type { PaperKind, PointHistory, PointRow } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
 import { paperOf, wrapped } from './paper';
 import { movesOf, pointsOf, releaseOf, sectionsOf, statements as spoken } from './texts-sample';
