@@ -423,6 +423,14 @@ impl Window {
         self.client.active_element().await?.send_keys(keys).await
     }
 
+    /// What a script answers through the function it is given.
+    ///
+    /// # Errors
+    /// Where it can't be run.
+    pub async fn ask_later(&self, script: &str) -> Outcome<Value> {
+        self.client.execute_async(script, Vec::new()).await
+    }
+
     /// What a script in the page answers.
     ///
     /// # Errors

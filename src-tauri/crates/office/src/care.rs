@@ -1,7 +1,7 @@
 //! Care of the store: undo and redo, history, search, check, backup.
 
 use crate::{Desk, Problem};
-use domain::{Actor, Kind, MeetingId};
+use domain::{Actor, AgendaItem, Body, Kind, Meeting, MeetingId, Section};
 use serde::Serialize;
 use specta::Type;
 use std::path::Path;
@@ -81,14 +81,32 @@ pub fn history(desk: &Desk, id: Uuid) -> Result<Vec<Change>, Problem> {
 /// # Errors
 /// Where the store can't be read.
 pub fn search(desk: &Desk, words: &str, limit: u32) -> Result<Vec<SearchHit>, Problem> {
-    let hits = desk.store.search(words, limit)?.into_iter().map(|hit| SearchHit {
-        kind: hit.kind,
-        id: hit.id,
-        meeting_id: hit.meeting_id,
-        title: hit.title,
-        snippet: hit.snippet.into_iter().map(|s| Segment { text: s.text, marked: s.hit }).collect(),
+    let hits = desk.store.search(words, limit)?.into_iter().map(|hit| {
+        Ok(SearchHit {
+            title: if hit.title.trim().is_empty() { belongs_to(desk, &hit)? } else { hit.title },
+            kind: hit.kind,
+            id: hit.id,
+            meeting_id: hit.meeting_id,
+            snippet: hit.snippet.into_iter().map(|s| Segment { text: s.text, marked: s.hit }).collect(),
+        })
     });
-    Ok(hits.collect())
+    hits.collect()
+}
+
+/// What a record without a title of its own is found under: a section of minutes under its agenda item,
+/// anything else under its meeting.
+fn belongs_to(desk: &Desk, hit: &store::Hit) -> Result<String, Problem> {
+    let view = desk.view();
+    if hit.kind == Kind::Section
+        && let Some(section) = view.get::<Section>(hit.id.into())?
+        && let Some(item) = section.item_id.map(|id| view.get::<AgendaItem>(id)).transpose()?.flatten()
+    {
+        return Ok(item.title);
+    }
+    let Some(meeting) = hit.meeting_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten() else {
+        return Ok(hit.kind.to_string());
+    };
+    Ok(meeting.title_in(&view.require::<Body>(meeting.body_id)?))
 }
 
 /// Looks the whole store through: its pages, references, journal chain and files.

@@ -129,3 +129,13 @@ fn pending_points_go_along_to_the_next_meeting() {
     assert_eq!(carried, [("12.1", true)]);
     assert!(points::carry_over(&mut office.desk, &actor(Role::Secretariat), next.id).unwrap().is_empty());
 }
+
+#[test]
+fn whatever_is_found_has_a_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office::sample::make(&folder.path().join("sample.rapporteur")).unwrap();
+    let hits = office::search(&desk, "museum", 100).unwrap();
+    assert!(hits.iter().any(|hit| hit.kind == Kind::Section), "sections are found by their words");
+    let nameless: Vec<_> = hits.iter().filter(|hit| hit.title.trim().is_empty()).collect();
+    assert!(nameless.is_empty(), "{nameless:?}");
+}
