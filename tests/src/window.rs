@@ -271,7 +271,7 @@ impl Window {
     /// # Errors
     /// Where the window doesn't answer.
     pub async fn rests(&self) -> Outcome {
-        self.is_gone("[aria-busy=true]").await?;
+        self.is_gone("[data-loading]").await?;
         let script = "
             const answer = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(() => answer(true), 250)));";
