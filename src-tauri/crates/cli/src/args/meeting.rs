@@ -32,7 +32,7 @@ pub enum MeetingVerb {
 /// What can be done with a meeting's invitation.
 #[derive(Subcommand)]
 pub enum InvitationVerb {
-    /// Write it as iCalendar: a request, or a cancellation where the meeting was called or put off
+    /// Write it as iCalendar: a request, or a cancellation of a meeting called off
     Export(ExportInvitation),
 }
 
