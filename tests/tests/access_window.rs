@@ -10,7 +10,7 @@
 use acceptance::pdf::skip;
 use acceptance::window::{self, Outcome, Window};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const PLACES: [&str; 11] = [
     "desk",
@@ -31,7 +31,7 @@ const PARTS: [&str; 8] =
 /// axe-core, as the pages' own tests use it.
 fn axe() -> Option<String> {
     let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules");
-    std::fs::read_to_string(PathBuf::from(packages).join("axe-core/axe.min.js")).ok()
+    std::fs::read_to_string(packages.join("axe-core/axe.min.js")).ok()
 }
 
 #[tokio::test]

@@ -58,7 +58,7 @@ async fn a_meeting_is_planned_with_the_mouse() {
         window.click("main a", "Plan a meeting…").await?;
         plan(&window).await?;
         let id = meeting(&window).await?;
-        two_days(&window, &id).await?;
+        two_days(&window).await?;
         agenda(&window).await?;
         attendees(&window).await?;
         presentations(&window, &id, &papers).await?;
@@ -101,18 +101,20 @@ async fn meeting(window: &Window) -> Outcome<String> {
     Ok(hash.as_str().unwrap().split('/').nth(2).unwrap().to_owned())
 }
 
-async fn two_days(window: &Window, id: &str) -> Outcome {
-    let sitting = |day| json!({ "day": day, "from": "09:00:00", "to": "17:00:00" });
-    let fields = json!({ "sittings": [sitting("2027-03-09"), sitting("2027-03-10")] });
-    let asked = json!({ "kind": "meeting", "id": id, "fields": fields });
-    window.invoke("change_record", asked).await?.expect("sittings within the days");
-    Ok(())
+async fn two_days(window: &Window) -> Outcome {
+    window.click("main button", "Edit details").await?;
+    for _ in 0..2 {
+        window.click("main button", "Add a sitting").await?;
+    }
+    window.fill("Day of sitting 2", "10 March 2027").await?;
+    window.reads("main", "10 March").await?;
+    window.click("main button", "Edit details").await
 }
 
 async fn agenda(window: &Window) -> Outcome {
     window.click("[role=tab]", "Agenda").await?;
     window.click("[role=tabpanel] button", "Begin with the usual items").await?;
-    window.reads("[role=tabpanel]", "09:00").await
+    window.reads("[role=tabpanel]", "Closing of the meeting").await
 }
 
 async fn attendees(window: &Window) -> Outcome {
