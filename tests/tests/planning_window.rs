@@ -103,10 +103,10 @@ async fn meeting(window: &Window) -> Outcome<String> {
 
 async fn two_days(window: &Window) -> Outcome {
     window.click("main button", "Edit details").await?;
-    for _ in 0..2 {
-        window.click("main button", "Add a sitting").await?;
+    for (number, day) in [(1, "9 March 2027"), (2, "10 March 2027")] {
+        window.click("main button:enabled", "Add a sitting").await?;
+        window.fill(&format!("Day of sitting {number}"), day).await?;
     }
-    window.fill("Day of sitting 2", "10 March 2027").await?;
     window.reads("main", "10 March").await?;
     window.click("main button", "Edit details").await
 }
