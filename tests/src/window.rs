@@ -275,7 +275,9 @@ impl Window {
         let script = "
             const answer = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(() => answer(true), 250)));";
-        self.client.execute_async(script, Vec::new()).await.map(drop)
+        self.client.execute_async(script, Vec::new()).await?;
+        // What came into view in the meantime may be drawn only now.
+        self.is_gone("[data-loading]").await
     }
 
     /// Waits until a script in the page answers yes.

@@ -37,6 +37,7 @@ export class PageView {
     this.#asked += 1;
     const asked = this.#asked;
     this.#stop?.();
+    this.#frame.toggleAttribute('data-loading', true);
     const pdfjs = await library();
     const scale = width / page.getViewport({ scale: 1 }).width;
     const viewport = page.getViewport({ scale });
@@ -64,10 +65,13 @@ export class PageView {
     try {
       await Promise.all([drawing.promise, layer.render()]);
     } catch (thrown) {
-      if (asked === this.#asked) throw thrown;
-      return;
+      if (asked !== this.#asked) return;
+      this.#frame.removeAttribute('data-loading');
+      throw thrown;
     }
-    if (asked === this.#asked) this.#frame.replaceChildren(canvas, words);
+    if (asked !== this.#asked) return;
+    this.#frame.replaceChildren(canvas, words);
+    this.#frame.removeAttribute('data-loading');
   }
 
   /** Far from view: the picture's memory is given back. */
@@ -76,5 +80,6 @@ export class PageView {
     this.#stop?.();
     this.#stop = null;
     this.#frame.replaceChildren();
+    this.#frame.removeAttribute('data-loading');
   }
 }
