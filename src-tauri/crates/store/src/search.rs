@@ -9,10 +9,17 @@ use crate::{
     rows::uuid,
 };
 use domain::{Kind, MeetingId};
+use rusqlite::Row;
+use std::{cmp::Ordering, collections::BinaryHeap};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use uuid::Uuid;
 
-const SEARCH: &str = include_str!("search.sql");
+/// One found text with what is shown of it.
+const FOUND: &str = include_str!("search.sql");
+
+/// Every text that is hit, with how well: the smaller, the better. The best are chosen here, because SQLite
+/// would sort all of them for the sake of the first few.
+const HITS: &str = r#"SELECT "rowid", "rank" FROM "search" WHERE "search" MATCH ?1"#;
 
 /// Words shown before the first hit, and words shown at all.
 const BEFORE: usize = 6;
@@ -82,20 +89,62 @@ fn query(words: &str) -> Option<String> {
 pub(crate) fn search(gate: &Gate, words: &str, limit: u32) -> Inner<Vec<Hit>> {
     let Some(query) = query(words) else { return Ok(Vec::new()) };
     let wanted = Wanted::new(words);
-    let mut statement = gate.read(SEARCH)?;
-    let mut rows = statement.query((query, limit))?;
+    let mut statement = gate.read(FOUND)?;
     let mut hits = Vec::new();
-    while let Some(row) = rows.next()? {
-        let meeting: Option<String> = row.get("meeting")?;
-        hits.push(Hit {
-            kind: kind_of(&row.get::<_, String>("kind")?)?,
-            id: uuid(&row.get::<_, String>("record")?)?,
-            meeting_id: meeting.map(|id| uuid(&id)).transpose()?.map(MeetingId::from),
-            title: row.get("title")?,
-            snippet: excerpt(row.get_ref("text")?.as_str().unwrap_or_default(), &wanted),
-        });
+    for place in best(gate, &query, limit)? {
+        hits.push(statement.query_row([place.text], |row| Ok(hit(row, &wanted)))??);
     }
     Ok(hits)
+}
+
+fn hit(row: &Row<'_>, wanted: &Wanted) -> Inner<Hit> {
+    let meeting: Option<String> = row.get("meeting")?;
+    Ok(Hit {
+        kind: kind_of(&row.get::<_, String>("kind")?)?,
+        id: uuid(&row.get::<_, String>("record")?)?,
+        meeting_id: meeting.map(|id| uuid(&id)).transpose()?.map(MeetingId::from),
+        title: row.get("title")?,
+        snippet: excerpt(row.get_ref("text")?.as_str().unwrap_or_default(), wanted),
+    })
+}
+
+/// Where a text stands among those that were hit. The texts' own order decides between equals.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Place {
+    rank: f64,
+    text: i64,
+}
+
+impl Eq for Place {}
+
+impl Ord for Place {
+    fn cmp(&self, other: &Place) -> Ordering {
+        self.rank.total_cmp(&other.rank).then(self.text.cmp(&other.text))
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Place) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The best of all hits, best first.
+fn best(gate: &Gate, query: &str, limit: u32) -> Inner<Vec<Place>> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut statement = gate.read(HITS)?;
+    let mut rows = statement.query([query])?;
+    let mut kept = BinaryHeap::new();
+    while let Some(row) = rows.next()? {
+        let place = Place { rank: row.get("rank")?, text: row.get("rowid")? };
+        if kept.len() < limit {
+            kept.push(place);
+        } else if kept.peek().is_some_and(|worst| place < *worst) {
+            kept.pop();
+            kept.push(place);
+        }
+    }
+    Ok(kept.into_sorted_vec())
 }
 
 /// The words asked for, folded: whole ones, and the beginning that came last.
