@@ -1,7 +1,9 @@
 //! The real window, on a display of its own, driven as a person would through WebDriver.
 
+mod dialog;
 mod processes;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -22,6 +24,8 @@ const GLANCE: Duration = Duration::from_millis(25);
 
 /// The Tab key, as WebDriver writes it.
 const TAB: &str = "\u{E004}";
+/// Lets go of Ctrl, Shift and Alt, as WebDriver writes it.
+const LET_GO: char = '\u{E000}';
 
 /// What a test of the window does; an error ends it.
 pub type Outcome<T = ()> = Result<T, CmdError>;
@@ -88,7 +92,7 @@ where
         .env("NO_AT_BRIDGE", "1");
     let driver = Ended::start(&mut driver);
     let client = connect(port, arguments).await;
-    let window = Window { client: client.clone() };
+    let window = Window { client: client.clone(), display: display.name().to_owned() };
     // A task of its own, so that a failed assertion comes back here.
     let outcome = tokio::spawn(story(window)).await;
     let failure = match outcome {
@@ -136,6 +140,7 @@ fn free_port() -> u16 {
 #[derive(Debug, Clone)]
 pub struct Window {
     client: Client,
+    display: String,
 }
 
 impl Window {
@@ -423,6 +428,50 @@ impl Window {
     /// Where the window doesn't answer.
     pub async fn press(&self, keys: &str) -> Outcome {
         self.client.active_element().await?.send_keys(keys).await
+    }
+
+    /// Strikes keys one after the other, as a keyboard does: nothing is looked up, nothing gets the focus first.
+    /// Ctrl, Shift and Alt are held until [`LET_GO`] or the end.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn strike(&self, keys: &str) -> Outcome {
+        let mut held = Vec::new();
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in keys.chars() {
+            match value {
+                LET_GO => {
+                    for value in held.drain(..) {
+                        actions = actions.then(KeyAction::Up { value });
+                    }
+                }
+                '\u{E008}'..='\u{E00A}' => {
+                    held.push(value);
+                    actions = actions.then(KeyAction::Down { value });
+                }
+                _ => actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value }),
+            }
+        }
+        for value in held {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(actions).await
+    }
+
+    /// Answers the system's file dialog of this title with the path of a file.
+    ///
+    /// # Panics
+    /// Where the dialog doesn't come, or stays.
+    pub async fn answer(&self, title: &str, path: &Path) {
+        dialog::answer(&self.display, title, path).await;
+    }
+
+    /// Leaves the system's file dialog of this title without an answer.
+    ///
+    /// # Panics
+    /// Where the dialog doesn't come, or stays.
+    pub async fn dismiss(&self, title: &str) {
+        dialog::dismiss(&self.display, title).await;
     }
 
     /// What a script answers through the function it is given.
