@@ -134,6 +134,43 @@ describe('press', () => {
   });
 });
 
+describe('photographs', () => {
+  test('a chosen picture is taken in with its words; one that can’t be says why beside the button', async () => {
+    const { user, calls, mock } = await openAs('press_officer', `${workspace}/press`);
+    await user.click(await screen.findByRole('button', { name: 'Return…' }));
+    const reason = await screen.findByRole('form', { name: 'Return' });
+    await user.type(within(reason).getByRole('textbox'), 'A photograph is missing');
+    await user.click(within(reason).getByRole('button', { name: 'Return' }));
+
+    mock.chosenPath = '/home/ana/vase.jpg';
+    mock.failures.set('attach_photograph', {
+      code: 'print',
+      message: 'The picture “vase.jpg” says it is JPEG, but its bytes are PNG; save it again as JPEG',
+      hint: null,
+      field: null,
+    });
+    const add = await screen.findByRole('button', { name: 'Add photograph…' });
+    await user.click(add);
+    expect(await screen.findByText(/its bytes are PNG/)).toBeVisible();
+
+    mock.failures.clear();
+    await user.click(add);
+    await waitFor(() => expect(screen.queryByText(/its bytes are PNG/)).toBeNull());
+    expect(calls('attach_photograph').at(-1)).toMatchObject({ place: null, path: '/home/ana/vase.jpg' });
+    const photograph = (await screen.findAllByRole('group', { name: /^Photograph \d/ })).at(-1);
+    if (!photograph) throw new Error('there is a photograph');
+    await waitFor(() => expect(within(photograph).getByLabelText('Picture')).toHaveDisplayValue('vase.jpg'));
+    const release = String(calls('attach_photograph').at(-1)?.['releaseId']);
+    await user.type(within(photograph).getByLabelText(/^What it shows/), 'A vase');
+    await user.tab();
+    await waitFor(() =>
+      expect(calls('change_record').at(-1)).toMatchObject({ kind: 'release', id: release }),
+    );
+    const kept = calls('change_record').at(-1)?.['fields'] as { photographs: Record<string, unknown>[] };
+    expect(kept.photographs.at(-1)).toMatchObject({ alt: 'A vase' });
+  });
+});
+
 describe('action points', () => {
   test('overdue first, filtered by owner, and a delegation’s return is recorded', async () => {
     const { user, calls } = await openAs('secretariat', '#/points');

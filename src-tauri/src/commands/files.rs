@@ -2,7 +2,7 @@
 
 use crate::exports::Pace;
 use crate::session::Session;
-use office::domain::{FileId, PresentationId};
+use office::domain::{FileId, PresentationId, Release, ReleaseId};
 use office::files::{self, FileFacts};
 use office::{ExportProgress, ExportStep, Problem};
 use std::ops::ControlFlow;
@@ -39,6 +39,20 @@ pub async fn attach_slides(
             Ok(FileFacts::from(&file))
         })
         .await
+}
+
+/// Takes a picture into the store as a photograph of a press release: as the picture of the one at
+/// `place`, or as a new last one.
+#[tauri::command]
+#[specta::specta]
+pub async fn attach_photograph(
+    session: State<'_, Session>,
+    release_id: ReleaseId,
+    place: Option<u32>,
+    path: PathBuf,
+) -> Result<Release, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| files::attach_photograph(desk, &actor, release_id, place, &path)).await
 }
 
 /// What is known of a kept file.

@@ -84,6 +84,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             people::merge_people,
             people::merge_organisations,
             files::attach_slides,
+            files::attach_photograph,
             files::file_facts,
             files::open_kept_file,
             points::action_points,

@@ -52,6 +52,7 @@ pub const NAMES: &[&str] = &[
     "merge_people",
     "merge_organisations",
     "attach_slides",
+    "attach_photograph",
     "file_facts",
     "open_kept_file",
     "action_points",

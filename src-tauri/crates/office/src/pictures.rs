@@ -28,13 +28,18 @@ impl Pictures {
 
 fn read(desk: &Desk, id: FileId) -> Result<Option<Picture>, Problem> {
     let Some(file) = desk.view().get::<File>(id)? else { return Ok(None) };
-    let format = match file.media_type.as_str() {
-        "image/jpeg" => PictureFormat::Jpeg,
-        "image/png" => PictureFormat::Png,
-        "image/svg+xml" => PictureFormat::Svg,
-        _ => return Ok(None),
-    };
+    let Some(format) = format(&file.media_type) else { return Ok(None) };
     Ok(Some(Picture { format, bytes: files::bytes(desk, &file.digest)?.into() }))
+}
+
+/// The kind of picture that a paper holds, by its media type.
+pub(crate) fn format(media_type: &str) -> Option<PictureFormat> {
+    match media_type {
+        "image/jpeg" => Some(PictureFormat::Jpeg),
+        "image/png" => Some(PictureFormat::Png),
+        "image/svg+xml" => Some(PictureFormat::Svg),
+        _ => None,
+    }
 }
 
 /// The mark of a body's organisation with its alternative text, where there is one.

@@ -11,7 +11,7 @@
 mod support;
 
 use office::{
-    domain::{Kind, PresentationId, Role},
+    domain::{Kind, PresentationId, ReleaseId, Role},
     files, records,
 };
 use serde_json::json;
@@ -105,4 +105,39 @@ fn a_file_that_shrinks_while_it_is_read_is_refused() {
     assert!(refused.is_err());
     let shown = records::show_any(&office.desk, Kind::Presentation, presentation.into()).unwrap();
     assert_eq!(shown["slides_id"], json!(null));
+}
+
+/// A picture of one grey pixel (PNG, third edition).
+const PIXEL: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\x9cch\x02\x00\x00\x84\x00\x83\xd0\x86\xce#\x00\x00\x00\x00IEND\xaeB`\x82";
+
+#[test]
+fn a_photograph_is_taken_in_or_nothing_is() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let release: ReleaseId =
+        office.add(Kind::Release, json!({ "meeting_id": meeting, "headline": "Found" })).parse().unwrap();
+    let press = actor(Role::PressOfficer);
+    let attach = |office: &mut Office, place, name: &str, bytes: &[u8]| {
+        let path = office.folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        files::attach_photograph(&mut office.desk, &press, release, place, &path)
+    };
+    let taken = attach(&mut office, None, "vase.png", PIXEL).unwrap();
+    let file = taken.photographs[0].file_id.unwrap();
+    let out = files::set_out(&office.desk, file).unwrap();
+    assert_eq!(fs::read(out.path()).unwrap(), PIXEL);
+
+    for (name, bytes, code, words) in [
+        ("vase.jpg", PIXEL, "print", "says it is JPEG, but its bytes are PNG"),
+        ("cut.png", &PIXEL[..50], "print", "“cut.png” is broken"),
+        ("empty.jpg", b"".as_slice(), "print", "it is empty"),
+        ("list.docx", b"PK", "no_picture", "choose a JPEG, PNG or SVG"),
+    ] {
+        let refused = attach(&mut office, None, name, bytes).unwrap_err();
+        assert!(refused.code == code && refused.message.contains(words), "{refused}");
+    }
+    assert_eq!(attach(&mut office, Some(4), "vase.png", PIXEL).unwrap_err().code, "not_found");
+    let again = attach(&mut office, Some(0), "vase 2.png", PIXEL).unwrap();
+    assert_eq!(again.photographs.len(), 1);
+    assert_ne!(again.photographs[0].file_id, Some(file), "the picture is another record of the same content");
 }

@@ -25,7 +25,7 @@ use blocks::{Flow, Frame, Setter, Watch, Within, letterhead};
 use icu_segmenter::LineSegmenter;
 use page::pager::{Area, Pager, Pens};
 use page::tags::{DOCUMENT, Tags};
-use papers::block::{Block, Paper};
+use papers::block::{Block, Paper, Picture};
 use std::ops::ControlFlow;
 use text::languages::Languages;
 use text::shaping::Shaper;
@@ -54,6 +54,15 @@ pub fn pdf(
     teller.now = Progress { phase: Phase::Finishing, done: 1, total: 1, ..teller.now };
     teller.tell()?;
     Ok(bytes)
+}
+
+/// Looks whether a picture could be printed, before a paper needs it; `name` is what its author knows it by.
+///
+/// # Errors
+///
+/// Where its bytes are not what they claim to be, are broken, or are something that papers can't hold.
+pub fn check_picture(picture: &Picture, name: &str) -> Result<(), PrintError> {
+    picture::read(picture, name).map(|_| ())
 }
 
 /// Tells of progress, and whether to go on.

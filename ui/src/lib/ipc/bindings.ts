@@ -113,6 +113,11 @@ export const commands = {
 	 *  `cancel_export`; progress counts in KiB.
 	 */
 	attachSlides: (presentationId: PresentationId, path: string, job: string, progress: Channel<ExportProgress>) => typedError<FileFacts, IpcError>(__TAURI_INVOKE("attach_slides", { presentationId, path, job, progress })),
+	/**
+	 *  Takes a picture into the store as a photograph of a press release: as the picture of the one at
+	 *  `place`, or as a new last one.
+	 */
+	attachPhotograph: (releaseId: ReleaseId, place: number | null, path: string) => typedError<Release, IpcError>(__TAURI_INVOKE("attach_photograph", { releaseId, place, path })),
 	/**  What is known of a kept file. */
 	fileFacts: (id: FileId) => typedError<FileFacts, IpcError>(__TAURI_INVOKE("file_facts", { id })),
 	/**

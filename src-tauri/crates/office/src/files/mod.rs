@@ -2,12 +2,14 @@
 
 mod attach;
 mod keep;
+mod photograph;
 mod set_out;
 mod slides;
 mod write;
 
 pub use attach::add;
 pub(crate) use keep::{bytes, keep_bytes, keep_from};
+pub use photograph::attach_photograph;
 pub use set_out::{FileFacts, SetOut, facts, set_out};
 pub use slides::attach_slides;
 pub use write::write_whole;

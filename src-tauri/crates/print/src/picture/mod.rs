@@ -35,7 +35,7 @@ pub(crate) struct Pictures {
 }
 
 /// A picture as an object of the file.
-pub(super) struct Read {
+pub(crate) struct Read {
     width: f32,
     height: f32,
     turn: [f32; 6],
@@ -64,7 +64,8 @@ impl Pictures {
 
 const UPRIGHT: [f32; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-fn read(picture: &Picture, alt: &str) -> Result<Read, PrintError> {
+/// Reads a picture as the page will hold it.
+pub(crate) fn read(picture: &Picture, alt: &str) -> Result<Read, PrintError> {
     let bytes = &picture.bytes;
     if bytes.len() > LARGEST_FILE {
         return Err(PrintError::PictureTooLarge {

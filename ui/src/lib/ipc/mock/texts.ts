@@ -3,6 +3,7 @@ import type {
   ActionPoint,
   ActionStatus,
   Decision,
+  File,
   MeetingView,
   Minutes,
   MinutesStatus,
@@ -83,6 +84,7 @@ export function texts(options: { empty?: boolean }): Texts {
   let sections: Section[] = [];
   let statements: Statement[] = [];
   let releases: Release[] = [];
+  const files: File[] = [];
   let points: PointRow[] = [];
   const news = new Map<string, PointHistory['updates']>();
   let fresh = 0;
@@ -270,7 +272,7 @@ export function texts(options: { empty?: boolean }): Texts {
     release: () => releases,
     decision: () => full.decisions,
     action_point: () => points,
-    file: () => [],
+    file: () => files,
   };
 
   function ofRecords(command: string, args: Record<string, unknown>): unknown {
@@ -324,6 +326,18 @@ export function texts(options: { empty?: boolean }): Texts {
         return stepOfMinutes('draft', {
           returned: { by: 'Elena Marković', at: now, reason: String(args['reason']) },
         });
+      case 'attach_photograph': {
+        const name = String(args['path']).split('/').at(-1) ?? '';
+        const file: File = { id: freshId('f'), name, media_type: 'image/jpeg', size: 48_000, digest: '' };
+        files.push(file);
+        const release = found(releases, args['releaseId']);
+        const place = args['place'] as number | null;
+        const before = release.photographs ?? [];
+        const photograph = before[place ?? before.length] ?? { credit: '', alt: '', caption: '' };
+        const photographs = [...before];
+        photographs[place ?? before.length] = { ...photograph, file_id: file.id };
+        return Object.assign(release, { photographs });
+      }
       case 'begin_release': {
         const made = { ...releaseOf(full, 9), id: freshId('r'), meeting_id: String(args['meetingId']) };
         releases.push({
