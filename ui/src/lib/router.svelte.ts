@@ -14,6 +14,12 @@ class Router {
     location.hash = href(route);
   }
 
+  /** Goes there and is there at once, for those who go on in the page that has come. */
+  show(route: Route): void {
+    this.go(route);
+    this.route = route;
+  }
+
   /** Says where we are without a step in the history, for places that change with each key typed. */
   restate(route: Route): void {
     history.replaceState(null, '', href(route));

@@ -118,6 +118,12 @@ export class Outline {
     this.#draft(this.#next(after));
   }
 
+  /** The caret goes to the end of the first line. */
+  start(): void {
+    const [first] = this.lines;
+    if (first) this.wanted = { key: first.key, from: first.title.length, to: first.title.length };
+  }
+
   /** A break after this line, or at the end; a quarter of an hour to begin with. */
   addBreak(after: string | null, title: string): void {
     const key = this.#draft(this.#next(after), title);
