@@ -1,8 +1,10 @@
 /** Whom one works as on this machine. The desktop application is told, for it decides what a role may do. */
 import { office, Refusal, type Role } from '$lib/ipc/client';
 import { notices } from '$lib/notices.svelte';
+import { pending } from '$lib/pending';
 import { remembered } from '$lib/remembered.svelte';
 import { revision } from '$lib/revision.svelte';
+import { m } from '$paraglide/messages';
 
 export const roles: readonly Role[] = ['secretariat', 'chair', 'press_officer'];
 
@@ -20,9 +22,17 @@ class Working {
     await this.#tell(this.as);
   }
 
-  /** What stands on the page is loaded again: other moves are open to another role. */
+  /**
+   * What was typed is written first, for the other role may not. What stands on the page is loaded again: other
+   * moves are open to it.
+   */
   async become(role: Role): Promise<void> {
-    if (role === this.as || !(await this.#tell(role))) return;
+    if (role === this.as) return;
+    if (!(await pending.settle())) {
+      notices.warn(m.minutes_not_written(), null);
+      return;
+    }
+    if (!(await this.#tell(role))) return;
     this.#as.current = role;
     revision.changed();
   }

@@ -40,6 +40,8 @@ export class Outline {
   readonly #keys: Record<string, string> = {};
   /** Where drafts were put when they were written, until anything moves. */
   #born: Record<string, string> = {};
+  /** What was chosen for a draft when it was written. */
+  readonly #sent: Record<string, Line['wish']> = {};
   readonly #timers: Record<string, ReturnType<typeof setTimeout>> = {};
   #pending = 0;
   #queue: Promise<void> = Promise.resolve();
@@ -224,9 +226,10 @@ export class Outline {
     this.#then(key, () => office.changeRecord('agenda_item', id, fields));
   }
 
-  /** All that is typed is on its way to the record. */
-  saveAll(): void {
+  /** All that is typed goes to the record; the answer comes when nothing is on its way any more. */
+  async saveAll(): Promise<void> {
     for (const line of this.lines) this.save(line.key);
+    while (this.#pending > 0) await this.#queue;
   }
 
   #next(after: string | null): Spot {
@@ -256,13 +259,19 @@ export class Outline {
   /** Writes the title as it stands now: it may have changed again while others were written. */
   async #write(key: string): Promise<void> {
     const line = this.get(key);
-    if (!line || line.title.trim() === '' || (line.id !== null && line.title === line.kept)) return;
-    const { title } = line;
+    if (!line || line.title.trim() === '') return;
+    const { title, wish } = line;
     if (line.id !== null) {
-      await office.changeRecord('agenda_item', line.id, { title });
+      // What was chosen while the line was being put on the record didn't go with it.
+      const late = line.row === null && wish !== this.#sent[key] ? wish : {};
+      const fields = { ...late, ...(title === line.kept ? {} : { title }) };
+      this.#sent[key] = wish;
+      if (Object.keys(fields).length === 0) return;
+      await office.changeRecord('agenda_item', line.id, fields);
       this.#set(key, { kept: title, refusal: null });
       return;
     }
+    this.#sent[key] = wish;
     const { parent_id, after_id, words } = this.#place(key);
     const item = await asked(
       office.insertItem({
@@ -270,8 +279,8 @@ export class Outline {
         parent_id,
         after_id,
         title,
-        kind: line.wish.kind ?? 'discussion',
-        minutes_planned: line.wish.minutes_planned ?? null,
+        kind: wish.kind ?? 'discussion',
+        minutes_planned: wish.minutes_planned ?? null,
       }),
     );
     this.#keys[item.id] = key;

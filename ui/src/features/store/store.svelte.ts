@@ -1,6 +1,8 @@
 /** The file that is open, the files opened before, and the ways between them. */
 import { office, Refusal, system, type RecentStore, type StoreView } from '$lib/ipc/client';
 import { fileName } from '$lib/filename';
+import { notices } from '$lib/notices.svelte';
+import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
 import { m } from '$paraglide/messages';
 
@@ -48,13 +50,22 @@ class Store {
 
   async close(): Promise<void> {
     await this.#asking(async () => {
+      if (!(await this.#settled())) return;
       await office.closeStore();
       this.current = null;
       await this.#recall();
     });
   }
 
+  /** What was typed belongs to the file that is still open. */
+  async #settled(): Promise<boolean> {
+    const isSettled = await pending.settle();
+    if (!isSettled) notices.warn(m.minutes_not_written(), null);
+    return isSettled;
+  }
+
   async #enter(busy: string, act: () => Promise<StoreView>): Promise<void> {
+    if (!(await this.#settled())) return;
     this.busy = busy;
     this.error = null;
     try {

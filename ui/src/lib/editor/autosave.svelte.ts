@@ -33,18 +33,20 @@ export class Autosave<T> {
   /** Writes at once what waits; ends when nothing waits any more or a writing failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
-    if (!this.#waiting) return;
-    this.#running = this.#write();
-    await this.#running;
-    this.#running = null;
-    if (this.#waiting && this.state !== 'failed') await this.flush();
+    let hasFailed = false;
+    // Somebody else's writing may be on its way, and more may be typed until it is through.
+    while (this.#running || (this.#waiting && !hasFailed)) {
+      const isMine = !this.#running;
+      this.#running ??= this.#write();
+      await this.#running;
+      hasFailed = isMine && this.state === 'failed';
+    }
   }
 
   async #write(): Promise<void> {
     const writing = this.#waiting;
-    if (!writing) return;
     this.#waiting = null;
+    if (!writing) return;
     // Asked for while the page is being changed, it must not change what the page shows at once.
     await Promise.resolve();
     this.state = 'saving';
@@ -56,6 +58,8 @@ export class Autosave<T> {
       this.refusal = Refusal.of(thrown);
       this.#waiting ??= writing;
       this.state = 'failed';
+    } finally {
+      this.#running = null;
     }
   }
 }

@@ -48,3 +48,25 @@ test('writings never overtake each other', async () => {
   await Promise.all([first, second]);
   expect(order).toEqual(['begin one', 'end one', 'begin two', 'end two']);
 });
+
+test('whoever asks for what waits to be written is answered when it is, though another asked too', async () => {
+  const kept: string[] = [];
+  const autosave = new Autosave<string>(async (value) => {
+    await new Promise((done) => setTimeout(done, 100));
+    kept.push(value);
+  });
+  const seen = async () => {
+    await autosave.flush();
+    return [...kept];
+  };
+  autosave.typed('one');
+  const first = autosave.flush();
+  autosave.typed('two');
+  const both = Promise.all([seen(), seen()]);
+  await vi.advanceTimersByTimeAsync(500);
+  await first;
+  expect(await both).toEqual([
+    ['one', 'two'],
+    ['one', 'two'],
+  ]);
+});

@@ -95,3 +95,36 @@ test('a wrong date is refused in place and not saved', async () => {
   expect(saved).toEqual(['2026-06-30']);
   expect(field).toHaveValue('30 June 2026');
 });
+
+test('an old answer that comes while the text is being written changes nothing', async () => {
+  let written: () => void = () => undefined;
+  const user = userEvent.setup();
+  const view = render(TextField, {
+    label: 'Name',
+    value: 'Mirage',
+    onsave: () => new Promise<void>((done) => void (written = done)),
+  });
+  const field = screen.getByLabelText('Name');
+  await user.clear(field);
+  await user.type(field, 'Oasis{Enter}');
+  await user.tab();
+  await view.rerender({ value: 'Desert' });
+  expect(field).toHaveValue('Oasis');
+  written();
+  await view.rerender({ value: 'Oasis' });
+  expect(field).toHaveValue('Oasis');
+});
+
+test('the record’s tidier words wait until the field is left', async () => {
+  const user = userEvent.setup();
+  const view = render(TextField, { label: 'Mail', value: '', multiline: true, onsave: () => undefined });
+  const field = screen.getByLabelText('Mail');
+  await user.type(field, 'ana@example.org{Enter}');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await view.rerender({ value: 'ana@example.org' });
+  await user.keyboard('b');
+  expect(field).toHaveValue('ana@example.org\nb');
+  await user.keyboard('{Backspace}');
+  await user.tab();
+  await waitFor(() => expect(field).toHaveValue('ana@example.org'));
+});

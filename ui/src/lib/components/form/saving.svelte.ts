@@ -66,6 +66,11 @@ export class Saving<T> {
     return kept;
   }
 
+  /** When nothing is on its way any more. */
+  async done(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
   /** The field leaves the page; what it says from now on is said at the foot of the window. */
   leave(): void {
     this.#gone = true;
