@@ -260,6 +260,29 @@ describe('presentations', () => {
     expect(await screen.findByText('presents ANIMA')).toBeVisible();
     await faultless();
   });
+
+  test('an operation has its field and its awards; the next one may take them over', async () => {
+    const user = await open('presentations');
+    await user.click(await screen.findByRole('button', { name: /joint team/ }));
+    const field = await screen.findByRole('combobox', { name: 'Operations presented' });
+    await user.type(field, 'ANIMA{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'ANIMA' }));
+    await user.type(screen.getByLabelText('Field'), 'museums{Tab}');
+    await user.click(screen.getByRole('button', { name: 'Add an award' }));
+    // Two fields of one award, typed one right after the other.
+    await user.type(await screen.findByLabelText('Given by'), 'Jury{Tab}2014{Tab}');
+    await faultless();
+    await user.type(field, 'OSKAR{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'OSKAR' }));
+    await user.click(await screen.findByRole('button', { name: 'Field and awards as for ANIMA' }));
+    const awards = [{ by: 'Jury', year: 2014, title: '' }];
+    await waitFor(() =>
+      expect(calls('change_record').at(-1)).toMatchObject({
+        kind: 'operation',
+        fields: { field: 'museums', awards },
+      }),
+    );
+  });
 });
 
 test('the invitation goes where the person wants it; a full disk is told', async () => {

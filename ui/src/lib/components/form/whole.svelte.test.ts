@@ -1,0 +1,65 @@
+import { flushSync } from 'svelte';
+import { Whole, WholeList } from './whole.svelte';
+
+/** A record that answers when it is told to, and is read again only later. */
+function record<T>(value: T) {
+  let kept = $state.raw(value);
+  const waiting: (() => void)[] = [];
+  const written: T[] = [];
+  return {
+    written,
+    source: () => kept,
+    save: (next: T) =>
+      new Promise<void>((done) => {
+        written.push(next);
+        waiting.push(done);
+      }),
+    async answer() {
+      await Promise.resolve();
+      waiting.shift()?.();
+      await new Promise((done) => setTimeout(done));
+    },
+    isRead(next: T) {
+      kept = next;
+      flushSync();
+    },
+  };
+}
+
+test('a part that is given while another is being written keeps that one', async () => {
+  const name = record({ given: '', family: '' });
+  const whole = new Whole(name.source, name.save);
+  const first = whole.change({ given: 'Ana' });
+  const second = whole.change({ family: 'Popa' });
+  expect(whole.now).toEqual({ given: 'Ana', family: 'Popa' });
+  await name.answer();
+  // What was read before the second was written says nothing of it.
+  name.isRead({ given: 'Ana', family: '' });
+  expect(whole.now).toEqual({ given: 'Ana', family: 'Popa' });
+  await name.answer();
+  await Promise.all([first, second]);
+  expect(whole.now).toEqual({ given: 'Ana', family: 'Popa' });
+  expect(name.written).toEqual([
+    { given: 'Ana', family: '' },
+    { given: 'Ana', family: 'Popa' },
+  ]);
+  name.isRead({ given: 'Ana', family: 'Popa-Ionescu' });
+  expect(whole.now.family).toBe('Popa-Ionescu');
+});
+
+test('what is refused is taken back, what comes after it is still written', async () => {
+  let refusing = true;
+  const saved: string[][] = [];
+  const list = new WholeList<string>(
+    () => ['A'],
+    (values) => {
+      if (refusing) throw new Error('The disk is full.');
+      saved.push(values);
+    },
+  );
+  await expect(list.add('B')).rejects.toThrow('The disk is full.');
+  expect(list.now).toEqual(['A']);
+  refusing = false;
+  await list.add('C');
+  expect(saved).toEqual([['A', 'C']]);
+});
