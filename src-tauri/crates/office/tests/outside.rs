@@ -12,7 +12,7 @@ mod support;
 
 use office::{
     Problem, Sheet,
-    domain::{Attendee, Kind, Meeting, MeetingId, Person, Role, Standing},
+    domain::{Attendee, Kind, Meeting, MeetingId, Person, Reply, Role, Standing},
     intake::{InputFormat, UnderstoodPerson, take_in, understand_file, understand_text},
     meetings::export_invitation,
     papers::{PaperKind, prepare, preview, suggested_name},
@@ -170,6 +170,91 @@ fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
 fn count(office: &Office, meeting: MeetingId) -> (usize, usize) {
     let attendees = records::of_meeting::<Attendee>(&office.desk, meeting).unwrap().len();
     (attendees, records::list::<Person>(&office.desk).unwrap().len())
+}
+
+/// A message about the meeting, as calendars send it.
+fn message(method: &str, uid: &str, attendees: &[(&str, &str)]) -> String {
+    let line = |(email, partstat): &(&str, &str)| format!("ATTENDEE;PARTSTAT={partstat}:mailto:{email}\r\n");
+    let attendees: String = attendees.iter().map(line).collect();
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\nUID:{uid}\r\nSUMMARY:Talks\r\n{attendees}END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+}
+
+#[test]
+fn answers_from_calendars_set_replies_all_or_none() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let secretariat = actor(Role::Secretariat);
+    for (given, email) in [("Ana", "ana@example.org"), ("Luc", "luc@example.org")] {
+        let person =
+            json!({ "name": { "honorific": "", "given": given, "family": "Popa" }, "emails": [email] });
+        let person = office.add(Kind::Person, person);
+        office.add(Kind::Attendee, json!({ "meeting_id": meeting, "person_id": person, "reply": "invited", "delegation": "Romania" }));
+    }
+    let replies = |office: &Office| {
+        let all = records::of_meeting::<Attendee>(&office.desk, id).unwrap();
+        let reply = |attendee: &Attendee| format!("{} {:?}", attendee.name.full(), attendee.reply);
+        all.iter().filter(|one| one.person_id.is_some()).map(reply).collect::<Vec<_>>()
+    };
+
+    let other =
+        understand_text(&office.desk, &message("REPLY", "7", &[("ana@example.org", "ACCEPTED")]), Some(id))
+            .unwrap();
+    assert!(other.rows[0].problem.as_deref().unwrap().contains("another event “Talks”"), "{other:?}");
+    assert_eq!(
+        take_in(&mut office.desk, &secretariat, other.rows, Some(id)).unwrap_err().code,
+        "row_not_taken"
+    );
+
+    let back =
+        message("REPLY", &meeting, &[("ANA@example.org", "ACCEPTED"), ("luc@example.org", "DECLINED")])
+            + &message("REPLY", &meeting, &[("vera.kolar@example.org", "TENTATIVE")]);
+    let read = understand_text(&office.desk, &back, Some(id)).unwrap();
+    assert_eq!((read.format, read.remark), (InputFormat::Calendar, None));
+    assert!(read.rows.iter().all(|row| row.problem.is_none()), "{:?}", read.rows);
+    assert_eq!(read.rows[0].given, "Ana", "the entry is shown as it is");
+    assert!(read.rows[2].remark.as_deref().unwrap().contains("wasn't invited"));
+    assert_eq!(take_in(&mut office.desk, &secretariat, read.rows, Some(id)).unwrap(), 3);
+    assert_eq!(replies(&office), ["Ana Popa Accepted", "Luc Popa Declined", "Vera Kolar Tentative"]);
+
+    // An answer known already stops the others with it; nothing is written.
+    let again =
+        message("REPLY", &meeting, &[("luc@example.org", "ACCEPTED"), ("ana@example.org", "ACCEPTED")]);
+    let read = understand_text(&office.desk, &again, Some(id)).unwrap();
+    assert!(read.rows[1].problem.as_deref().unwrap().contains("already, as “coming”"), "{:?}", read.rows);
+    assert!(take_in(&mut office.desk, &secretariat, read.rows.clone(), Some(id)).is_err());
+    assert_eq!(replies(&office)[1], "Luc Popa Declined");
+    let good: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problem.is_none()).collect();
+    take_in(&mut office.desk, &secretariat, good, Some(id)).unwrap();
+    assert_eq!(office::undo_state(&office.desk).unwrap().undo.as_deref(), Some("record reply"));
+    assert_eq!(replies(&office)[1], "Luc Popa Accepted");
+}
+
+#[test]
+fn those_asked_by_another_calendar_become_the_list() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let asked = message(
+        "REQUEST",
+        "old",
+        &[("ana.popa@example.org", "ACCEPTED"), ("luc.roy@example.org", "NEEDS-ACTION")],
+    );
+    let path = office.folder.path().join("old.ics");
+    fs::write(&path, &asked).unwrap();
+    let read = understand_file(&office.desk, &path, Some(id)).unwrap();
+    assert!(read.remark.as_deref().unwrap().contains("“Talks”"), "{read:?}");
+    take_in(&mut office.desk, &actor(Role::Secretariat), read.rows, Some(id)).unwrap();
+    let all = records::of_meeting::<Attendee>(&office.desk, id).unwrap();
+    let mut shown: Vec<_> = all
+        .iter()
+        .filter(|one| one.person_id.is_some())
+        .map(|one| (one.position, one.name.full(), one.reply))
+        .collect();
+    shown.sort_by_key(|one| one.0);
+    assert_eq!(shown, [(1, "Ana Popa".into(), Reply::Accepted), (2, "Luc Roy".into(), Reply::Invited)]);
 }
 
 #[test]

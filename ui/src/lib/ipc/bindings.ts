@@ -1022,7 +1022,9 @@ export type InputFormat =
 /**  vCards. */
 "vcard" | 
 /**  Comma- or semicolon-separated values. */
-"csv";
+"csv" | 
+/**  An invitation, or answers to one. */
+"calendar";
 
 /**  A refusal or failure, as every front end shows it. */
 export type IpcError = {
@@ -2338,6 +2340,8 @@ export type Understood = {
 	format: InputFormat,
 };
 
+	/**  Something to know of the whole. */
+	remark: string | null,
 /**  A person as understood, for a look before it is taken in. */
 export type UnderstoodPerson = {
 	/**  “Ms.”; may be empty. */
@@ -2358,8 +2362,12 @@ export type UnderstoodPerson = {
 	person_id: PersonId | null,
 	/**  The standing in the meeting. */
 	standing: Standing,
+	/**  The entry on the meeting's list, where the row answers for somebody invited: only the reply is taken. */
+	attendee_id: AttendeeId | null,
 	/**  As it stood in what was pasted or read. */
 	source: string,
+	/**  The answer to the invitation, where the input tells it. */
+	reply: Reply | null,
 	/**  What keeps this row from being taken. */
 	problem: string | null,
 	/**  Something to look at, though the row can be taken. */

@@ -202,6 +202,21 @@ describe('attendees', () => {
     expect(calls('take_in')).toHaveLength(1);
   });
 
+  test('answers sent back by calendars are shown with the entries they answer, and set their replies', async () => {
+    const user = await open('attendees');
+    mock.chosenPath = '/home/ana/answers.ics';
+    await user.click(screen.getByRole('button', { name: 'Paste or import a list…' }));
+    await user.click(await screen.findByRole('button', { name: 'Choose a file…' }));
+    const first = await screen.findByLabelText('Reply, row 1');
+    expect(first).toHaveDisplayValue('declined');
+    expect(screen.getByLabelText('Family name, row 1')).toHaveAttribute('readonly');
+    await faultless();
+    await user.selectOptions(first, 'accepted');
+    await user.click(screen.getByRole('button', { name: 'Take in 2 people' }));
+    await waitFor(() => expect(calls('take_in')).toHaveLength(1));
+    expect(calls('take_in')[0]?.['rows']).toMatchObject([{ reply: 'accepted' }, { reply: 'tentative' }]);
+  });
+
   test('axe finds nothing with the details open, nor on the preview', async () => {
     const user = await open('attendees');
     row(/Petkova/).focus();

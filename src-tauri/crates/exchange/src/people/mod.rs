@@ -1,14 +1,15 @@
-//! People in: spreadsheet rows, CSV, mail addresses and vCards become plain rows. Nothing is thrown away
+//! People in: spreadsheet rows, CSV, mail addresses, vCards and calendars become plain rows. Nothing is thrown away
 //! silently: what can't be taken is told beside its row.
 
 mod addresses;
 mod columns;
 mod delimited;
+mod invitations;
 mod names;
 mod vcard;
 
 use crate::{encoding, table};
-use domain::{Name, Standing};
+use domain::{Name, Reply, Standing};
 
 /// A person as read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -21,14 +22,33 @@ pub struct ReadPerson {
     pub email: String,
     /// The delegation or organisation, as written; may be empty.
     pub delegation: String,
+    /// Whether the name was only guessed from the mail address.
+    pub is_guessed: bool,
     /// The standing, where it is told.
     pub standing: Option<Standing>,
+    /// What a calendar says of the part in its event.
+    pub answer: Option<Answer>,
     /// As it stood in what was read.
     pub source: String,
     /// What keeps it from being taken.
     pub problem: Option<String>,
     /// Something to look at.
     pub remark: Option<String>,
+}
+
+/// What a calendar says of somebody's part in an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The answer so far.
+    pub reply: Reply,
+    /// The event's own name, which every message about it bears; may be empty.
+    pub uid: String,
+    /// The event's title; may be empty.
+    pub title: String,
+    /// Which revision of the event it speaks of.
+    pub revision: u32,
+    /// Whether it is sent back to who asks (`METHOD:REPLY`).
+    pub is_reply: bool,
 }
 
 /// What the input was.
@@ -42,6 +62,8 @@ pub enum Format {
     Vcard,
     /// Comma- or semicolon-separated values.
     Csv,
+    /// An invitation, or answers to one.
+    Calendar,
 }
 
 /// What was read.
@@ -62,7 +84,9 @@ pub enum NoPeople {
     #[error(transparent)]
     NotReadable(#[from] encoding::NotReadable),
     /// There is nothing in it.
-    #[error("there is nobody in it; expected are rows with names, mail addresses or vCards")]
+    #[error(
+        "there is nobody in it; expected are rows with names, mail addresses, vCards or an invitation's attendees"
+    )]
     Empty,
     /// The table can't be told apart.
     #[error("the table can't be read: {0}")]
@@ -77,6 +101,8 @@ pub fn from_text(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result<R
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut read = if vcard::begins(text) {
         ReadPeople { rows: vcard::read(text), columns: vec![], format: Format::Vcard }
+    } else if invitations::begins(text) {
+        ReadPeople { rows: invitations::read(text), columns: vec![], format: Format::Calendar }
     } else if let Some(rows) = addresses::read(text) {
         ReadPeople { rows, columns: vec![], format: Format::Addresses }
     } else {
@@ -115,8 +141,7 @@ fn examine(row: &mut ReadPerson) {
             row.problem = Some("there is no name in it".to_owned());
         } else {
             row.name = names::from_address(&row.email);
-            let guess = format!("the name was guessed from {}", row.email);
-            add(&mut row.remark, &guess);
+            row.is_guessed = true;
         }
     }
     if !row.email.is_empty() && !addresses::is_address(&row.email) {

@@ -5,7 +5,7 @@ use domain::{
     Attendee, AttendeeId, Body, Meeting, MeetingId, Membership, Name, Organisation, OrganisationId, Person,
     PersonId, Standing,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use store::{By, View};
 
 /// The record's people and organisations, and who is on a meeting's list.
@@ -16,7 +16,9 @@ pub(super) struct Known {
     pub(super) organisations: HashMap<OrganisationId, Organisation>,
     by_label: HashMap<String, OrganisationId>,
     standings: HashMap<OrganisationId, Standing>,
-    listed: HashSet<PersonId>,
+    pub(super) meeting: Option<Meeting>,
+    pub(super) attendees: HashMap<AttendeeId, Attendee>,
+    listed: HashMap<PersonId, AttendeeId>,
     listed_names: HashMap<(String, String), AttendeeId>,
 }
 
@@ -39,7 +41,9 @@ impl Known {
             organisations: HashMap::new(),
             by_label: HashMap::new(),
             standings: HashMap::new(),
-            listed: HashSet::new(),
+            meeting: None,
+            attendees: HashMap::new(),
+            listed: HashMap::new(),
             listed_names: HashMap::new(),
         };
         for person in view.all::<Person>()? {
@@ -72,12 +76,14 @@ impl Known {
             }
         }
         for attendee in view.find::<Attendee>(By::Meeting(id))? {
-            self.listed.extend(attendee.person_id);
+            self.listed.extend(attendee.person_id.map(|person| (person, attendee.id)));
             if !attendee.name.is_blank() {
                 let key = (folded_name(&attendee.name), folded(&attendee.delegation));
                 self.listed_names.insert(key, attendee.id);
             }
+            self.attendees.insert(attendee.id, attendee);
         }
+        self.meeting = Some(meeting);
         Ok(())
     }
 
@@ -97,6 +103,11 @@ impl Known {
         if let Some([one]) = by_email.map(Vec::as_slice) {
             return Some(*one);
         }
+        // An address that several share belongs, for this meeting, to the one who is on its list.
+        let mut sharing = by_email.into_iter().flatten().filter(|person| self.listed.contains_key(person));
+        if let (Some(one), None) = (sharing.next(), sharing.next()) {
+            return Some(*one);
+        }
         let named = self.by_name.get(&folded_name(name)).filter(|_| !name.is_blank())?;
         let fits = |id: &&PersonId| {
             let theirs = self.people.get(id).and_then(|person| person.organisation_id);
@@ -113,9 +124,18 @@ impl Known {
         self.standings.get(&organisation).copied()
     }
 
-    /// Whether the person is on the meeting's list.
-    pub(super) fn is_listed(&self, person: Option<PersonId>, name: &Name, delegation: &str) -> bool {
-        person.is_some_and(|person| self.listed.contains(&person))
-            || !name.is_blank() && self.listed_names.contains_key(&(folded_name(name), folded(delegation)))
+    /// The entry of the person on the meeting's list.
+    pub(super) fn listed(
+        &self,
+        person: Option<PersonId>,
+        name: &Name,
+        delegation: &str,
+    ) -> Option<&Attendee> {
+        let by_person = person.and_then(|person| self.listed.get(&person));
+        let by_name = || {
+            let named = (!name.is_blank()).then(|| (folded_name(name), folded(delegation)))?;
+            self.listed_names.get(&named)
+        };
+        by_person.or_else(by_name).and_then(|id| self.attendees.get(id))
     }
 }

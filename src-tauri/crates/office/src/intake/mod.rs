@@ -1,10 +1,11 @@
 //! People from outside: pasted or read from a file, understood, and taken in all or none.
 
+mod answers;
 mod known;
 mod take;
 mod understand;
 
-use domain::{OrganisationId, PersonId, Standing};
+use domain::{AttendeeId, OrganisationId, PersonId, Reply, Standing};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -31,8 +32,12 @@ pub struct UnderstoodPerson {
     pub organisation_id: Option<OrganisationId>,
     /// The person, where known.
     pub person_id: Option<PersonId>,
+    /// The entry on the meeting's list, where the row answers for somebody invited: only the reply is taken.
+    pub attendee_id: Option<AttendeeId>,
     /// The standing in the meeting.
     pub standing: Standing,
+    /// The answer to the invitation, where the input tells it.
+    pub reply: Option<Reply>,
     /// As it stood in what was pasted or read.
     pub source: String,
     /// What keeps this row from being taken.
@@ -53,6 +58,8 @@ pub enum InputFormat {
     Vcard,
     /// Comma- or semicolon-separated values.
     Csv,
+    /// An invitation, or answers to one.
+    Calendar,
 }
 
 /// What was understood; nothing is written yet.
@@ -64,4 +71,6 @@ pub struct Understood {
     pub columns: Vec<String>,
     /// What the input was taken for.
     pub format: InputFormat,
+    /// Something to know of the whole.
+    pub remark: Option<String>,
 }

@@ -1,7 +1,10 @@
 //! Taking people in: all of them or none.
 
 use super::{UnderstoodPerson, known::folded};
-use crate::{Desk, Explained, Problem, records::Ruled};
+use crate::{
+    Desk, Explained, Problem,
+    records::{Listed, Ruled},
+};
 use domain::{
     Actor, Attendee, AttendeeId, Kind, Meeting, MeetingId, Name, Organisation, Person, PersonId, Reply,
 };
@@ -57,22 +60,23 @@ pub fn take_in(
         return Err(TakeError::Nobody.into());
     }
     let ids: Vec<(PersonId, AttendeeId)> = rows.iter().map(|_| (desk.new_id(), desk.new_id())).collect();
+    let only_replies = rows.iter().all(|row| row.attendee_id.is_some());
     let operation = match meeting {
         Some(_) => {
             actor.role.may(Attendee::act())?;
-            Operation::PasteAttendees
+            if only_replies { Operation::RecordReply } else { Operation::PasteAttendees }
         }
         None => Operation::Add(Kind::Person),
     };
     actor.role.may(Person::act())?;
     desk.transact(operation, actor, |tx| {
-        if let Some(meeting) = meeting {
-            tx.require::<Meeting>(meeting)?;
-        }
-        // Two rows with one new address are one person.
-        let mut made: HashMap<String, PersonId> = HashMap::new();
+        let list = match meeting {
+            Some(meeting) => Some(Listed::read(tx, tx.require::<Meeting>(meeting)?.id)?),
+            None => None,
+        };
+        let mut taking = Taking { meeting, list, made: HashMap::new() };
         for (place, (row, (person_id, attendee_id))) in rows.iter().zip(ids).enumerate() {
-            let taken = take(tx, row, meeting, person_id, attendee_id, &mut made);
+            let taken = taking.take(tx, row, person_id, attendee_id);
             taken.map_err(|problem| at(place, row, problem))?;
         }
         Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
@@ -86,66 +90,100 @@ fn at(place: usize, row: &UnderstoodPerson, problem: Problem) -> Problem {
     TakeError::Row { row: place + 1, who: shown, why }.into()
 }
 
-fn take(
-    tx: &mut Tx<'_>,
-    row: &UnderstoodPerson,
+/// Rows being taken in; the meeting's list is read once, however many there are.
+struct Taking {
     meeting: Option<MeetingId>,
-    person_id: PersonId,
-    attendee_id: AttendeeId,
-    made: &mut HashMap<String, PersonId>,
-) -> Result<(), Problem> {
-    if let Some(why) = &row.problem {
-        return Err(told(why));
-    }
-    let name =
-        Name { honorific: row.honorific.clone(), given: row.given.clone(), family: row.family.clone() };
-    if name.is_blank() && (meeting.is_none() || row.delegation.is_empty() && row.organisation_id.is_none()) {
-        return Err(told("there is no name in it"));
-    }
-    if let Some(organisation) = row.organisation_id {
-        tx.require::<Organisation>(organisation)?;
-    }
-    if meeting.is_none() && row.person_id.is_some() {
-        return Err(told("is known already"));
-    }
-    let email = folded(&row.email);
-    let again = (!email.is_empty()).then(|| made.get(&email).copied()).flatten();
-    if meeting.is_none() && again.is_some() {
-        return Err(told("stands in an earlier row already"));
-    }
-    let person = match row.person_id.or(again) {
-        Some(id) => Some(tx.require::<Person>(id)?.id),
-        None if name.is_blank() => None,
-        None => {
-            let person = person(person_id, &name, row);
-            person.rules(None, tx)?;
-            tx.put(&person)?;
-            if !email.is_empty() {
-                made.insert(email, person_id);
-            }
-            Some(person_id)
+    list: Option<Listed>,
+    /// Two rows with one new address are one person.
+    made: HashMap<String, PersonId>,
+}
+
+impl Taking {
+    fn take(
+        &mut self,
+        tx: &mut Tx<'_>,
+        row: &UnderstoodPerson,
+        person_id: PersonId,
+        attendee_id: AttendeeId,
+    ) -> Result<(), Problem> {
+        if let Some(why) = &row.problem {
+            return Err(told(why));
         }
-    };
-    let Some(meeting_id) = meeting else { return Ok(()) };
-    let mut attendee = Attendee {
-        id: attendee_id,
-        meeting_id,
-        person_id: person,
-        name,
-        organisation_id: row.organisation_id,
-        delegation: row.delegation.clone(),
-        standing: row.standing,
-        function: row.function.clone(),
-        parts: vec![],
-        reply: Reply::NotInvited,
-        presence: vec![],
-        represented_by_id: None,
-        position: 0,
-    };
-    attendee.enters(tx)?;
-    attendee.rules(None, tx)?;
-    tx.put(&attendee)?;
-    Ok(())
+        if let (Some(meeting), Some(id)) = (self.meeting, row.attendee_id) {
+            return answer(tx, meeting, id, row.reply);
+        }
+        let name =
+            Name { honorific: row.honorific.clone(), given: row.given.clone(), family: row.family.clone() };
+        let unnamed = row.delegation.is_empty() && row.organisation_id.is_none();
+        if name.is_blank() && (self.meeting.is_none() || unnamed) {
+            return Err(told("there is no name in it"));
+        }
+        if let Some(organisation) = row.organisation_id {
+            tx.require::<Organisation>(organisation)?;
+        }
+        let person = self.person(tx, row, &name, person_id)?;
+        let (Some(meeting_id), Some(list)) = (self.meeting, &mut self.list) else { return Ok(()) };
+        let mut attendee = Attendee {
+            id: attendee_id,
+            meeting_id,
+            person_id: person,
+            name,
+            organisation_id: row.organisation_id,
+            delegation: row.delegation.clone(),
+            standing: row.standing,
+            function: row.function.clone(),
+            parts: vec![],
+            reply: row.reply.unwrap_or(Reply::NotInvited),
+            presence: vec![],
+            represented_by_id: None,
+            position: u32::MAX,
+        };
+        list.enter(&mut attendee, tx)?;
+        tx.put(&attendee)?;
+        Ok(())
+    }
+
+    /// The person of a row, made where nobody knows them yet.
+    fn person(
+        &mut self,
+        tx: &mut Tx<'_>,
+        row: &UnderstoodPerson,
+        name: &Name,
+        id: PersonId,
+    ) -> Result<Option<PersonId>, Problem> {
+        let only_people = self.meeting.is_none();
+        if only_people && row.person_id.is_some() {
+            return Err(told("is known already"));
+        }
+        let email = folded(&row.email);
+        let again = (!email.is_empty()).then(|| self.made.get(&email).copied()).flatten();
+        if only_people && again.is_some() {
+            return Err(told("stands in an earlier row already"));
+        }
+        if let Some(id) = row.person_id.or(again) {
+            return Ok(Some(tx.require::<Person>(id)?.id));
+        }
+        if name.is_blank() {
+            return Ok(None);
+        }
+        let person = person(id, name, row);
+        person.rules(None, tx)?;
+        tx.put(&person)?;
+        if !email.is_empty() {
+            self.made.insert(email, id);
+        }
+        Ok(Some(id))
+    }
+}
+
+/// Sets the reply of somebody who is on the list.
+fn answer(tx: &mut Tx<'_>, meeting: MeetingId, id: AttendeeId, reply: Option<Reply>) -> Result<(), Problem> {
+    let attendee = tx.require::<Attendee>(id)?;
+    match reply {
+        Some(reply) if attendee.meeting_id == meeting => Ok(tx.put(&Attendee { reply, ..attendee })?),
+        Some(_) => Err(told("is on the list of another meeting")),
+        None => Err(told("is on the list of this meeting already")),
+    }
 }
 
 /// The person of a row; an organisation that isn't in the record stays as words.

@@ -1,7 +1,7 @@
 //! Understanding what was pasted or read. Nothing is written.
 
 use super::known::{Known, folded, folded_name};
-use super::{InputFormat, Understood, UnderstoodPerson};
+use super::{InputFormat, Understood, UnderstoodPerson, answers};
 use crate::{Desk, Explained, Problem, problem::FileFault};
 use domain::{MeetingId, Person, Standing};
 use exchange::people::{Format, ReadPeople, ReadPerson, from_file, from_text};
@@ -24,7 +24,7 @@ impl Explained for InputError {
     }
 }
 
-/// Understands pasted text: rows of a spreadsheet, CSV, mail addresses, vCards.
+/// Understands pasted text: rows of a spreadsheet, CSV, mail addresses, vCards, iCalendar.
 ///
 /// # Errors
 /// Where there is nobody in it, or no such meeting.
@@ -37,7 +37,7 @@ pub fn understand_text(desk: &Desk, text: &str, meeting: Option<MeetingId>) -> R
     Ok(matched(read, &known, meeting.is_some()))
 }
 
-/// Understands a file of CSV, mail addresses or vCards.
+/// Understands a file of CSV, mail addresses, vCards, or an invitation with its answers (iCalendar).
 ///
 /// # Errors
 /// Where the file can't be read, is larger than 100 MB, is no text, or has nobody in it.
@@ -56,6 +56,7 @@ pub fn understand_file(desk: &Desk, path: &Path, meeting: Option<MeetingId>) -> 
 }
 
 fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Understood {
+    let remark = answers::of_the_whole(&read.rows, known);
     let mut rows: Vec<UnderstoodPerson> =
         read.rows.into_iter().map(|row| person(row, known, for_meeting)).collect();
     name_twice(&mut rows);
@@ -67,7 +68,9 @@ fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Understood {
             Format::Addresses => InputFormat::Addresses,
             Format::Vcard => InputFormat::Vcard,
             Format::Csv => InputFormat::Csv,
+            Format::Calendar => InputFormat::Calendar,
         },
+        remark,
     }
 }
 
@@ -82,7 +85,9 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
     let own = |said: String, known: Option<&String>| {
         if said.is_empty() { known.cloned().unwrap_or_default() } else { said }
     };
-    let known_name = person.filter(|_| row.name.is_blank()).map(|person| person.name.clone());
+    let unnamed = row.name.is_blank() || row.is_guessed;
+    let known_name = person.filter(|_| unnamed).map(|person| person.name.clone());
+    let is_guessed = row.is_guessed && known_name.is_none();
     let name = known_name.unwrap_or(row.name);
     let delegation = match organisation {
         Some(organisation) if row.delegation.is_empty() => organisation.label().to_owned(),
@@ -90,8 +95,21 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
     };
     let mut problem = row.problem;
     let mut remark = row.remark;
-    if for_meeting && known.is_listed(person_id, &name, &delegation) {
-        problem.get_or_insert_with(|| "is on the list of this meeting already".to_owned());
+    if is_guessed {
+        remark = Some(joined(remark, format!("the name was guessed from {}", row.email)));
+    }
+    let mut taken = answers::Taken::default();
+    if for_meeting {
+        let entry = known.listed(person_id, &name, &delegation);
+        match answers::taken(row.answer.as_ref(), entry, known.meeting.as_ref()) {
+            Ok(answer) => taken = answer,
+            Err(why) => {
+                problem.get_or_insert(why);
+            }
+        }
+        if let Some(told) = taken.remark.take() {
+            remark = Some(joined(remark, told));
+        }
     }
     if !for_meeting && person_id.is_some() {
         problem.get_or_insert_with(|| "is known already".to_owned());
@@ -107,6 +125,26 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         remark = Some(joined(remark, words));
     }
     let standing = organisation_id.and_then(|id| known.standing(id));
+    let entry = taken.attendee_id.and_then(|id| known.attendees.get(&id));
+    // An answer changes nothing of the entry but its reply, and so shows it as it is.
+    if let Some(entry) = entry {
+        return UnderstoodPerson {
+            honorific: entry.name.honorific.clone(),
+            given: entry.name.given.clone(),
+            family: entry.name.family.clone(),
+            function: entry.function.clone(),
+            email: row.email,
+            delegation: entry.delegation.clone(),
+            organisation_id: entry.organisation_id,
+            person_id: entry.person_id,
+            attendee_id: Some(entry.id),
+            standing: entry.standing,
+            reply: taken.reply,
+            source: row.source,
+            problem,
+            remark,
+        };
+    }
     UnderstoodPerson {
         honorific: own(name.honorific, person.map(|person| &person.name.honorific)),
         given: name.given,
@@ -116,6 +154,8 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         delegation,
         organisation_id,
         person_id,
+        attendee_id: None,
+        reply: taken.reply,
         standing: row.standing.or(standing).unwrap_or(Standing::Guest),
         source: row.source,
         problem,

@@ -21,7 +21,7 @@ pub use history::{ChangeRow, FieldChange, history};
 pub use list::{list, list_any, of_meeting, of_meeting_any};
 pub use remove::{remove, remove_any};
 pub use rules::Ruled;
-pub(crate) use rules::{not_in_approved_minutes, open_for_writing};
+pub(crate) use rules::{Listed, not_in_approved_minutes, open_for_writing};
 pub(crate) use show::as_json;
 pub use show::{find_id, show, show_any};
 pub use trash::{TrashRow, in_trash, restore, trash};

@@ -3,9 +3,11 @@
 use crate::{Explained, Problem};
 use domain::{
     Act, ActionPoint, AgendaItem, Attendee, Body, Decision, Document, File, Headcount, Kind, Meeting,
-    MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PointNumber,
-    Presentation, Release, ReleaseStatus, Section, Statement, Status, TitlePattern, agenda::outline,
+    MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PersonId,
+    PointNumber, Presentation, Release, ReleaseStatus, Section, Statement, Status, TitlePattern,
+    agenda::outline,
 };
+use std::collections::HashMap;
 use store::{By, Kept, Series, Tx};
 
 /// A noun with its rules towards other records.
@@ -207,22 +209,7 @@ fn said_in_invitation(meeting: &Meeting) -> Meeting {
 
 impl Ruled for Attendee {
     fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        // What the person is today becomes what the attendee was on that day.
-        if let Some(person) = self.person_id.map(|id| tx.require::<Person>(id)).transpose()? {
-            if self.name.is_blank() {
-                self.name = person.name;
-            }
-            if self.function.is_empty() {
-                self.function = person.function;
-            }
-            self.organisation_id = self.organisation_id.or(person.organisation_id);
-        }
-        if let Some(organisation) =
-            self.organisation_id.map(|id| tx.require::<Organisation>(id)).transpose()?
-            && self.delegation.is_empty()
-        {
-            self.delegation = organisation.label().to_owned();
-        }
+        as_on_that_day(self, tx)?;
         let others = tx.find::<Attendee>(By::Meeting(self.meeting_id))?;
         take_last_place(&mut self.position, others.iter().map(|other| other.position));
         Ok(())
@@ -245,6 +232,57 @@ impl Ruled for Attendee {
                 }
                 Some(_) => {}
             }
+        }
+        Ok(())
+    }
+}
+
+/// What the person is today becomes what the attendee was on that day.
+fn as_on_that_day(attendee: &mut Attendee, tx: &Tx<'_>) -> Result<(), Problem> {
+    if let Some(person) = attendee.person_id.map(|id| tx.require::<Person>(id)).transpose()? {
+        if attendee.name.is_blank() {
+            attendee.name = person.name;
+        }
+        if attendee.function.is_empty() {
+            attendee.function = person.function;
+        }
+        attendee.organisation_id = attendee.organisation_id.or(person.organisation_id);
+    }
+    if let Some(organisation) =
+        attendee.organisation_id.map(|id| tx.require::<Organisation>(id)).transpose()?
+        && attendee.delegation.is_empty()
+    {
+        attendee.delegation = organisation.label().to_owned();
+    }
+    Ok(())
+}
+
+/// A meeting's list while many enter it: read once, under the same rules as one by one. Nobody entering
+/// so has a proxy.
+pub(crate) struct Listed {
+    people: HashMap<PersonId, String>,
+    next: u32,
+}
+
+impl Listed {
+    /// The list as it stands.
+    pub(crate) fn read(tx: &Tx<'_>, meeting: MeetingId) -> Result<Listed, Problem> {
+        let all = tx.find::<Attendee>(By::Meeting(meeting))?;
+        let mut next = u32::MAX;
+        take_last_place(&mut next, all.iter().map(|attendee| attendee.position));
+        let people = all.into_iter().filter_map(|one| Some((one.person_id?, one.name.full()))).collect();
+        Ok(Listed { people, next })
+    }
+
+    /// Lets one more in; putting it is the caller's.
+    pub(crate) fn enter(&mut self, attendee: &mut Attendee, tx: &Tx<'_>) -> Result<(), Problem> {
+        as_on_that_day(attendee, tx)?;
+        attendee.position = self.next;
+        self.next = self.next.saturating_add(1);
+        if let Some(person) = attendee.person_id
+            && let Some(name) = self.people.insert(person, attendee.name.full())
+        {
+            return Err(RuleError::NamedTwice { name }.into());
         }
         Ok(())
     }

@@ -22,6 +22,7 @@ import type {
   FileFacts,
   NewAgendaItem,
   SittingLoad,
+  Understood,
   UnderstoodPerson,
 } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
@@ -349,7 +350,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
     });
   }
 
-  function understand(text: string): { rows: UnderstoodPerson[]; columns: string[]; format: string } {
+  function understand(text: string): Understood {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     const isTable = text.includes('\t');
     const body = isTable && /name/i.test(lines[0] ?? '') ? lines.slice(1) : lines;
@@ -366,6 +367,8 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
         delegation,
         organisation_id: null,
         person_id: null,
+        attendee_id: null,
+        reply: null,
         standing: 'member_state',
         source,
         problem:
@@ -373,13 +376,43 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
         remark: delegation === '' ? 'No delegation was found.' : null,
       };
     });
-    return { rows, columns: ['name', 'delegation', 'function'], format: isTable ? 'table' : 'addresses' };
+    return {
+      rows,
+      columns: ['name', 'delegation', 'function'],
+      format: isTable ? 'table' : 'addresses',
+      remark: null,
+    };
+  }
+
+  /** The answers of two delegates, as their calendars sent them back. */
+  function answers(): Understood {
+    const on = [...kept.attendee.values()].filter((one) => one.name.family !== '').slice(0, 2);
+    const rows = on.map((one, at): UnderstoodPerson => ({
+      ...one.name,
+      function: one.function,
+      email: `${one.name.family.toLowerCase()}@example.org`,
+      delegation: one.delegation,
+      organisation_id: one.organisation_id,
+      person_id: one.person_id,
+      attendee_id: one.id,
+      standing: one.standing,
+      reply: at === 0 ? 'declined' : 'tentative',
+      source: `ATTENDEE:mailto:${one.name.family.toLowerCase()}@example.org`,
+      problem: null,
+      remark: null,
+    }));
+    return { rows, columns: [], format: 'calendar', remark: null };
   }
 
   function takeIn(rows: UnderstoodPerson[], meetingId: string | null): number {
     if (meetingId === null) return rows.length;
     for (const row of rows) {
       const { honorific, given, family } = row;
+      const known = row.attendee_id === null ? undefined : kept.attendee.get(row.attendee_id);
+      if (known) {
+        kept.attendee.set(known.id, { ...known, reply: row.reply ?? known.reply });
+        continue;
+      }
       write('attendee', {
         ...fields('attendee'),
         meeting_id: meetingId,
@@ -556,6 +589,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       case 'understand_text':
         return understand(String(args['text']));
       case 'understand_file':
+        if (String(args['path']).endsWith('.ics')) return answers();
         return understand('Name\tDelegation\tFunction\nMs Irina Cazacu\tMoldova\tInspector\n\tMoldova\t');
       case 'take_in':
         return takeIn(args['rows'] as UnderstoodPerson[], args['meetingId'] as string | null);
