@@ -2338,10 +2338,10 @@ export type Understood = {
 	columns: string[],
 	/**  What the input was taken for. */
 	format: InputFormat,
-};
-
 	/**  Something to know of the whole. */
 	remark: string | null,
+};
+
 /**  A person as understood, for a look before it is taken in. */
 export type UnderstoodPerson = {
 	/**  “Ms.”; may be empty. */
@@ -2360,14 +2360,14 @@ export type UnderstoodPerson = {
 	organisation_id: OrganisationId | null,
 	/**  The person, where known. */
 	person_id: PersonId | null,
-	/**  The standing in the meeting. */
-	standing: Standing,
 	/**  The entry on the meeting's list, where the row answers for somebody invited: only the reply is taken. */
 	attendee_id: AttendeeId | null,
-	/**  As it stood in what was pasted or read. */
-	source: string,
+	/**  The standing in the meeting. */
+	standing: Standing,
 	/**  The answer to the invitation, where the input tells it. */
 	reply: Reply | null,
+	/**  As it stood in what was pasted or read. */
+	source: string,
 	/**  What keeps this row from being taken. */
 	problem: string | null,
 	/**  Something to look at, though the row can be taken. */
