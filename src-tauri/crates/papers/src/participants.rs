@@ -1,7 +1,7 @@
 //! The list of participants: by standing, delegation by delegation, heads first.
 
 use crate::block::{Block, Paper, ParagraphRole, Row, Run, Table, Text};
-use crate::minutes::attendance::{part, standing_key};
+use crate::minutes::attendance::{parts, standing_key};
 use crate::occasion::{Cover, Logo, Occasion};
 use crate::rich::said;
 use crate::voice::{NOTHING, Voice, cell, headed_table, paragraph};
@@ -141,8 +141,7 @@ fn person(person: &ListedPerson, voice: &Voice) -> Text {
         text.push(Run::plain(person.function.as_str()));
     }
     let remote = person.remote.then(|| voice.say_with("presence", [("presence", "remote".into())]));
-    let notes: Vec<String> =
-        person.parts.iter().filter_map(|taken| part(taken, voice)).chain(remote).collect();
+    let notes: Vec<String> = parts(&person.parts, &person.function, voice).chain(remote).collect();
     if !notes.is_empty() {
         text.push(voice.run(format!(" ({})", voice.notes(&notes))));
     }

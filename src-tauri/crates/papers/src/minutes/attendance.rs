@@ -70,15 +70,21 @@ fn person(person: &ContentPerson, voice: &Voice) -> Text {
         text.push(Run::plain(person.function.as_str()));
     }
     let notes: Vec<String> =
-        person.parts.iter().filter_map(|p| part(p, voice)).chain(presence(person, voice)).collect();
+        parts(&person.parts, &person.function, voice).chain(presence(person, voice)).collect();
     if !notes.is_empty() {
         text.push(voice.run(format!(" ({})", voice.notes(&notes))));
     }
     text
 }
 
+/// The words for the parts somebody took, without those that the function says already: “Interpreter (interpreter)”.
+pub(crate) fn parts(parts: &[Part], function: &str, voice: &Voice) -> impl Iterator<Item = String> {
+    let said = function.to_lowercase();
+    parts.iter().filter_map(|taken| part(taken, voice)).filter(move |words| words.to_lowercase() != said)
+}
+
 /// The words for a part; sitting in the delegation goes without saying.
-pub(crate) fn part(part: &Part, voice: &Voice) -> Option<String> {
+fn part(part: &Part, voice: &Voice) -> Option<String> {
     let key = match part {
         Part::Chair => "chair",
         Part::CoChair => "co-chair",

@@ -138,6 +138,15 @@ fn a_provisional_list_of_participants_in_serbian() {
 }
 
 #[test]
+fn a_part_that_the_function_says_already_is_not_said_again() {
+    let parts = vec![Part::Interpreter, Part::Speaker];
+    let mut list = listed("en");
+    list.delegations = vec![delegation(None, "", vec![person("Ms. Ada Lund", "Interpreter", parts)], 0)];
+    let text = plain::text(&participants::paper(&list, None));
+    assert!(text.contains("Ms. Ada Lund, Interpreter (speaker)"), "{text}");
+}
+
+#[test]
 fn participants_are_counted_without_the_meetings_staff() {
     let text = plain::text(&participants::paper(&listed("en"), None));
     assert!(text.contains("As of 10 October 2026 · 25 participants · 3 delegations"), "{text}");
