@@ -13,14 +13,22 @@ pub async fn bodies(session: State<'_, Session>) -> Result<Vec<BodyRow>, Problem
     session.at_desk(|desk| office::meetings::bodies(desk)).await
 }
 
-/// Meetings of one body or of all, newest first.
+/// Meetings of one body or of all, newest first: so many of them, or all.
 #[tauri::command]
 #[specta::specta]
 pub async fn meetings(
     session: State<'_, Session>,
     body_id: Option<BodyId>,
+    most: Option<u32>,
 ) -> Result<Vec<MeetingRow>, Problem> {
-    session.at_desk(move |desk| office::meetings::list(desk, body_id)).await
+    session.at_desk(move |desk| office::meetings::newest(desk, body_id, most)).await
+}
+
+/// The next meetings that aren't over yet, the nearest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn coming_meetings(session: State<'_, Session>, most: u32) -> Result<Vec<MeetingRow>, Problem> {
+    session.at_desk(move |desk| office::meetings::coming(desk, most)).await
 }
 
 /// One meeting with everything its workspace shows.

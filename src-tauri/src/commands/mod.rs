@@ -39,6 +39,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             meetings::bodies,
             meetings::meetings,
             meetings::meeting,
+            meetings::coming_meetings,
             exports::cancel_export,
             exports::preview_paper,
             exports::export_paper,

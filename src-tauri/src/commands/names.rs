@@ -10,6 +10,7 @@ pub const NAMES: &[&str] = &[
     "bodies",
     "meetings",
     "meeting",
+    "coming_meetings",
     "cancel_export",
     "undo",
     "redo",

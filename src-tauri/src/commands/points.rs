@@ -6,14 +6,20 @@ use office::domain::{ActionPoint, ActionPointId, BodyId, Decision, MeetingId};
 use office::points::{ActionPointUpdate, NewActionPoint, NewDecision, PointHistory, PointRow};
 use tauri::State;
 
-/// The action points of one body or of all, in the order of their numbers.
+/// The action points of one body or of all, in the order of their numbers; or only those that are pending.
 #[tauri::command]
 #[specta::specta]
 pub async fn action_points(
     session: State<'_, Session>,
     body_id: Option<BodyId>,
+    only_pending: bool,
 ) -> Result<Vec<PointRow>, Problem> {
-    session.at_desk(move |desk| office::points::list(desk, body_id)).await
+    session
+        .at_desk(move |desk| match only_pending {
+            true => office::points::pending(desk, body_id),
+            false => office::points::list(desk, body_id),
+        })
+        .await
 }
 
 /// One action point with its way from meeting to meeting.

@@ -6,6 +6,8 @@ import { revision } from '$lib/revision.svelte';
 export interface Loaded<T> {
   /** The latest answer; undefined before the first. It stays while the next is on its way. */
   readonly current: T | undefined;
+  /** Whether that is all of it, and not the part that was there sooner. */
+  readonly whole: boolean;
   readonly refusal: Refusal | null;
   readonly loading: boolean;
   again(): void;
@@ -15,10 +17,19 @@ export interface Loaded<T> {
  * Answers come late and out of order: only that to the latest question counts. They are kept as they come
  * (not as deep state, which would cost a list of 50,000 rows a proxy for each).
  *
+ * @param load may tell a part of the answer sooner. It is shown where nothing is, or what belongs to another key:
+ * a whole answer never gives way to a part of the next.
  * @param wait how long a key must stand still before it is asked for, in milliseconds
  */
-export function loaded<Key, T>(key: () => Key, load: (key: Key) => Promise<T>, wait = 0): Loaded<T> {
+export function loaded<Key, T>(
+  key: () => Key,
+  load: (key: Key, sooner: (part: T) => void) => Promise<T>,
+  wait = 0,
+): Loaded<T> {
   let current = $state.raw<T>();
+  let whole = $state(false);
+  /** The key whose whole answer is shown. */
+  let shown: { key: Key } | null = null;
   let refusal = $state.raw<Refusal | null>(null);
   let loading = $state(true);
   let tries = $state(0);
@@ -30,9 +41,13 @@ export function loaded<Key, T>(key: () => Key, load: (key: Key) => Promise<T>, w
     let isLatest = true;
 
     async function ask() {
+      const sooner = (part: T) => {
+        if (!isLatest || shown?.key === asked) return;
+        [current, refusal, whole, shown] = [part, null, false, null];
+      };
       try {
-        const answer = await load(asked);
-        if (isLatest) [current, refusal] = [answer, null];
+        const answer = await load(asked, sooner);
+        if (isLatest) [current, refusal, whole, shown] = [answer, null, true, { key: asked }];
       } catch (thrown) {
         if (isLatest) refusal = Refusal.of(thrown);
       }
@@ -51,6 +66,9 @@ export function loaded<Key, T>(key: () => Key, load: (key: Key) => Promise<T>, w
   return {
     get current() {
       return current;
+    },
+    get whole() {
+      return whole;
     },
     get refusal() {
       return refusal;

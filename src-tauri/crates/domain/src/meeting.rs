@@ -223,16 +223,8 @@ pub struct Meeting {
 impl Meeting {
     /// The title: its own, or the one that the body's pattern gives in the meeting's language.
     pub fn title_in(&self, body: &Body) -> String {
-        self.title.clone().unwrap_or_else(|| {
-            let words = TitleWords {
-                number: self.number,
-                name: body.name_on(self.first_day),
-                subject: &body.subject,
-                year: self.first_day.year(),
-                city: &self.city,
-            };
-            body.title_pattern.fill(words, &self.language)
-        })
+        let Meeting { title, number, first_day, city, language, .. } = self;
+        title_in(body, title.as_deref(), *number, *first_day, city, language)
     }
 
     /// The marking: its own, or the body's.
@@ -268,6 +260,70 @@ impl Meeting {
         }
         Ok(())
     }
+}
+
+/// A meeting as far as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the fields are those of Meeting")]
+pub struct MeetingBrief {
+    pub id: MeetingId,
+    pub body_id: BodyId,
+    pub number: Option<u32>,
+    pub title: Option<String>,
+    pub first_day: NaiveDate,
+    pub last_day: NaiveDate,
+    pub city: String,
+    pub country: Option<Country>,
+    pub status: MeetingStatus,
+    pub marking: Option<Marking>,
+    pub language: Language,
+}
+
+impl MeetingBrief {
+    /// As [`Meeting::title_in`].
+    pub fn title_in(&self, body: &Body) -> String {
+        let MeetingBrief { title, number, first_day, city, language, .. } = self;
+        title_in(body, title.as_deref(), *number, *first_day, city, language)
+    }
+
+    /// As [`Meeting::marking_in`].
+    pub fn marking_in(&self, body: &Body) -> Marking {
+        self.marking.unwrap_or(body.marking)
+    }
+}
+
+impl From<Meeting> for MeetingBrief {
+    fn from(meeting: Meeting) -> MeetingBrief {
+        MeetingBrief {
+            id: meeting.id,
+            body_id: meeting.body_id,
+            number: meeting.number,
+            title: meeting.title,
+            first_day: meeting.first_day,
+            last_day: meeting.last_day,
+            city: meeting.city,
+            country: meeting.country,
+            status: meeting.status,
+            marking: meeting.marking,
+            language: meeting.language,
+        }
+    }
+}
+
+fn title_in(
+    body: &Body,
+    own: Option<&str>,
+    number: Option<u32>,
+    first_day: NaiveDate,
+    city: &str,
+    language: &Language,
+) -> String {
+    own.map(str::to_owned).unwrap_or_else(|| {
+        let name = body.name_on(first_day);
+        let words = TitleWords { number, name, subject: &body.subject, year: first_day.year(), city };
+        body.title_pattern.fill(words, language)
+    })
 }
 
 impl Record for Meeting {

@@ -76,6 +76,20 @@ fn one_meeting_takes_along_what_it_needs_and_nothing_else() {
 }
 
 #[test]
+fn what_a_dossier_refers_to_may_be_in_the_store_already() {
+    let (mut office, _) = full();
+    let to = office.folder.path().join("all.json");
+    dossier::take_out(&office.desk, None, &to).unwrap();
+    let mut without: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
+    without["records"]["organisations"] = json!([]);
+    fs::write(&to, without.to_string()).unwrap();
+    dossier::import(&mut office.desk, &actor(Role::Secretariat), &to).unwrap();
+    let mut other = Office::desk_in(&office.folder, "second");
+    let refused = dossier::import(&mut other, &actor(Role::Secretariat), &to).unwrap_err();
+    assert!(refused.message.contains("organisation"), "{}", refused.message);
+}
+
+#[test]
 fn a_bad_dossier_changes_nothing_and_says_what_is_wrong() {
     let (office, _) = full();
     let good = office.folder.path().join("good.json");

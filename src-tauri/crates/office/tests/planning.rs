@@ -37,6 +37,8 @@ fn the_next_meeting_is_told_before_it_is_planned() {
         first_day: "2027-03-03".parse().unwrap(),
         last_day: None,
         zone: None,
+        venue: None,
+        mode: None,
         city: None,
         country: None,
         agenda: true,
@@ -148,6 +150,34 @@ fn the_way_of_a_point_is_told_from_meeting_to_meeting() {
     assert_eq!(moves, ["finish", "drop"]);
     assert_eq!(points::list(&mut office.desk, None).unwrap(), vec![told.row.clone()]);
     assert_eq!(points::list(&mut office.desk, Some(body.parse().unwrap())).unwrap().len(), 1);
+    assert_eq!(points::pending(&mut office.desk, None).unwrap(), vec![told.row]);
+    let done = points::ActionPointUpdate {
+        id: point.parse().unwrap(),
+        text: "Sent".into(),
+        from_id: None,
+        step: Some(ActionMove::Finish),
+    };
+    points::update(&mut office.desk, &secretariat, done).unwrap();
+    assert_eq!(points::pending(&mut office.desk, None).unwrap(), vec![]);
+    assert_eq!(points::list(&mut office.desk, None).unwrap().len(), 1);
+}
+
+#[test]
+fn the_list_begins_with_the_newest_meeting_and_what_comes_with_the_nearest() {
+    let mut office = Office::new();
+    let (body, _) = office.meridian();
+    for day in ["2027-06-01", "2027-03-03", "2025-05-05"] {
+        office.add(Kind::Meeting, json!({ "body_id": body, "first_day": day }));
+    }
+    office.at("2026-10-15T08:00:00Z");
+    let days = |rows: Vec<meetings::MeetingRow>| -> Vec<String> {
+        rows.iter().map(|row| row.first_day.to_string()).collect()
+    };
+    let newest = meetings::newest(&office.desk, None, Some(3)).unwrap();
+    assert_eq!(days(newest), ["2027-06-01", "2027-03-03", "2026-10-14"]);
+    assert_eq!(days(meetings::list(&office.desk, body.parse().ok()).unwrap()).len(), 4);
+    let coming = meetings::coming(&mut office.desk, 2).unwrap();
+    assert_eq!(days(coming), ["2026-10-14", "2027-03-03"], "the meeting of today comes still");
 }
 
 #[test]
@@ -214,6 +244,8 @@ fn the_first_meeting_kept_may_have_any_number() {
         first_day: "2027-03-02".parse().unwrap(),
         last_day: None,
         zone: None,
+        venue: None,
+        mode: None,
         city: None,
         country: None,
         agenda: false,

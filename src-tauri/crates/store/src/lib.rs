@@ -25,7 +25,7 @@ mod view;
 pub use check::CheckReport;
 pub use error::StoreError;
 pub use journal::{Change, Tx, UndoState};
-pub use kept::{Kept, Series};
+pub use kept::{Brief, Kept, Series};
 pub use open::SCHEMA_VERSION;
 pub use operation::Operation;
 pub use search::{Hit, Segment};

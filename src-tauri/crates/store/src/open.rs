@@ -20,6 +20,7 @@ const APPLICATION_ID: i64 = 0x5241_5050;
 const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001-record-and-journal.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0002-adopted-agenda.sql")),
+    M::up(include_str!("../migrations/0003-indexes-of-long-lists.sql")),
 ];
 
 /// The schema version that this program writes.

@@ -4,14 +4,16 @@ use crate::{
     error::{Fault, Inner},
     journal::Gate,
     kept::{
-        Kept, Noun,
+        Brief, Kept, Noun,
         table::{Column, Holds, Table},
     },
 };
+use domain::Kind;
 use rusqlite::{
     ToSql,
     types::{Value as Sql, ValueRef},
 };
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -71,8 +73,16 @@ impl Row {
     }
 
     pub(crate) fn into_record<R: Kept>(self) -> Inner<R> {
+        self.into_value(R::KIND)
+    }
+
+    pub(crate) fn into_brief<B: Brief>(self) -> Inner<B> {
+        self.into_value(B::TABLE.kind)
+    }
+
+    fn into_value<T: DeserializeOwned>(self, kind: Kind) -> Inner<T> {
         serde_json::from_value(Value::Object(self.fields))
-            .map_err(|error| Fault::Broken(format!("a {} can't be read: {error}", R::KIND)))
+            .map_err(|error| Fault::Broken(format!("a {kind} can't be read: {error}")))
     }
 }
 

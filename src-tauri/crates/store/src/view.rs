@@ -1,7 +1,7 @@
 //! Reading records.
 
 use crate::{
-    Kept, StoreError,
+    Brief, Kept, StoreError,
     error::Inner,
     journal::{Gate, numbers},
     kept::noun,
@@ -100,6 +100,31 @@ impl View<'_> {
     /// When the store can't be read.
     pub fn all<R: Kept>(&self) -> Result<Vec<R>, StoreError> {
         self.gate.told(self.list(&noun(R::KIND).sql.all, []))
+    }
+
+    /// What lists show of a record.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn brief<B: Brief>(&self, id: impl Into<Uuid>) -> Result<Option<B>, StoreError> {
+        let sql = format!("{} WHERE \"id\" = ?1 AND \"trashed_at\" IS NULL", B::TABLE.select());
+        Ok(self.gate.told(self.briefs(&sql, [id_text(id.into())]))?.pop())
+    }
+
+    /// What lists show of a noun's records, the newest first: of one body or of all, so many or all.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn newest<B: Brief>(&self, body: Option<BodyId>, most: Option<u32>) -> Result<Vec<B>, StoreError> {
+        let (select, order) = (B::TABLE.select(), B::TABLE.order);
+        let of = if body.is_some() { "\"body_id\" = ?2 AND " } else { "" };
+        let sql = format!("{select} WHERE {of}\"trashed_at\" IS NULL ORDER BY {order} LIMIT ?1");
+        // To SQLite a negative limit is none.
+        let most = most.map_or(-1, i64::from);
+        self.gate.told(match body {
+            Some(body) => self.briefs(&sql, (most, id_text(body.into()))),
+            None => self.briefs(&sql, [most]),
+        })
     }
 
     /// All records of a noun with this reference, in their order.
@@ -229,6 +254,16 @@ impl View<'_> {
     fn live<R: Kept>(&self, id: Uuid) -> Inner<Option<R>> {
         let row = rows::by_id(self.gate, noun(R::KIND), id)?;
         row.filter(|row| row.trashed_at.is_none()).map(Row::into_record).transpose()
+    }
+
+    fn briefs<B: Brief>(&self, sql: &str, parameters: impl rusqlite::Params) -> Inner<Vec<B>> {
+        let mut statement = self.gate.read(sql)?;
+        let mut rows = statement.query(parameters)?;
+        let mut briefs = Vec::new();
+        while let Some(row) = rows.next()? {
+            briefs.push(Row::read(&B::TABLE, row)?.into_brief()?);
+        }
+        Ok(briefs)
     }
 
     fn list<R: Kept>(&self, sql: &str, parameters: impl rusqlite::Params) -> Inner<Vec<R>> {

@@ -42,6 +42,31 @@ fn lists_are_found_by_reference_in_their_order() {
 }
 
 #[test]
+fn what_lists_show_comes_newest_first_without_what_is_in_the_trash() {
+    let (_dir, mut store) = fresh();
+    write(&mut store, Operation::SetUpBody, |tx| {
+        tx.put(&body(2, "Locks"))?;
+        tx.put(&body(3, "Weirs"))?;
+        for (n, of, first_day) in [(10, 2, day(3)), (11, 3, day(9)), (12, 2, day(6)), (13, 2, day(8))] {
+            tx.put(&Meeting { first_day, last_day: day(20), ..meeting(n, id(of), None) })?;
+        }
+        tx.trash::<Meeting>(id(13))
+    })
+    .unwrap();
+    let view = store.view();
+    let newest = |body, most| -> Vec<MeetingId> {
+        let found = view.newest::<MeetingBrief>(body, most).unwrap();
+        found.into_iter().map(|brief| brief.id).collect()
+    };
+    assert_eq!(newest(None, None), [id(11), id(12), id(10)]);
+    assert_eq!(newest(None, Some(2)), [id(11), id(12)]);
+    assert_eq!(newest(Some(id(2)), None), [id(12), id(10)]);
+    let whole = view.require::<Meeting>(id(10)).unwrap();
+    assert_eq!(view.brief::<MeetingBrief>(whole.id).unwrap(), Some(whole.into()));
+    assert_eq!(view.brief::<MeetingBrief>(id::<MeetingId>(13)).unwrap(), None);
+}
+
+#[test]
 fn a_list_of_numbers_is_ordered_by_its_figures() {
     let (_dir, mut store) = fresh();
     one_of_each(&mut store).unwrap();

@@ -1,6 +1,6 @@
 /** Which action points are shown, in which order, under which headings. */
 import { byName } from '$lib/dates';
-import { answers } from '$lib/fold';
+import { fold } from '$lib/fold';
 import type { ActionStatus, PointRow } from '$lib/ipc/client';
 
 export type StatusChoice = 'pending' | 'overdue' | 'all' | ActionStatus;
@@ -55,35 +55,65 @@ const namesOf = (point: PointRow): string[] => [
   ...point.people.map((person) => person.name),
 ];
 
-function isAsked(point: PointRow, { words, body, owner, status }: Selection): boolean {
+/** What a row is found by, folded once and kept for the next key: lists may have 100,000. */
+const folded = new WeakMap<PointRow, string>();
+
+function searchable(point: PointRow): string {
+  const known =
+    folded.get(point) ?? fold([point.number, point.text, point.body_name, ...namesOf(point)].join(' '));
+  folded.set(point, known);
+  return known;
+}
+
+function isAsked(point: PointRow, { body, owner, status }: Selection, words: readonly string[]): boolean {
   return (
     hasStatus(point, status) &&
     (body === null || point.body_id === body) &&
     (owner === null || [...point.owners, ...point.people].some((one) => one.id === owner)) &&
-    (words.trim() === '' ||
-      answers([point.number, point.text, point.body_name, ...namesOf(point)].join(' '), words.trim()))
+    (words.length === 0 || words.every((word) => searchable(point).includes(word)))
   );
 }
 
 /** What is late stands first, then the nearest date; what has none comes last. */
 const dueOrder = (point: PointRow): string => `${point.overdue ? 0 : 1} ${point.due ?? '9999'}`;
 
+/** What is worked out only once for each point of a sort. */
+function once<T>(of: (point: PointRow) => T): (point: PointRow) => T {
+  const known = new Map<PointRow, T>();
+  return (point) => {
+    const found = known.get(point) ?? of(point);
+    known.set(point, found);
+    return found;
+  };
+}
+
+/** "22.10" after "22.9", as one figure: comparing names would take seconds for 100,000 points. */
+function place(point: PointRow): number {
+  const [meeting, at] = point.number.split('.');
+  return Number(meeting) * 1_000_000 + Number(at);
+}
+
 function comparer({ sort, descending }: Selection): (one: PointRow, other: PointRow) => number {
   const names = byName();
+  const [places, dues] = [once(place), once(dueOrder)];
+  const byPlace = (one: PointRow, other: PointRow) => places(one) - places(other);
   const compare: Record<SortKey, (one: PointRow, other: PointRow) => number> = {
-    number: (one, other) => names(one.number, other.number),
+    number: byPlace,
     text: (one, other) => names(one.text, other.text),
     body: (one, other) => names(one.body_name, other.body_name),
-    due: (one, other) => (dueOrder(one) < dueOrder(other) ? -1 : dueOrder(one) > dueOrder(other) ? 1 : 0),
+    due: (one, other) => (dues(one) < dues(other) ? -1 : dues(one) > dues(other) ? 1 : 0),
     priority: (one, other) => priorities[one.priority] - priorities[other.priority],
     status: (one, other) => statuses[one.status] - statuses[other.status],
   };
   const way = descending ? -1 : 1;
-  return (one, other) => way * compare[sort](one, other) || names(one.number, other.number);
+  return (one, other) => way * compare[sort](one, other) || byPlace(one, other);
 }
 
 export function select(points: readonly PointRow[], selection: Selection): PointRow[] {
-  return points.filter((point) => isAsked(point, selection)).sort(comparer(selection));
+  const words = fold(selection.words.trim())
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return points.filter((point) => isAsked(point, selection, words)).sort(comparer(selection));
 }
 
 export function dueGroup(point: PointRow): DueGroup {

@@ -16,10 +16,12 @@ export const commands = {
 	currentStore: () => typedError<StoreView | null, IpcError>(__TAURI_INVOKE("current_store")),
 	/**  All bodies by name. */
 	bodies: () => typedError<BodyRow[], IpcError>(__TAURI_INVOKE("bodies")),
-	/**  Meetings of one body or of all, newest first. */
-	meetings: (bodyId: BodyId | null) => typedError<MeetingRow[], IpcError>(__TAURI_INVOKE("meetings", { bodyId })),
+	/**  Meetings of one body or of all, newest first: so many of them, or all. */
+	meetings: (bodyId: BodyId | null, most: number | null) => typedError<MeetingRow[], IpcError>(__TAURI_INVOKE("meetings", { bodyId, most })),
 	/**  One meeting with everything its workspace shows. */
 	meeting: (id: MeetingId) => typedError<MeetingView, IpcError>(__TAURI_INVOKE("meeting", { id })),
+	/**  The next meetings that aren't over yet, the nearest first. */
+	comingMeetings: (most: number) => typedError<MeetingRow[], IpcError>(__TAURI_INVOKE("coming_meetings", { most })),
 	/**  Asks a running export to stop; it then answers with the code `cancelled`. */
 	cancelExport: (job: string) => typedError<null, IpcError>(__TAURI_INVOKE("cancel_export", { job })),
 	/**  A paper as it will print, to be shown beside its text. */
@@ -125,8 +127,8 @@ export const commands = {
 	 *  window closes.
 	 */
 	openKeptFile: (id: FileId) => typedError<null, IpcError>(__TAURI_INVOKE("open_kept_file", { id })),
-	/**  The action points of one body or of all, in the order of their numbers. */
-	actionPoints: (bodyId: BodyId | null) => typedError<PointRow[], IpcError>(__TAURI_INVOKE("action_points", { bodyId })),
+	/**  The action points of one body or of all, in the order of their numbers; or only those that are pending. */
+	actionPoints: (bodyId: BodyId | null, onlyPending: boolean) => typedError<PointRow[], IpcError>(__TAURI_INVOKE("action_points", { bodyId, onlyPending })),
 	/**  One action point with its way from meeting to meeting. */
 	actionPoint: (id: ActionPointId) => typedError<PointHistory, IpcError>(__TAURI_INVOKE("action_point", { id })),
 	/**  What waits for the role one works as, most urgent first. */

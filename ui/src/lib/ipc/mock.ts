@@ -34,6 +34,8 @@ export interface Mock {
   calls: { command: string; args: Record<string, unknown> }[];
   /** What the next Save or Open dialog answers. */
   chosenPath: string | null;
+  /** Whether an export goes on until it is called off. */
+  isEndless: boolean;
   /** What a command throws from now on. */
   failures: Map<string, IpcError>;
 }
@@ -46,7 +48,12 @@ interface Progress {
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 export function installMock(options: MockOptions = {}): Mock {
-  const mock: Mock = { calls: [], chosenPath: '/home/ana/Papers/paper.pdf', failures: new Map() };
+  const mock: Mock = {
+    calls: [],
+    chosenPath: '/home/ana/Papers/paper.pdf',
+    isEndless: false,
+    failures: new Map(),
+  };
   if (options.failing) {
     mock.failures.set(options.failing, {
       code: 'damaged',
@@ -85,7 +92,7 @@ export function installMock(options: MockOptions = {}): Mock {
 
   async function write(args: Record<string, unknown>): Promise<unknown> {
     const progress = args['progress'] as Progress;
-    for (let page = 1; page <= 9; page += 1) {
+    for (let page = 1; page <= 9; page += mock.isEndless ? 0 : 1) {
       if (cancelled.has(args['job'])) {
         const refusal: IpcError = {
           code: 'cancelled',
@@ -128,7 +135,14 @@ export function installMock(options: MockOptions = {}): Mock {
       case 'recent_stores':
         return recent;
       case 'meetings':
-        return meetings.filter((row) => args['bodyId'] === null || row.body_id === args['bodyId']);
+        return meetings
+          .filter((row) => args['bodyId'] === null || row.body_id === args['bodyId'])
+          .slice(0, (args['most'] as number | null) ?? meetings.length);
+      case 'coming_meetings':
+        return meetings
+          .filter((row) => ['planned', 'convened', 'in_session'].includes(row.status))
+          .toSorted((one, other) => (one.first_day < other.first_day ? -1 : 1))
+          .slice(0, args['most'] as number);
       case 'meeting':
         return meeting(args['id']);
       case 'cancel_export':

@@ -2,11 +2,11 @@
 
 use super::nouns::each_list;
 use crate::{Desk, Explained, Problem, problem::FileFault, records::for_kind};
-use domain::{Actor, Id, Kind, Record};
+use domain::{Actor, Id, Kind};
 use exchange::{Limits, Records, dossier};
 use serde::Serialize;
 use specta::Type;
-use std::{collections::HashSet, fs, io::BufReader, path::Path};
+use std::{cell::Cell, fs, io::BufReader, path::Path};
 use store::{Kept, Operation, Series, Tx};
 use uuid::Uuid;
 
@@ -52,8 +52,17 @@ pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDos
     let limits = Limits::default();
     limits.allow(file.metadata().map_err(|error| fault(&error))?.len())?;
     let dossier = dossier::read(&mut BufReader::new(file), &limits)?;
-    let known = known_here(desk)?;
-    dossier.check_references(&|kind, id| known.contains(&(kind, id)))?;
+    let unread = Cell::new(None);
+    let known = |kind, id| {
+        is_here(desk, kind, id).unwrap_or_else(|problem| {
+            unread.set(Some(problem));
+            false
+        })
+    };
+    let referred = dossier.check_references(&known);
+    // What couldn't be read isn't said to be missing.
+    unread.take().map_or(Ok(()), Err)?;
+    referred?;
     for content in &dossier.files {
         desk.store.add_content(&mut content.content.as_slice(), content.content.len() as u64, &mut |_| ())?;
     }
@@ -67,14 +76,10 @@ pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDos
     })
 }
 
-fn known_here(desk: &Desk) -> Result<HashSet<(Kind, Uuid)>, Problem> {
-    let mut known = HashSet::new();
-    for &kind in Kind::ALL {
-        for_kind!(kind, Noun => {
-            known.extend(desk.view().all::<Noun>()?.iter().map(|record| (kind, record.id().into())));
-        });
-    }
-    Ok(known)
+/// Whether the store has the record. Only what the dossier itself lacks is asked for, so that a small dossier
+/// comes into a large store as fast as into an empty one.
+fn is_here(desk: &Desk, kind: Kind, id: Uuid) -> Result<bool, Problem> {
+    for_kind!(kind, Noun => Ok(desk.view().get::<Noun>(id.into())?.is_some()))
 }
 
 fn take_records(tx: &mut Tx<'_>, records: &Records) -> Result<(), Problem> {

@@ -2,11 +2,11 @@
 
 use crate::{Desk, Problem};
 use chrono::NaiveDate;
-use domain::{Body, BodyId, Country, Marking, Meeting, MeetingId, MeetingStatus};
+use domain::{Body, BodyId, Country, Marking, Meeting, MeetingBrief, MeetingId, MeetingStatus};
 use serde::Serialize;
 use specta::Type;
-use std::{cmp::Reverse, collections::HashMap};
-use store::By;
+use std::collections::HashMap;
+use store::{Days, View};
 
 /// A meeting as lists show it.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -40,19 +40,39 @@ pub struct MeetingRow {
 /// # Errors
 /// Where the store can't be read.
 pub fn list(desk: &Desk, body: Option<BodyId>) -> Result<Vec<MeetingRow>, Problem> {
-    let view = desk.view();
-    let bodies: HashMap<BodyId, Body> = view.all::<Body>()?.into_iter().map(|body| (body.id, body)).collect();
-    let meetings = match body {
-        Some(body) => view.find::<Meeting>(By::Body(body))?,
-        None => view.all::<Meeting>()?,
-    };
-    let row = |meeting: Meeting| bodies.get(&meeting.body_id).map(|body| in_list(meeting, body));
-    let mut rows: Vec<MeetingRow> = meetings.into_iter().filter_map(row).collect();
-    rows.sort_by_key(|row| Reverse((row.first_day, row.id)));
-    Ok(rows)
+    newest(desk, body, None)
 }
 
-fn in_list(meeting: Meeting, body: &Body) -> MeetingRow {
+/// As [`list`], but no more than so many: what fills a window is there before the rest is read.
+///
+/// # Errors
+/// Where the store can't be read.
+pub fn newest(desk: &Desk, body: Option<BodyId>, most: Option<u32>) -> Result<Vec<MeetingRow>, Problem> {
+    let view = desk.view();
+    rows(&view, view.newest::<MeetingBrief>(body, most)?)
+}
+
+/// The next meetings that aren't over yet, the nearest first.
+///
+/// # Errors
+/// Where the store can't be read.
+pub fn coming(desk: &mut Desk, most: u32) -> Result<Vec<MeetingRow>, Problem> {
+    let today = desk.now().date_naive();
+    let ahead = [MeetingStatus::Planned, MeetingStatus::Convened, MeetingStatus::InSession];
+    let view = desk.view();
+    let mut meetings = view.in_status::<Meeting>(&ahead, Days::Since("last_day", today))?;
+    meetings.sort_by_key(|meeting| (meeting.first_day, meeting.id));
+    meetings.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+    rows(&view, meetings.into_iter().map(MeetingBrief::from).collect())
+}
+
+fn rows(view: &View<'_>, meetings: Vec<MeetingBrief>) -> Result<Vec<MeetingRow>, Problem> {
+    let bodies: HashMap<BodyId, Body> = view.all::<Body>()?.into_iter().map(|body| (body.id, body)).collect();
+    let row = |meeting: MeetingBrief| bodies.get(&meeting.body_id).map(|body| in_list(meeting, body));
+    Ok(meetings.into_iter().filter_map(row).collect())
+}
+
+fn in_list(meeting: MeetingBrief, body: &Body) -> MeetingRow {
     MeetingRow {
         title: meeting.title_in(body),
         marking: meeting.marking_in(body),

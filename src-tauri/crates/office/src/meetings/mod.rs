@@ -15,7 +15,7 @@ pub use advance::{AdvanceMeeting, advance};
 pub use bodies::{BodyRow, bodies};
 pub use clock::SittingLoad;
 pub use invitation::{export_invitation, invitation_name};
-pub use list::{MeetingRow, list};
+pub use list::{MeetingRow, coming, list, newest};
 pub use next::{LastMeeting, NextMeeting, next};
 pub use open::open;
 pub(crate) use open::{blank_sections, is_staff};

@@ -3,13 +3,13 @@
 use crate::{Desk, Problem, meetings::Move, names::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    ActionPoint, ActionPointId, ActionStatus, AgendaItem, AgendaItemId, Body, BodyId, Meeting, MeetingId,
-    OrganisationId, PersonId, Priority, agenda::outline,
+    ActionPoint, ActionPointId, ActionStatus, AgendaItem, AgendaItemId, Body, BodyId, Meeting, MeetingBrief,
+    MeetingId, OrganisationId, PersonId, Priority, agenda::outline,
 };
 use serde::Serialize;
 use specta::Type;
 use std::collections::HashMap;
-use store::{By, View};
+use store::{By, Days, View};
 
 /// An action point as the table over all meetings shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -123,13 +123,27 @@ pub struct UpdateView {
 /// # Errors
 /// Where the store can't be read.
 pub fn list(desk: &mut Desk, body: Option<BodyId>) -> Result<Vec<PointRow>, Problem> {
-    let today = desk.now().date_naive();
-    let view = desk.view();
     let points = match body {
-        Some(body) => view.find::<ActionPoint>(By::Body(body))?,
-        None => view.all::<ActionPoint>()?,
+        Some(body) => desk.view().find::<ActionPoint>(By::Body(body))?,
+        None => desk.view().all::<ActionPoint>()?,
     };
-    let known = Known::read(&view, &points)?;
+    rows(desk, &points)
+}
+
+/// As [`list`], without those that are done or dropped: most of a long list are.
+///
+/// # Errors
+/// Where the store can't be read.
+pub fn pending(desk: &mut Desk, body: Option<BodyId>) -> Result<Vec<PointRow>, Problem> {
+    let pending = [ActionStatus::Open, ActionStatus::InProgress];
+    let mut points = desk.view().in_status::<ActionPoint>(&pending, Days::Any)?;
+    points.retain(|point| body.is_none_or(|body| point.body_id == body));
+    rows(desk, &points)
+}
+
+fn rows(desk: &mut Desk, points: &[ActionPoint]) -> Result<Vec<PointRow>, Problem> {
+    let today = desk.now().date_naive();
+    let known = Known::read(&desk.view(), points)?;
     Ok(points.iter().map(|point| known.row(point, today)).collect())
 }
 
@@ -206,7 +220,7 @@ impl Known {
             if titles.contains_key(&point.meeting_id) {
                 continue;
             }
-            let meeting = view.get::<Meeting>(point.meeting_id)?;
+            let meeting = view.brief::<MeetingBrief>(point.meeting_id)?;
             let title = meeting.and_then(|meeting| Some(meeting.title_in(bodies.get(&meeting.body_id)?)));
             titles.insert(point.meeting_id, title.unwrap_or_default());
         }

@@ -12,5 +12,6 @@ pub(crate) use carry_over::{carry, pending_before};
 pub use decide::{NewDecision, decide};
 pub use list::{
     OwnerView, PointHistory, PointOrigin, PointReview, PointRow, ResponsibleView, UpdateView, history, list,
+    pending,
 };
 pub use update::{ActionPointUpdate, update};

@@ -7,6 +7,7 @@ mod action_point;
 mod agenda_item;
 mod attendee;
 mod body;
+mod brief;
 mod decision;
 mod document;
 mod file;
@@ -22,6 +23,8 @@ mod release;
 mod section;
 mod statement;
 pub(crate) mod table;
+
+pub use brief::Brief;
 
 use crate::error::Inner;
 use domain::{BodyId, Kind, MeetingId, MinutesId, PointNumber, Record, RichText, TextBlock};

@@ -47,6 +47,12 @@ impl Table {
         self.columns.iter().any(|known| known.name == column)
     }
 
+    /// The part of a SELECT that reads the columns.
+    pub(crate) fn select(&self) -> String {
+        let columns: String = self.columns.iter().map(|column| format!("\"{}\", ", column.name)).collect();
+        format!("SELECT {columns}\"trashed_at\" FROM \"{}\"", self.name())
+    }
+
     pub(crate) fn id_lists(&self) -> impl Iterator<Item = (&'static str, Kind)> {
         self.columns.iter().filter_map(|column| match column.holds {
             Holds::Ids(kind) => Some((column.name, kind)),

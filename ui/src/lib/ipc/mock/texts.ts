@@ -368,7 +368,9 @@ export function texts(options: { empty?: boolean }): Texts {
       case 'carry_over':
         return 2;
       case 'action_points':
-        return structuredClone(points);
+        return structuredClone(points).filter(
+          (point) => args['onlyPending'] === false || ['open', 'in_progress'].includes(point.status),
+        );
       case 'action_point':
         return historyOf(args['id']);
       case 'preview_paper':
