@@ -157,9 +157,12 @@ describe('photographs', () => {
     await user.click(add);
     await waitFor(() => expect(screen.queryByText(/its bytes are PNG/)).toBeNull());
     expect(calls('attach_photograph').at(-1)).toMatchObject({ place: null, path: '/home/ana/vase.jpg' });
-    const photograph = (await screen.findAllByRole('group', { name: /^Photograph \d/ })).at(-1);
-    if (!photograph) throw new Error('there is a photograph');
-    await waitFor(() => expect(within(photograph).getByLabelText('Picture')).toHaveDisplayValue('vase.jpg'));
+    const photograph = await waitFor(() => {
+      const latest = screen.getAllByRole('group', { name: /^Photograph \d/ }).at(-1);
+      if (!latest) throw new Error('there is a photograph');
+      expect(within(latest).getByLabelText('Picture')).toHaveDisplayValue('vase.jpg');
+      return latest;
+    });
     const release = String(calls('attach_photograph').at(-1)?.['releaseId']);
     await user.type(within(photograph).getByLabelText(/^What it shows/), 'A vase');
     await user.tab();

@@ -153,7 +153,9 @@ describe('attendees', () => {
     );
     expect(within(row(/Petkova/)).getByText('apologies')).toBeVisible();
     await user.keyboard('{ArrowDown}t');
-    expect(calls('change_record')[1]).toMatchObject({ id: 'a-3', fields: { reply: 'tentative' } });
+    await waitFor(() =>
+      expect(calls('change_record')[1]).toMatchObject({ id: 'a-3', fields: { reply: 'tentative' } }),
+    );
   });
 
   test('a key that is refused is taken back and said', async () => {
