@@ -5,6 +5,7 @@
 
 mod bench;
 mod counts;
+mod fuzz;
 mod house;
 mod pages;
 mod rapporteur;
@@ -12,6 +13,7 @@ mod run;
 mod screenshots;
 mod setup;
 mod shell;
+mod speed;
 mod test;
 mod text;
 
@@ -24,7 +26,10 @@ cargo xtask COMMAND
                                  --terminal), make the sample store and export its papers instead
   test                           check and test everything, in an order that fails early
   screenshots                    take pictures of every screen of the window, into screenshots/
-  bench [--processes]            run the benches, then measure whole processes (or these alone)
+  fuzz [--long]                  try what nobody would write on all that reads what comes from outside: a
+                                 minute for each parser, or an hour
+  bench [--processes | --window] run the benches, then measure whole processes, then the window with a file of
+                                 10,000 meetings beside one of 100 (or one of the two alone)
 
 Each command first installs what it lacks, and says what that is.";
 
@@ -40,6 +45,7 @@ fn main() -> ExitCode {
         Ok(Command::Test) => test::test(),
         Ok(Command::Bench(options)) => bench::bench(options),
         Ok(Command::Screenshots) => screenshots::screenshots(),
+        Ok(Command::Fuzz(options)) => fuzz::fuzz(options),
         Err(word) => {
             eprintln!("cargo xtask does not know \"{word}\".\n\n{USAGE}");
             return ExitCode::from(2);
@@ -59,8 +65,9 @@ enum Command {
     Usage,
     Run(run::Options),
     Test,
-    Bench(bench::Options),
+    Bench(bench::Part),
     Screenshots,
+    Fuzz(fuzz::Options),
 }
 
 impl Command {
@@ -80,7 +87,10 @@ impl Command {
             }
             "test" => Command::Test,
             "screenshots" => Command::Screenshots,
-            "bench" => Command::Bench(bench::Options { processes_only: given("--processes") }),
+            "fuzz" => Command::Fuzz(fuzz::Options { long: given("--long") }),
+            "bench" if given("--processes") => Command::Bench(bench::Part::Processes),
+            "bench" if given("--window") => Command::Bench(bench::Part::Window),
+            "bench" => Command::Bench(bench::Part::All),
             unknown => return Err(unknown.to_owned()),
         };
         match options.first() {
@@ -100,8 +110,12 @@ mod tests {
         assert_eq!(Command::parse(&["test"]), Ok(Command::Test));
         let window = run::Options { release: true, terminal: false };
         assert_eq!(Command::parse(&["run", "--release"]), Ok(Command::Run(window)));
-        let processes = bench::Options { processes_only: true };
-        assert_eq!(Command::parse(&["bench", "--processes"]), Ok(Command::Bench(processes)));
+        let parts = [(&["bench"][..], bench::Part::All), (&["bench", "--processes"], bench::Part::Processes)];
+        for (words, part) in parts {
+            assert_eq!(Command::parse(words), Ok(Command::Bench(part)));
+        }
+        assert_eq!(Command::parse(&["bench", "--processes", "--window"]), Err("--window".to_owned()));
+        assert_eq!(Command::parse(&["fuzz", "--long"]), Ok(Command::Fuzz(fuzz::Options { long: true })));
     }
 
     #[test]
