@@ -82,11 +82,19 @@ fn size(name: &str, otherwise: u128) -> u128 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
+/// A connection with as much memory for pages as the store's own. This SQLite lets the caches of one process share
+/// theirs: a small one beside a large one takes the large one's pages, and then everything is read from the disk again.
+fn raw(path: &Path) -> Connection {
+    let conn = Connection::open(path).unwrap();
+    conn.pragma_update(None, "cache_size", -32_768).unwrap();
+    conn
+}
+
 /// A second file with the store's own schema and settings, to be written by hand.
 fn by_hand(dir: &Path) -> Connection {
     let path = dir.join("by-hand.db");
     drop(Store::create(&path).unwrap());
-    let conn = Connection::open(&path).unwrap();
+    let conn = raw(&path);
     for (name, value) in [
         ("locking_mode", "EXCLUSIVE"),
         ("journal_mode", "WAL"),
@@ -270,10 +278,7 @@ fn searching(criterion: &mut Criterion, table: &mut Vec<String>) {
     drop(store);
     let copy = dir.path().join("raw.db");
     std::fs::copy(&path, &copy).unwrap();
-    let raw = Connection::open(&copy).unwrap();
-    // As much memory as the store's own. This SQLite lets the caches of one process share theirs: a small one beside
-    // a large one takes the large one's pages, and then both read everything from the disk again.
-    raw.pragma_update(None, "cache_size", -32_768).unwrap();
+    let raw = raw(&copy);
     let store = Store::open(&path).unwrap();
     for (words, query) in [
         ("w5000", "\"w5000\"*"),

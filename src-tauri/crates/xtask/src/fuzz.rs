@@ -27,7 +27,7 @@ const TARGETS: [Target; 3] = [
 /// Coverage of edges as libFuzzer counts it, with what numbers and words are compared to.
 const INSTRUMENTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 --cfg fuzzing";
+    -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing -Ccodegen-units=1";
 
 /// What `cargo xtask fuzz` was asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
