@@ -35,19 +35,49 @@ function searchable(meeting: MeetingRow): string {
   return known;
 }
 
+/** A few hundred rows at a time: nobody notices so short a stop. */
+const portion = 500;
+
+/** Folds what the rows are found by before the first key asks for it; gives back what ends that. */
+export function foldAhead(meetings: readonly MeetingRow[]): () => void {
+  let at = 0;
+  const foldSome = () => {
+    meetings.slice(at, at + portion).forEach(searchable);
+    at += portion;
+    if (at < meetings.length) timer = setTimeout(foldSome);
+  };
+  let timer = setTimeout(foldSome);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
 export function select(meetings: readonly MeetingRow[], selection: Selection): MeetingRow[] {
-  const { words, status, year } = selection;
+  return chosen(sorted(meetings, selection), selection);
+}
+
+/** The rows that are asked for, in the order in which they come. */
+export function chosen(
+  meetings: readonly MeetingRow[],
+  { words, status, year }: Pick<Selection, 'words' | 'status' | 'year'>,
+): MeetingRow[] {
   const asked = fold(words.trim())
     .split(/\s+/)
     .filter((word) => word !== '');
-  const chosen = meetings.filter(
+  return meetings.filter(
     (meeting) =>
       (status === null || meeting.status === status) &&
       (year === null || meeting.first_day.startsWith(year)) &&
       (asked.length === 0 || asked.every((word) => searchable(meeting).includes(word))),
   );
-  const compare = order(selection.sort);
-  return chosen.sort(selection.descending ? (a, b) => compare(b, a) : compare);
+}
+
+export function sorted(
+  meetings: readonly MeetingRow[],
+  { sort, descending }: Pick<Selection, 'sort' | 'descending'>,
+): MeetingRow[] {
+  const compare = order(sort);
+  return meetings.toSorted(descending ? (a, b) => compare(b, a) : compare);
 }
 
 /** ISO days sort as plain text. */

@@ -17,6 +17,12 @@ export function grouped(hits: readonly SearchHit[]): HitGroup[] {
   return groups;
 }
 
+/**
+ * How long a question stands still before it is asked, in milliseconds. One or two letters begin half of all words:
+ * what comes of them is much, and of no use. With a third letter the first results come at once.
+ */
+export const pauseAfter = (question: string): number => (question.length < 3 ? 200 : 0);
+
 /** The part of a meeting's workspace that shows a kind; the others stand on its overview. */
 const parts: Partial<Record<Kind, MeetingPart>> = {
   agenda_item: 'agenda',
