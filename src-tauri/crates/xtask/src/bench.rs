@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the crates' benches, then whole processes as a person would start them.
+//! `cargo xtask bench`: the crates' benches, then whole processes as a person would start them, then the window.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -6,17 +6,23 @@ use std::time::{Duration, Instant};
 
 use wait4::Wait4;
 
-use crate::house::{House, Profile};
+use crate::house::{FEATURES, House, Profile};
+use crate::pages;
 use crate::rapporteur::Rapporteur;
 use crate::setup::{self, Needs};
 use crate::shell::{self, Outcome};
+use crate::speed;
 use crate::text::Text;
 
-/// What was asked for after `bench`.
-#[derive(Debug, PartialEq)]
-pub struct Options {
-    /// Leave the crates' own benches out.
-    pub processes_only: bool,
+/// What of it was asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Part {
+    /// The crates' own benches, and all that follows.
+    All,
+    /// Whole processes only.
+    Processes,
+    /// The window only.
+    Window,
 }
 
 const RUNS: usize = 5;
@@ -25,18 +31,36 @@ const RUNS: usize = 5;
 /// hint. With `typst` on the PATH it is measured here.
 const TYPST_REFERENCE: Duration = Duration::from_millis(2_840);
 
-pub fn bench(options: Options) -> Outcome {
+pub fn bench(part: Part) -> Outcome {
     let house = House::find()?;
     setup::prepare(Needs::Terminal)?;
-    if !options.processes_only {
+    let missing = setup::lacking(Needs::Tests);
+    let window = part != Part::Processes && missing.is_empty();
+    if part == Part::All {
         shell::step("Benches of the crates", || crates(&house))?;
     }
-    shell::step("The command line, as people get it", || {
-        shell::run(&mut house.cargo(["build", "--release", "--package", "cli", "--bins"]))
-    })?;
-    let rows = shell::step("Whole processes", || processes(&house))?;
-    println!("\n{}", table(&rows));
+    shell::step("The programs, as people get them", || programs(&house, window))?;
+    if part != Part::Window {
+        let rows = shell::step("Whole processes", || processes(&house))?;
+        println!("\n{}", table(&rows));
+    }
+    if window {
+        shell::step("The window, with many meetings and with few", || speed::measure(&house))?;
+    } else if part != Part::Processes {
+        println!("\nThe window is not measured, because this is not installed: {}.", missing.join(", "));
+    }
     Ok(())
+}
+
+/// In one go: apart, cargo would give the dependencies other features and compile them twice.
+fn programs(house: &House, window: bool) -> Outcome {
+    if !window {
+        return shell::run(&mut house.cargo(["build", "--release", "--package", "cli", "--bins"]));
+    }
+    pages::install(house)?;
+    pages::build(house)?;
+    let mut cargo = house.cargo(["build", "--release", "--workspace", "--bins", "--examples"]);
+    shell::run(cargo.args(FEATURES))
 }
 
 /// Those that have benches: the others' unit tests are nothing to measure.

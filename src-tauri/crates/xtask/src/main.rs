@@ -7,6 +7,7 @@ mod bench;
 mod counts;
 mod fuzz;
 mod house;
+mod large;
 mod pages;
 mod rapporteur;
 mod run;

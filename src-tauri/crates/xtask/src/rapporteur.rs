@@ -46,6 +46,13 @@ impl Rapporteur {
         command
     }
 
+    /// Takes a dossier in.
+    pub fn import(&self, dossier: &Path) -> Command {
+        let mut command = self.command(&["import"]);
+        command.arg(dossier);
+        command
+    }
+
     pub fn export_minutes(&self, meeting: &str, to: &Path) -> Command {
         let mut command = self.command(&["minutes", "export"]);
         command.args(["--meeting", meeting, "--to"]).arg(to);

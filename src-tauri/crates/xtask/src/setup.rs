@@ -79,6 +79,12 @@ pub fn prepare(needs: Needs) -> Outcome {
     if needs == Needs::Terminal { Ok(()) } else { node() }
 }
 
+/// What is lacking, by the names of Debian's packages; nothing is installed.
+pub fn lacking(needs: Needs) -> Vec<&'static str> {
+    let wanted = packages(needs);
+    wanted.iter().filter(|package| !shows(&package.sign)).map(|package| package.name).collect()
+}
+
 fn packages(needs: Needs) -> Vec<&'static Package> {
     let lists: &[&[Package]] = match needs {
         Needs::Terminal => &[TOOLCHAIN],

@@ -88,7 +88,7 @@ const WORDS: [&str; 64] = [
 impl Text {
     /// Sections of equally many words, counting headings and table cells.
     pub fn new(words: usize, sections: usize) -> Text {
-        let mut source = Words(1);
+        let mut source = Words::new(1);
         let each = words / sections.max(1);
         Text { sections: (0..sections).map(|_| Section::new(&mut source, each)).collect() }
     }
@@ -148,10 +148,15 @@ impl Section {
 }
 
 /// Picks words by a linear congruential generator (Knuth's MMIX constants).
-struct Words(u64);
+pub struct Words(u64);
 
 impl Words {
-    fn some(&mut self, count: usize) -> String {
+    /// The same words for the same beginning.
+    pub fn new(seed: u64) -> Words {
+        Words(seed)
+    }
+
+    pub fn some(&mut self, count: usize) -> String {
         (0..count).map(|_| self.next()).collect::<Vec<_>>().join(" ")
     }
 

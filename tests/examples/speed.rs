@@ -1,0 +1,262 @@
+//! How long the real window takes from a key to the painted rows, in a file of many meetings beside one of few.
+//!
+//! `cargo xtask bench` makes the two files, starts this with `FEW MANY RAW`, and shows what it prints. RAW holds
+//! what FTS5 alone takes to find words in the file of many: a line for each, words, a tab, microseconds.
+
+#![allow(clippy::expect_used, clippy::print_stdout, reason = "a tool for those who build the program")]
+
+use acceptance::window::{self, Outcome, Window};
+use serde_json::json;
+use std::ffi::OsString;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The two files are looked at in turns, so that whatever else the machine does falls on both.
+const TURNS: usize = 3;
+const ROUNDS: usize = 5;
+
+/// How many times as long the file of many may take, and a search as long as FTS5 alone.
+const AIM: f64 = 1.2;
+const SEARCH_AIM: f64 = 2.0;
+
+/// What is done, and whether the aim is set for it.
+const DEEDS: [(&str, bool); 7] = [
+    ("the list of meetings", true),
+    ("a letter in its filter", true),
+    ("a meeting", true),
+    ("its attendees", true),
+    ("the desk", false),
+    ("the action points", false),
+    ("all action points, done ones too", false),
+];
+
+type Times = Arc<Mutex<Vec<(String, f64)>>>;
+
+#[tokio::main]
+async fn main() {
+    if let Some(reason) = window::missing() {
+        println!("Skipped: {reason}.");
+        return;
+    }
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let [few, many, raw] = arguments.as_slice() else { panic!("speed FEW MANY RAW") };
+    let raw = raw_times(&std::fs::read_to_string(raw).expect("the times of FTS5 alone"));
+    let words: Vec<String> = raw.iter().map(|(words, _)| words.clone()).collect();
+    let (of_few, of_many) = (Times::default(), Times::default());
+    let mut rows = String::new();
+    for _ in 0..TURNS {
+        for (file, times) in [(few, &of_few), (many, &of_many)] {
+            let (to, words) = (Arc::clone(times), words.clone());
+            let search = file == many;
+            window::drive("speed", &[file.as_os_str()], |window| async move {
+                deeds(&window, &to).await?;
+                if search {
+                    searches(&window, &words, &to).await?;
+                }
+                Ok(())
+            })
+            .await;
+        }
+    }
+    window::drive("speed", &[many.as_os_str()], |window| async move {
+        println!("{}", in_document(&window).await?);
+        Ok(())
+    })
+    .await;
+    let took = |times: &Times, deed: &str| median(times, deed);
+    println!("\n{:<46} {:>10} {:>10} {:>7} {:>6}", "from key to painted rows", "many", "few", "ratio", "aim");
+    for (deed, is_aimed) in DEEDS {
+        rows.push_str(&row(deed, took(&of_many, deed), took(&of_few, deed), is_aimed.then_some(AIM)));
+    }
+    print!("{rows}");
+    println!("\n{:<46} {:>10} {:>10} {:>7} {:>6}", "search as one types", "ours", "FTS5", "ratio", "aim");
+    for (words, alone) in &raw {
+        print!("{}", row(&asked(words), took(&of_many, &asked(words)), *alone, Some(SEARCH_AIM)));
+        print!("{}", row(&shown(words), took(&of_many, &shown(words)), *alone, Some(SEARCH_AIM)));
+    }
+}
+
+fn asked(words: &str) -> String {
+    format!("“{words}”, asked and answered")
+}
+
+fn shown(words: &str) -> String {
+    format!("“{words}”, from key to painted results")
+}
+
+fn row(name: &str, ours: f64, theirs: f64, aim: Option<f64>) -> String {
+    let aim = aim.map(|aim| format!("{aim:.1}x")).unwrap_or_default();
+    let line = format!("{name:<46} {ours:>7.1} ms {theirs:>7.1} ms {:>6.2}x {aim:>6}", ours / theirs);
+    format!("{}\n", line.trim_end())
+}
+
+fn raw_times(lines: &str) -> Vec<(String, f64)> {
+    let read = |line: &str| {
+        let (words, micros) = line.split_once('\t')?;
+        Some((words.to_owned(), micros.parse::<f64>().ok()? / 1000.0))
+    };
+    lines.lines().filter_map(read).collect()
+}
+
+fn median(times: &Times, deed: &str) -> f64 {
+    let times = times.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut of_deed: Vec<f64> =
+        times.iter().filter(|(name, _)| name == deed).map(|(_, took)| *took).collect();
+    of_deed.sort_by(f64::total_cmp);
+    of_deed.get(of_deed.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// Keys as WebDriver writes them: one held while another is pressed, then all let go.
+fn with(held: char, key: char) -> String {
+    format!("{held}{key}\u{E000}")
+}
+
+const CONTROL: char = '\u{E009}';
+const ALT: char = '\u{E00A}';
+const ENTER: &str = "\u{E007}";
+
+/// The visible rows of the long tables.
+const ROWS: &str = "document.querySelectorAll('[role=table] [data-index]').length";
+
+async fn deeds(window: &Window, times: &Times) -> Outcome {
+    window.find("h1").await?;
+    for _ in 0..ROUNDS {
+        window.go("trash").await?;
+        window.rests().await?;
+        let took = time(window, &with(CONTROL, '1'), "document.querySelector('.desk')").await?;
+        keep(times, "the desk", took);
+        window.rests().await?;
+        let took = time(window, &with(CONTROL, '2'), &format!("{ROWS} > 9")).await?;
+        keep(times, "the list of meetings", took);
+        window.rests().await?;
+        window.ask("document.querySelector('input[type=search]').focus()").await?;
+        let count = window.ask("return document.querySelector('[role=table]').ariaRowCount").await?;
+        let fewer = format!("document.querySelector('[role=table]').ariaRowCount !== {count}");
+        // It stands in the name of one city out of eight.
+        keep(times, "a letter in its filter", time(window, "j", &fewer).await?);
+        window.go("trash").await?;
+        window.go("meetings").await?;
+        window.find("[role=table] [data-index]").await?;
+        window.rests().await?;
+        window.ask("document.querySelector('[role=table] [data-index] a').focus()").await?;
+        keep(times, "a meeting", time(window, ENTER, "document.querySelector('.overview')").await?);
+        window.rests().await?;
+        let people = "document.querySelectorAll('[data-row]').length > 49";
+        keep(times, "its attendees", time(window, &with(ALT, '3'), people).await?);
+        window.go("trash").await?;
+        window.rests().await?;
+        let took = time(window, &with(CONTROL, '3'), &format!("{ROWS} > 9")).await?;
+        keep(times, "the action points", took);
+        window.rests().await?;
+        let all = format!("{ROWS} > 9 && document.querySelector('[role=table]').ariaRowCount > 999");
+        keep(
+            times,
+            "all action points, done ones too",
+            time_of(window, Deed::Script(ALL_POINTS), &all).await?,
+        );
+    }
+    Ok(())
+}
+
+/// Chooses the action points of every status.
+const ALL_POINTS: &str = "
+    const choices = [...document.querySelectorAll('search select')];
+    const status = choices.find((one) => [...one.options].some((option) => option.text === 'all'));
+    status.selectedIndex = [...status.options].findIndex((option) => option.text === 'all');
+    status.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// What a person does: keys pressed, or a choice that WebDriver's keys don't reach.
+enum Deed<'a> {
+    Keys(&'a str),
+    Script(&'a str),
+}
+
+async fn time(window: &Window, keys: &str, awaited: &str) -> Outcome<f64> {
+    time_of(window, Deed::Keys(keys), awaited).await
+}
+
+/// From the key to the frame that shows what is awaited, in milliseconds: told by the page itself.
+async fn time_of(window: &Window, deed: Deed<'_>, awaited: &str) -> Outcome<f64> {
+    let watch = format!(
+        "
+        window.took = null;
+        const watch = () => {{
+            const begun = performance.now();
+            const look = () => {{
+                if (!({awaited})) return;
+                observer.disconnect();
+                // The next frame paints it; a message comes after the frame.
+                requestAnimationFrame(() => {{
+                    const after = new MessageChannel();
+                    after.port1.onmessage = () => {{ window.took = performance.now() - begun; }};
+                    after.port2.postMessage(null);
+                }});
+            }};
+            const observer = new MutationObserver(look);
+            observer.observe(document, {{ subtree: true, childList: true, attributes: true, characterData: true }});
+        }};"
+    );
+    match deed {
+        Deed::Script(script) => drop(window.ask(&format!("{watch} watch(); {script}")).await?),
+        Deed::Keys(keys) => {
+            let on_key = "
+                const pressed = (event) => {
+                    if (['Control', 'Alt', 'Shift'].includes(event.key)) return;
+                    removeEventListener('keydown', pressed, true);
+                    watch();
+                };
+                addEventListener('keydown', pressed, true);";
+            window.ask(&format!("{watch} {on_key}")).await?;
+            window.press(keys).await?;
+        }
+    }
+    window.until(awaited, "return window.took !== null").await?;
+    Ok(window.ask("return window.took").await?.as_f64().unwrap_or(f64::NAN))
+}
+
+fn keep(times: &Times, deed: &str, took: f64) {
+    times.lock().unwrap_or_else(PoisonError::into_inner).push((deed.to_owned(), took));
+}
+
+async fn searches(window: &Window, all: &[String], times: &Times) -> Outcome {
+    for words in all {
+        for _ in 0..ROUNDS {
+            let mut begun = words.clone();
+            let last = begun.pop().unwrap_or_default().to_string();
+            window.go(&format!("search?words={begun}")).await?;
+            window.rests().await?;
+            settled(window).await?;
+            // The results of the words before are still there: they count only after the new ones were asked for.
+            window.ask("window.asked = false;").await?;
+            let awaited = "((words) => words === '' ? ((window.asked = true), false) : window.asked)\
+                           (document.querySelector('[role=status].count').textContent.trim())";
+            keep(times, &shown(words), time(window, &last, awaited).await?);
+            settled(window).await?;
+            let script = format!(
+                "const answer = arguments[0], begun = performance.now();
+                 window.__TAURI_INTERNALS__.invoke('search', {}).then(() => answer(performance.now() - begun));",
+                json!({ "words": words })
+            );
+            keep(times, &asked(words), window.ask_later(&script).await?.as_f64().unwrap_or(f64::NAN));
+        }
+    }
+    Ok(())
+}
+
+async fn settled(window: &Window) -> Outcome {
+    let script = "return document.querySelector('[role=status].count')?.textContent.trim() !== ''";
+    window.until("a count of what was found", script).await
+}
+
+/// What stands in the document of the longest list.
+async fn in_document(window: &Window) -> Outcome<String> {
+    window.go("points").await?;
+    window.find("[role=table] [data-index]").await?;
+    window.rests().await?;
+    window.ask(ALL_POINTS).await?;
+    window.until("a long list", "return document.querySelector('[role=table]').ariaRowCount > 49999").await?;
+    window.rests().await?;
+    let script = format!(
+        "return `${{document.querySelector('[role=table]').ariaRowCount - 1}} rows in the list, ${{{ROWS}}} in the document`"
+    );
+    Ok(window.ask(&script).await?.as_str().unwrap_or_default().to_owned())
+}
