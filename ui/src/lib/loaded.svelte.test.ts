@@ -10,7 +10,7 @@ const settled = async () => {
 };
 
 /** A list that is asked for: the questions so far, and what answers each. */
-function asking(wait: number | ((key: string) => number) = 0) {
+function asking(wait: number | ((key: string, again: boolean) => number) = 0) {
   const questions: { key: string; sooner: (part: string) => void; answer: (whole: string) => void }[] = [];
   let key = $state('a');
   let list: Loaded<string> | undefined;
@@ -70,5 +70,21 @@ test('of the questions that come while one is under way only the last is asked',
   list.questions[1]?.answer('all of c');
   await settled();
   expect(list.shown).toEqual(['all of c', true]);
+  list.stop();
+});
+
+test('what is shown already may be asked for again later than what is new', async () => {
+  const waits: boolean[] = [];
+  const list = asking((_, again) => {
+    waits.push(again);
+    return 0;
+  });
+  await settled();
+  list.questions[0]?.answer('all of a');
+  await settled();
+  list.again();
+  await settled();
+  list.ask('b');
+  expect(waits).toEqual([false, true, false]);
   list.stop();
 });

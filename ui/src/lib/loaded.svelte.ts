@@ -19,14 +19,15 @@ export interface Loaded<T> {
  *
  * @param load may tell a part of the answer sooner. It is shown where nothing is, or what belongs to another key:
  * a whole answer never gives way to a part of the next.
- * @param wait how long a key must stand still before it is asked for, in milliseconds. Keys that may have to wait
+ * @param wait how long a key must stand still before it is asked for, in milliseconds; `again` says that what is shown
+ * is its answer already, and only the record has changed. Keys that may have to wait
  * are asked for one at a time, and of those that come meanwhile only the last: an answer that nobody waits for any more
  * must not hold up the one that somebody waits for.
  */
 export function loaded<Key, T>(
   key: () => Key,
   load: (key: Key, sooner: (part: T) => void) => Promise<T>,
-  wait: number | ((key: Key) => number) = 0,
+  wait: number | ((key: Key, again: boolean) => number) = 0,
 ): Loaded<T> {
   let current = $state.raw<T>();
   let whole = $state(false);
@@ -63,7 +64,7 @@ export function loaded<Key, T>(
       if (isLatest) await (underWay = ask());
     }
 
-    const pause = typeof wait === 'number' ? wait : wait(asked);
+    const pause = typeof wait === 'number' ? wait : wait(asked, shown?.key === asked);
     const timer = pause > 0 ? setTimeout(() => void askInTurn(), pause) : undefined;
     if (timer === undefined) untrack(() => void (wait === 0 ? ask() : askInTurn()));
     return () => {
