@@ -49,6 +49,8 @@ describe('planning', () => {
           first_day: '2027-10-13',
           last_day: '2027-10-14',
           zone: 'Europe/Bucharest',
+          venue: null,
+          mode: 'in_person',
           city: 'Ohrid',
           country: 'MK',
           agenda: true,

@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use office::Problem;
-use office::agenda::{self, AgendaComparison, NewAgendaItem};
+use office::agenda::{self, AgendaComparison, NewAgendaItem, NewAgendaItems};
 use office::domain::{AgendaItem, AgendaItemId, MeetingId};
 use tauri::State;
 
@@ -12,6 +12,17 @@ use tauri::State;
 pub async fn insert_item(session: State<'_, Session>, request: NewAgendaItem) -> Result<AgendaItem, Problem> {
     let actor = session.actor();
     session.at_desk(move |desk| agenda::insert(desk, &actor, request)).await
+}
+
+/// Puts several new items into the agenda, one after the other, as one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn insert_items(
+    session: State<'_, Session>,
+    request: NewAgendaItems,
+) -> Result<Vec<AgendaItem>, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| agenda::insert_all(desk, &actor, request)).await
 }
 
 /// Puts an item, with all below it, at a place among the items under another one or at the top.

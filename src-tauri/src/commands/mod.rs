@@ -80,6 +80,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             agenda::move_item,
             agenda::adopt_agenda,
             agenda::compare_agenda,
+            agenda::insert_items,
             attendees::record_presence,
             attendees::invite_all,
             people::merge_people,

@@ -48,6 +48,7 @@ pub const NAMES: &[&str] = &[
     "move_item",
     "adopt_agenda",
     "compare_agenda",
+    "insert_items",
     "record_presence",
     "invite_all",
     "merge_people",

@@ -138,3 +138,31 @@ fn what_changed_since_the_adoption_is_told() {
         "{told:?}"
     );
 }
+
+#[test]
+fn several_items_come_and_go_as_one() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let first = NewAgendaItem {
+        meeting_id: meeting.parse().unwrap(),
+        parent_id: None,
+        after_id: None,
+        title: "Opening".into(),
+        kind: ItemKind::Opening,
+        minutes_planned: None,
+    };
+    let further = |title: &str| {
+        let second = agenda::FurtherItem { title: title.into(), kind: ItemKind::MattersArising };
+        agenda::NewAgendaItems { first: first.clone(), further: vec![second] }
+    };
+    let secretariat = actor(Role::Secretariat);
+    assert!(agenda::insert_all(&mut office.desk, &secretariat, further(" ")).is_err());
+    assert_eq!(titles(&mut office, &meeting).len(), 2, "one that is refused keeps all out");
+    agenda::insert_all(&mut office.desk, &secretariat, further("Matters arising")).unwrap();
+    assert_eq!(
+        titles(&mut office, &meeting),
+        ["1 Opening", "2 Matters arising", "3 Adoption of the agenda", "4 Case presentations"]
+    );
+    office::undo(&mut office.desk, &secretariat).unwrap();
+    assert_eq!(titles(&mut office, &meeting).len(), 2);
+}

@@ -12,7 +12,7 @@ mod support;
 
 use office::{
     attendees,
-    domain::{ActionMove, Kind, Language, MeetingId, MinutesMove, Presence, Role},
+    domain::{ActionMove, Kind, Language, MeetingId, MinutesMove, Mode, Presence, Role},
     meetings, minutes, points, records, releases,
 };
 use serde_json::json;
@@ -37,8 +37,8 @@ fn the_next_meeting_is_told_before_it_is_planned() {
         first_day: "2027-03-03".parse().unwrap(),
         last_day: None,
         zone: None,
-        venue: None,
-        mode: None,
+        venue: Some("Town Hall".into()),
+        mode: Some(Mode::Hybrid),
         city: None,
         country: None,
         agenda: true,
@@ -46,6 +46,7 @@ fn the_next_meeting_is_told_before_it_is_planned() {
         points: true,
     };
     let planned = meetings::plan(&mut office.desk, &actor(Role::Secretariat), new).unwrap();
+    assert_eq!((planned.venue.as_str(), planned.mode), ("Town Hall", Mode::Hybrid));
     let view = meetings::open(&mut office.desk, planned.id).unwrap();
     assert_eq!((view.title, planned.number), (next.title, next.number));
     assert_eq!((view.agenda.len(), view.action_points.len()), (2, 2));

@@ -112,6 +112,8 @@ fn pending_points_go_along_to_the_next_meeting() {
         first_day: "2027-03-03".parse().unwrap(),
         last_day: None,
         zone: None,
+        venue: None,
+        mode: None,
         city: Some("Novi Sad".into()),
         country: None,
         agenda: true,

@@ -82,6 +82,7 @@ operations! {
     PasteAttendees "paste_attendees" "paste attendees";
     RecordReply "record_reply" "record reply";
     RecordPresence "record_presence" "record presence";
+    AddAgendaItems "add_agenda_items" "add agenda items";
     MoveAgendaItem "move_agenda_item" "move agenda item";
     AdoptAgenda "adopt_agenda" "record the adoption of the agenda";
     AdvancePresentation "advance_presentation" "change the presentation's state";

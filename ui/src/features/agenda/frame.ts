@@ -1,7 +1,6 @@
 /** The items that nearly every agenda has, as a first step. */
 import { office, type ItemKind, type Language } from '$lib/ipc/client';
-import { asked } from '$lib/ipc/records';
-import { revision } from '$lib/revision.svelte';
+import { wrote } from '$lib/ipc/records';
 import { m } from '$paraglide/messages';
 import { isLocale } from '$paraglide/runtime';
 
@@ -33,24 +32,13 @@ export function usualTitle(kind: ItemKind, language: Language | undefined): stri
   return titles[kind]?.({}, isLocale(language) ? { locale: language } : {}) ?? '';
 }
 
-/** Puts the frame on an empty agenda. The first meeting of a body has no minutes to approve yet. */
+/** Puts the frame on an empty agenda, as one step. The first meeting of a body has no minutes to approve yet. */
 export async function layFrame(meetingId: string, language: Language, isFirst: boolean): Promise<void> {
-  let last: string | null = null;
-  try {
-    for (const kind of kinds.filter((one) => !isFirst || one !== 'previous_minutes')) {
-      const item: { id: string } = await asked(
-        office.insertItem({
-          meeting_id: meetingId,
-          parent_id: null,
-          after_id: last,
-          title: usualTitle(kind, language),
-          kind,
-          minutes_planned: null,
-        }),
-      );
-      last = item.id;
-    }
-  } finally {
-    revision.changed();
-  }
+  const items = kinds
+    .filter((one) => !isFirst || one !== 'previous_minutes')
+    .map((kind) => ({ kind, title: usualTitle(kind, language) }));
+  const [first, ...further] = items;
+  if (!first) return;
+  const place = { meeting_id: meetingId, parent_id: null, after_id: null, minutes_planned: null };
+  await wrote(office.insertItems({ first: { ...place, ...first }, further }));
 }

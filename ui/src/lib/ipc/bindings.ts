@@ -102,6 +102,8 @@ export const commands = {
 	adoptAgenda: (meetingId: MeetingId) => typedError<null, IpcError>(__TAURI_INVOKE("adopt_agenda", { meetingId })),
 	/**  What became of the adopted agenda; none where none was adopted. */
 	compareAgenda: (meetingId: MeetingId) => typedError<AgendaComparison | null, IpcError>(__TAURI_INVOKE("compare_agenda", { meetingId })),
+	/**  Puts several new items into the agenda, one after the other, as one step. */
+	insertItems: (request: NewAgendaItems) => typedError<AgendaItem[], IpcError>(__TAURI_INVOKE("insert_items", { request })),
 	/**  Records how somebody was there, at one sitting or at all; without a presence, that it isn't known. */
 	recordPresence: (id: AttendeeId, sitting: number | null, presence: Presence | null) => typedError<Attendee, IpcError>(__TAURI_INVOKE("record_presence", { id, sitting, presence })),
 	/**  Notes that everybody who wasn't invited yet is; answers how many they were. */
@@ -917,6 +919,14 @@ export type Gap =
 "replies" | 
 /**  Slides of accepted presentations. */
 "slides" | 
+/**  One of several new items. */
+export type FurtherItem = {
+	/**  The title. */
+	title: string,
+	/**  What sort it is. */
+	kind: ItemKind,
+};
+
 /**  Sections of the minutes without text. */
 "minutes_sections";
 
@@ -1480,6 +1490,14 @@ export type NewDecision = {
 	text: string,
 	/**  What became of it. */
 	outcome: Outcome,
+/**  Several items, one after the other. */
+export type NewAgendaItems = {
+	/**  The first of them, and where it stands. */
+	first: NewAgendaItem,
+	/**  Title and sort of those that follow it, under the same parent. */
+	further: FurtherItem[],
+};
+
 	/**  How it was taken. */
 	how: How,
 };
@@ -1513,6 +1531,10 @@ export type NewMeeting = {
 
 /**  What the next meeting of a body would be. */
 export type NextMeeting = {
+	/**  The room and building. */
+	venue?: string | null,
+	/**  How people come together; as at the last meeting where it isn't given. */
+	mode?: Mode | null,
 	/**  The body. */
 	body_id: BodyId,
 	/**  Its name today. */

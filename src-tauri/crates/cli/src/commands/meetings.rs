@@ -58,6 +58,8 @@ fn plan(session: &Session, asked: Plan) -> Outcome {
         first_day: asked.first_day,
         last_day: asked.last_day,
         zone: asked.zone,
+        venue: None,
+        mode: None,
         city: asked.city,
         country: asked.country,
         agenda: asked.agenda,

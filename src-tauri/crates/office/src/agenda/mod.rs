@@ -7,5 +7,5 @@ mod place;
 
 pub use adopt::adopt;
 pub use compare::{AgendaComparison, AgendaDifference, compare};
-pub use insert::{NewAgendaItem, insert};
+pub use insert::{FurtherItem, NewAgendaItem, NewAgendaItems, insert, insert_all};
 pub use place::relocate;

@@ -8,7 +8,7 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     Actor, AgendaItem, AgendaItemId, Attendee, Body, BodyId, Country, Meeting, MeetingId, MeetingStatus,
-    Part, Reply, Zone,
+    Mode, Part, Reply, Zone,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -31,6 +31,12 @@ pub struct NewMeeting {
     pub last_day: Option<NaiveDate>,
     /// The time zone.
     pub zone: Option<Zone>,
+    /// The room and building.
+    #[serde(default)]
+    pub venue: Option<String>,
+    /// How people come together; as at the last meeting where it isn't given.
+    #[serde(default)]
+    pub mode: Option<Mode>,
     /// The city.
     pub city: Option<String>,
     /// The country.
@@ -114,10 +120,10 @@ fn drawn_up(
         first_day: new.first_day,
         last_day: new.last_day.unwrap_or(new.first_day),
         zone,
-        venue: String::new(),
+        venue: new.venue.clone().unwrap_or_default(),
         city: new.city.clone().unwrap_or_default(),
         country: new.country.clone(),
-        mode: last.map_or_else(Default::default, |last| last.mode),
+        mode: new.mode.or(last.map(|last| last.mode)).unwrap_or_default(),
         theme: String::new(),
         aims: Vec::new(),
         hosts: Vec::new(),

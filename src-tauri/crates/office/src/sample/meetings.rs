@@ -54,6 +54,8 @@ fn new(cast: &Cast, entry: &MeetingEntry) -> NewMeeting {
         first_day: entry.first_day,
         last_day: Some(entry.last_day),
         zone: Some(entry.zone),
+        venue: None,
+        mode: None,
         city: Some(entry.city.clone()),
         country: Some(entry.country.clone()),
         agenda: false,

@@ -23,6 +23,7 @@ import type {
   NewAgendaItem,
   SittingLoad,
   Understood,
+  NewAgendaItems,
   UnderstoodPerson,
 } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
@@ -570,6 +571,14 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       case 'compare_agenda':
         return compare(meetingId);
       case 'record_presence': {
+      case 'insert_items': {
+        const { first, further } = args['request'] as NewAgendaItems;
+        const items = [insert(first)];
+        for (const one of further) {
+          items.push(insert({ ...first, ...one, minutes_planned: null, after_id: items.at(-1)?.id ?? null }));
+        }
+        return items;
+      }
         const one = kept.attendee.get(id);
         if (!one) return undefined;
         const { sitting, presence } = args as { sitting: number | null; presence: never };
