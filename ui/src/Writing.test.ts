@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
-import { clearMocks } from '$lib/ipc/mock';
+import { clearMocks, type MockOptions } from '$lib/ipc/mock';
 import type { Role } from '$lib/ipc/client';
 import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
@@ -9,8 +9,8 @@ afterEach(clearMocks);
 
 const workspace = '#/meetings/m-meridian-12';
 
-async function openAs(role: Role, hash: string) {
-  const opened = await openWindow(hash);
+async function openAs(role: Role, hash: string, options: MockOptions = {}) {
+  const opened = await openWindow(hash, options);
   await working.become(role);
   return opened;
 }
@@ -100,6 +100,47 @@ describe('minutes', () => {
     await waitFor(() =>
       expect(calls('begin_minutes')).toEqual([{ meetingId: 'm-meridian-13', language: 'ro' }]),
     );
+  });
+});
+
+describe('what the record tells otherwise', () => {
+  const stale = [
+    {
+      reference: 'meeting.venue',
+      words: 'Regional Police Directorate',
+      then: 'Regional Police Directorate',
+      now: 'Town Hall',
+    },
+  ];
+
+  test('agenda items that came later get their sections', async () => {
+    const { user, calls } = await openAs('secretariat', `${workspace}/minutes`, { late: 2 });
+    expect(await screen.findByText(/^2 agenda items have no section yet/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Add sections' }));
+    await waitFor(() => expect(screen.queryByText(/no section yet/)).toBeNull());
+    expect(calls('add_sections')).toEqual([{ id: 'min-12' }]);
+  });
+
+  test('a fact that has changed is marked, found, and takes the record’s words over', async () => {
+    const { user, calls } = await openAs('secretariat', `${workspace}/press`, { stale });
+    await working.become('press_officer');
+    await user.click(await screen.findByRole('button', { name: 'Return…' }));
+    const reason = await screen.findByRole('form', { name: 'Return' });
+    await user.type(within(reason).getByRole('textbox'), 'The venue is another one');
+    await user.click(within(reason).getByRole('button', { name: 'Return' }));
+    expect(await screen.findByText('1 fact in this text has changed in the record.')).toBeVisible();
+    expect(document.querySelectorAll('.fact.stale')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Show the next' }));
+    expect(await screen.findByText('The record now says: Town Hall')).toBeVisible();
+    expect(
+      (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations,
+    ).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Take it over' }));
+    await waitFor(() => expect(calls('change_record')).not.toHaveLength(0));
+    expect(JSON.stringify(calls('change_record').at(-1)?.['fields'])).toContain(
+      '"reference":"meeting.venue","words":"Town Hall","value":"Town Hall","worded_by_hand":false',
+    );
+    expect(screen.queryByText(/has changed in the record/)).toBeNull();
   });
 });
 

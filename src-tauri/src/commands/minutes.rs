@@ -4,6 +4,7 @@ use crate::session::Session;
 use chrono::{DateTime, Utc};
 use office::Problem;
 use office::domain::{Language, MeetingId, Minutes, MinutesId, RichText, Section, SectionId};
+use office::facts::{self, StaleFact};
 use office::minutes::{self, ApproveMinutes};
 use tauri::State;
 
@@ -27,6 +28,21 @@ pub async fn minutes_sections(
     minutes_id: MinutesId,
 ) -> Result<Vec<Section>, Problem> {
     session.at_desk(move |desk| minutes::sections(desk, minutes_id)).await
+}
+
+/// Gives the agenda items that came later their sections; answers how many.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_sections(session: State<'_, Session>, id: MinutesId) -> Result<u32, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| minutes::add_sections(desk, &actor, id)).await
+}
+
+/// The facts in minutes whose record has changed since they were written.
+#[tauri::command]
+#[specta::specta]
+pub async fn stale_in_minutes(session: State<'_, Session>, id: MinutesId) -> Result<Vec<StaleFact>, Problem> {
+    session.at_desk(move |desk| facts::of_minutes(desk, id)).await
 }
 
 /// Writes the text of a section.

@@ -2,7 +2,8 @@
 
 use crate::session::Session;
 use office::Problem;
-use office::domain::{ClearanceState, Language, MeetingId, Release, Statement, StatementId};
+use office::domain::{ClearanceState, Language, MeetingId, Release, ReleaseId, Statement, StatementId};
+use office::facts::{self, StaleFact};
 use office::releases::AdvanceRelease;
 use office::statements::ClearStatement;
 use tauri::State;
@@ -17,6 +18,13 @@ pub async fn begin_release(
 ) -> Result<Release, Problem> {
     let actor = session.actor();
     session.at_desk(move |desk| office::releases::begin(desk, &actor, meeting_id, language)).await
+}
+
+/// The facts in a press release whose record has changed since they were written.
+#[tauri::command]
+#[specta::specta]
+pub async fn stale_in_release(session: State<'_, Session>, id: ReleaseId) -> Result<Vec<StaleFact>, Problem> {
+    session.at_desk(move |desk| facts::of_release(desk, id)).await
 }
 
 /// Moves a press release through its life.

@@ -12,6 +12,7 @@ mod care;
 mod desk;
 pub mod dossier;
 mod export;
+pub mod facts;
 pub mod files;
 pub mod intake;
 pub mod meetings;

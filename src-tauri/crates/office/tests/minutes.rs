@@ -162,3 +162,77 @@ fn an_import_can_be_undone_and_done_again() {
     assert_eq!(minutes::show(&mut office.desk, id).unwrap().sections.len(), 4);
     assert_eq!(history(&office.desk, id.into()).unwrap().len(), 3, "made, taken back, made again");
 }
+
+#[test]
+fn items_that_come_later_get_their_sections_and_what_is_written_stays() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let secretariat = actor(Role::Secretariat);
+    let begun =
+        minutes::begin(&mut office.desk, &secretariat, meeting.parse().unwrap(), "en".parse().unwrap());
+    let id = begun.unwrap().id;
+    let shown = |office: &mut Office| {
+        let view = minutes::show(&mut office.desk, id).unwrap();
+        let titles: Vec<String> =
+            view.sections.iter().map(|s| format!("{} {}", s.title, s.paragraphs.join("/"))).collect();
+        (titles, view.sections_missing)
+    };
+    let section = minutes::sections(&office.desk, id).unwrap()[3].id;
+    let text: office::domain::RichText =
+        serde_json::from_value(json!({ "blocks": [{ "block": "paragraph", "inlines": [{ "inline": "text", "text": "Two cases." }] }] })).unwrap();
+    minutes::write_section(&mut office.desk, &secretariat, section, text).unwrap();
+
+    let adoption = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().agenda[0].id;
+    let new = office::agenda::NewAgendaItem {
+        meeting_id: meeting.parse().unwrap(),
+        parent_id: None,
+        after_id: Some(adoption),
+        title: "Late item".into(),
+        kind: office::domain::ItemKind::Discussion,
+        minutes_planned: None,
+    };
+    let later = office::agenda::NewAgendaItems {
+        first: new,
+        further: vec![office::agenda::FurtherItem {
+            title: "Coffee".into(),
+            kind: office::domain::ItemKind::Break,
+        }],
+    };
+    office::agenda::insert_all(&mut office.desk, &secretariat, later).unwrap();
+    assert_eq!(shown(&mut office).1, 1, "nothing is minuted of a break");
+    assert_eq!(minutes::add_sections(&mut office.desk, &secretariat, id).unwrap(), 1);
+    let all = [" ", " ", "Adoption of the agenda ", "Late item ", "Case presentations Two cases.", " "];
+    assert_eq!(shown(&mut office), (all.map(str::to_owned).to_vec(), 0));
+    assert_eq!(minutes::add_sections(&mut office.desk, &secretariat, id).unwrap(), 0);
+
+    office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Later still" }));
+    minutes::submit(&mut office.desk, &secretariat, id).unwrap();
+    let refused = minutes::add_sections(&mut office.desk, &secretariat, id).unwrap_err();
+    assert_eq!(refused.code, "text_closed");
+    approve(&mut office, id).unwrap();
+    assert_eq!(minutes::add_sections(&mut office.desk, &secretariat, id).unwrap_err().code, "text_closed");
+    assert_eq!(shown(&mut office).0.len(), 6);
+}
+
+#[test]
+fn a_fact_whose_record_has_changed_is_told() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let secretariat = actor(Role::Secretariat);
+    let begun =
+        minutes::begin(&mut office.desk, &secretariat, meeting.parse().unwrap(), "en".parse().unwrap());
+    let id = begun.unwrap().id;
+    let section = minutes::sections(&office.desk, id).unwrap()[0].id;
+    let fact = json!({ "inline": "fact", "reference": "meeting.city", "words": "Plovdiv", "value": "Plovdiv", "worded_by_hand": false });
+    let text: office::domain::RichText =
+        serde_json::from_value(json!({ "blocks": [{ "block": "paragraph", "inlines": [fact] }] })).unwrap();
+    minutes::write_section(&mut office.desk, &secretariat, section, text).unwrap();
+    assert_eq!(office::facts::of_minutes(&office.desk, id).unwrap(), []);
+    office.try_set(Kind::Meeting, &meeting, json!({ "city": "Novi Sad" })).unwrap();
+    let stale = office::facts::of_minutes(&office.desk, id).unwrap();
+    let told: Vec<_> = stale.iter().map(|fact| (fact.words.as_str(), fact.now.as_deref())).collect();
+    assert_eq!(told, [("Plovdiv", Some("Novi Sad"))]);
+    minutes::submit(&mut office.desk, &secretariat, id).unwrap();
+    approve(&mut office, id).unwrap();
+    assert_eq!(office::facts::of_minutes(&office.desk, id).unwrap(), [], "what was approved stays");
+}

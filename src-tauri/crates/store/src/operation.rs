@@ -94,6 +94,7 @@ operations! {
     ClearStatement "clear_statement" "record clearance of statement";
     ImportMinutes "import_minutes" "import minutes";
     WriteMinutes "write_minutes" "write minutes";
+    AddSections "add_sections" "add sections for new agenda items";
     CirculateMinutes "circulate_minutes" "circulate minutes";
     AskCorrection "ask_correction" "ask for correction";
     SettleCorrection "settle_correction" "settle correction";

@@ -78,6 +78,10 @@ export const commands = {
 	beginMinutes: (meetingId: MeetingId, language: Language) => typedError<Minutes, IpcError>(__TAURI_INVOKE("begin_minutes", { meetingId, language })),
 	/**  The sections of minutes, in order. */
 	minutesSections: (minutesId: MinutesId) => typedError<Section[], IpcError>(__TAURI_INVOKE("minutes_sections", { minutesId })),
+	/**  Gives the agenda items that came later their sections; answers how many. */
+	addSections: (id: MinutesId) => typedError<number, IpcError>(__TAURI_INVOKE("add_sections", { id })),
+	/**  The facts in minutes whose record has changed since they were written. */
+	staleInMinutes: (id: MinutesId) => typedError<StaleFact[], IpcError>(__TAURI_INVOKE("stale_in_minutes", { id })),
 	/**  Writes the text of a section. */
 	writeSection: (id: SectionId, text: RichText) => typedError<Section, IpcError>(__TAURI_INVOKE("write_section", { id, text })),
 	/**  Sends the draft to the delegations, with a deadline for corrections. */
@@ -90,6 +94,8 @@ export const commands = {
 	returnMinutes: (id: MinutesId, reason: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("return_minutes", { id, reason })),
 	/**  Begins a press release from the meeting's record. */
 	beginRelease: (meetingId: MeetingId, language: Language) => typedError<Release, IpcError>(__TAURI_INVOKE("begin_release", { meetingId, language })),
+	/**  The facts in a press release whose record has changed since they were written. */
+	staleInRelease: (id: ReleaseId) => typedError<StaleFact[], IpcError>(__TAURI_INVOKE("stale_in_release", { id })),
 	/**  Moves a press release through its life. */
 	advanceRelease: (request: AdvanceRelease) => typedError<Release, IpcError>(__TAURI_INVOKE("advance_release", { request })),
 	/**  Records what a speaker said to being quoted in exactly these words. */
@@ -1397,6 +1403,8 @@ export type MinutesView = {
 	allowed_moves: Move[],
 };
 
+	/**  How many agenda items have none, because they came later. */
+	sections_missing: number,
 /**  Something missing. */
 export type Missing = {
 	/**  What. */
@@ -2218,6 +2226,18 @@ export type Standing =
 "participating_state" | 
 /**  A partner. */
 "partner" | 
+/**  A fact whose record has changed since the words were written. */
+export type StaleFact = {
+	/**  What is meant. */
+	reference: FactRef,
+	/**  The words in the text. */
+	words: string,
+	/**  What the record said then. */
+	then: string,
+	/**  What it says now; none where it is gone. */
+	now: string | null,
+};
+
 /**  An observer. */
 "observer" | 
 /**  A guest. */

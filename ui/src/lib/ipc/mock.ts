@@ -10,6 +10,7 @@ import type {
   MeetingView,
   RecentStore,
   SearchHit,
+  StaleFact,
   StoreView,
   UndoState,
 } from './bindings';
@@ -25,6 +26,10 @@ export interface MockOptions {
   empty?: boolean;
   /** So many more meetings, for long lists. */
   many?: number;
+  /** So many agenda items came after the minutes were begun. */
+  late?: number;
+  /** Facts that the record tells otherwise now. */
+  stale?: StaleFact[];
   /** The command that answers with an error. */
   failing?: string | null;
 }

@@ -298,6 +298,8 @@ pub struct MinutesView {
     pub sections_empty: u32,
     /// The sections in order.
     pub sections: Vec<MinutesSectionView>,
+    /// How many agenda items have none, because they came later.
+    pub sections_missing: u32,
     /// Moves open now.
     pub allowed_moves: Vec<Move>,
 }

@@ -1,9 +1,10 @@
 //! Beginning minutes from the agenda, and writing their sections.
 
+use super::{missing::is_minuted, sections::agenda_order};
 use crate::{Desk, Problem, records};
 use domain::{
-    Actor, AgendaItem, ItemKind, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus, RichText,
-    Section, SectionId, SectionPart, agenda::outline,
+    Actor, AgendaItem, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus, RichText, Section,
+    SectionId, SectionPart,
 };
 use store::{By, Operation, Tx};
 
@@ -23,14 +24,10 @@ pub fn begin(
     desk.transact(Operation::WriteMinutes, actor, |tx| {
         let minutes = fresh(tx, id, meeting, language)?;
         let meeting = tx.require::<Meeting>(meeting)?;
-        let items = tx.find::<AgendaItem>(By::Meeting(meeting.id))?;
-        let places = outline(&items, meeting.numbering)?;
-        let numbered = places.iter().filter_map(|place| items.iter().find(|item| item.id == place.id));
+        let items = agenda_order(tx.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
         let parts = [(SectionPart::Opening, None), (SectionPart::Attendance, None)]
             .into_iter()
-            .chain(
-                numbered.filter(|item| item.kind != ItemKind::Break).map(|i| (SectionPart::Item, Some(i.id))),
-            )
+            .chain(items.iter().filter(|item| is_minuted(item.kind)).map(|i| (SectionPart::Item, Some(i.id))))
             .chain([(SectionPart::Closing, None)]);
         for ((position, (part, item_id)), id) in (0u32..).zip(parts).zip(ids) {
             let (heading, text) = (String::new(), RichText::default());

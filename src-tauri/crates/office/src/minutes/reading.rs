@@ -1,6 +1,6 @@
 //! Minutes for reading.
 
-use super::sections::in_order;
+use super::{missing::without_section, sections::in_order};
 use crate::{
     Desk, Explained, Problem,
     meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections},
@@ -54,12 +54,14 @@ pub(crate) fn for_reading(
     let rows: HashMap<AgendaItemId, &AgendaRow> = agenda.iter().map(|row| (row.id, row)).collect();
     let item = |section: &Section| section.item_id.and_then(|id| rows.get(&id).copied());
     let empty = blank_sections(&sections);
+    let missing = without_section(&sections, agenda.iter().map(|row| (row.id, row.kind))).len();
     Ok(MinutesView {
         id: minutes.id,
         language: minutes.language.clone(),
         status: minutes.status,
         sections_total: u32::try_from(sections.len()).unwrap_or(u32::MAX),
         sections_empty: u32::try_from(empty).unwrap_or(u32::MAX),
+        sections_missing: u32::try_from(missing).unwrap_or(u32::MAX),
         sections: sections
             .iter()
             .map(|section| for_list(view, section, item(section)))

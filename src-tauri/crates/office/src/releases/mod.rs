@@ -3,7 +3,6 @@
 mod advance;
 mod begin;
 mod export;
-mod facts;
 mod import;
 mod reading;
 
@@ -11,7 +10,6 @@ pub use advance::{AdvanceRelease, advance};
 pub use begin::begin;
 pub(crate) use export::quoted;
 pub use export::{paper, suggested_name};
-pub use facts::{StaleFact, stale_facts, value};
 pub use import::{ImportRelease, TextFormat, import};
 pub(crate) use reading::for_reading;
 pub use reading::{ReleaseRow, list};

@@ -36,7 +36,7 @@ fn the_sample_is_sound_and_its_facts_are_fresh() {
     let report = crate::check(&desk, &mut |_| ()).unwrap();
     assert_eq!(report.faults, Vec::<String>::new());
     for release in desk.view().all::<Release>().unwrap() {
-        assert_eq!(crate::releases::stale_facts(&desk, release.id).unwrap(), []);
+        assert_eq!(crate::facts::of_release(&desk, release.id).unwrap(), []);
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     SampleError,
     cast::{Cast, Held, known},
 };
-use crate::{Desk, Problem, releases};
+use crate::{Desk, Problem, facts};
 use domain::{Fact, FactRef, Inline, Language, Meeting, RichText, TextBlock};
 
 /// What a text belongs to.
@@ -61,7 +61,7 @@ impl Around<'_> {
         let Inline::Text { text, link: Some(link), .. } = &inline else { return Ok(inline) };
         let Some(path) = link.strip_prefix("fact:") else { return Ok(inline) };
         let reference = self.reference(path)?;
-        let value = releases::value(self.desk, Some(self.meeting), &reference, self.language)?;
+        let value = facts::value(self.desk, Some(self.meeting), &reference, self.language)?;
         let value = value.ok_or_else(|| SampleError::Unknown("the fact", path.to_owned()))?;
         let words = text.clone();
         Ok(Inline::Fact(Fact { worded_by_hand: words != value, reference, words, value }))

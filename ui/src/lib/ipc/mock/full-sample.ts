@@ -268,6 +268,7 @@ export const full: MeetingView = {
     allowed_moves: [move('circulate'), move('submit')],
     sections: [
       minuted('', 'Opening', [
+    sections_missing: 0,
         'The Chair, Ms Elena Marković, opened the meeting at 09:00 and welcomed the delegations on behalf of the Regional Centre. She thanked the Ministry of the Interior of Bulgaria for its hospitality.',
       ]),
       minuted('1', 'Adoption of the agenda', ['The agenda was adopted as circulated on 30 September 2026.']),

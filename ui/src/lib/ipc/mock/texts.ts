@@ -13,6 +13,7 @@ import type {
   RichText,
   Role,
   Section,
+  StaleFact,
   Statement,
 } from '$lib/ipc/bindings';
 import type { PaperKind, PointHistory, PointRow } from '$lib/ipc/client';
@@ -78,7 +79,7 @@ const wordsOf = (text: RichText): string =>
     )
     .join('\n');
 
-export function texts(options: { empty?: boolean }): Texts {
+export function texts(options: { empty?: boolean; late?: number; stale?: StaleFact[] }): Texts {
   const full = structuredClone(sample.full);
   let minutes: Minutes | null = null;
   let sections: Section[] = [];
@@ -87,6 +88,8 @@ export function texts(options: { empty?: boolean }): Texts {
   const files: File[] = [];
   let points: PointRow[] = [];
   const news = new Map<string, PointHistory['updates']>();
+  /** Agenda items that came after the minutes were begun. */
+  let missing = options.late ?? 0;
   let fresh = 0;
   const freshId = (noun: string) => `${noun}-new-${(fresh += 1)}`;
 
@@ -148,6 +151,7 @@ export function texts(options: { empty?: boolean }): Texts {
         status: minutes.status,
         sections_total: sections.length,
         sections_empty: empty,
+        sections_missing: missing,
         sections: view.id === full.id ? drafted : [],
         allowed_moves: minutesMoves[minutes.status],
       },
@@ -312,6 +316,14 @@ export function texts(options: { empty?: boolean }): Texts {
         return minutes;
       case 'minutes_sections':
         return structuredClone(sections);
+      case 'add_sections': {
+        const added = missing;
+        missing = 0;
+        return added;
+      }
+      case 'stale_in_minutes':
+      case 'stale_in_release':
+        return options.stale ?? [];
       case 'write_section':
         return Object.assign(found(sections, args['id']), { text: args['text'] });
       case 'circulate_minutes':

@@ -3,11 +3,13 @@
 use crate::{Desk, Problem, names::called};
 use domain::{
     Attendee, AttendeeFact, Body, BodyFact, Decision, Document, FactRef, Headcount, Language, Meeting,
-    MeetingFact, Operation, Organisation, Presentation, Release, ReleaseId,
+    MeetingFact, Minutes, MinutesId, MinutesStatus, Operation, Organisation, Presentation, Release,
+    ReleaseId, RichText, Section,
 };
 use papers::words;
 use serde::Serialize;
 use specta::Type;
+use std::collections::HashMap;
 use store::{By, View};
 
 /// A fact whose record has changed since the words were written.
@@ -27,13 +29,43 @@ pub struct StaleFact {
 ///
 /// # Errors
 /// Where there is no such release.
-pub fn stale_facts(desk: &Desk, id: ReleaseId) -> Result<Vec<StaleFact>, Problem> {
+pub fn of_release(desk: &Desk, id: ReleaseId) -> Result<Vec<StaleFact>, Problem> {
     let view = desk.view();
     let release = view.require::<Release>(id)?;
     let meeting = release.meeting_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten();
+    stale(&view, meeting.as_ref(), &release.language, [&release.text])
+}
+
+/// The facts of minutes whose record has changed; what was approved stays as it was said then.
+///
+/// # Errors
+/// Where there are no such minutes.
+pub fn of_minutes(desk: &Desk, id: MinutesId) -> Result<Vec<StaleFact>, Problem> {
+    let view = desk.view();
+    let minutes = view.require::<Minutes>(id)?;
+    if minutes.status == MinutesStatus::Approved {
+        return Ok(Vec::new());
+    }
+    let meeting = view.get::<Meeting>(minutes.meeting_id)?;
+    let sections = view.find::<Section>(By::Minutes(id))?;
+    stale(&view, meeting.as_ref(), &minutes.language, sections.iter().map(|section| &section.text))
+}
+
+fn stale<'t>(
+    view: &View<'_>,
+    meeting: Option<&Meeting>,
+    language: &Language,
+    texts: impl IntoIterator<Item = &'t RichText>,
+) -> Result<Vec<StaleFact>, Problem> {
     let mut stale = Vec::new();
-    for fact in release.text.facts() {
-        let now = said(&view, meeting.as_ref(), &fact.reference, &release.language)?;
+    // The record is asked once for what stands in a text often.
+    let mut known: HashMap<&FactRef, Option<String>> = HashMap::new();
+    for fact in texts.into_iter().flat_map(RichText::facts) {
+        let now = match known.get(&fact.reference) {
+            Some(now) => now.clone(),
+            None => said(view, meeting, &fact.reference, language)?,
+        };
+        known.insert(&fact.reference, now.clone());
         if fact.is_stale(now.as_deref()) {
             let (reference, words, then) = (fact.reference.clone(), fact.words.clone(), fact.value.clone());
             stale.push(StaleFact { reference, words, then, now });
