@@ -13,8 +13,12 @@ use uuid::Uuid;
 pub struct UndoState {
     /// Name of what would be undone, as “move agenda item”.
     pub undo: Option<String>,
+    /// Its code, for telling it in another language: “move_agenda_item”.
+    pub undo_code: Option<String>,
     /// Name of what would be done again.
     pub redo: Option<String>,
+    /// Its code.
+    pub redo_code: Option<String>,
 }
 
 /// A record that was found.
@@ -65,7 +69,12 @@ pub fn redo(desk: &mut Desk, actor: &Actor) -> Result<String, Problem> {
 /// Where the store can't be read.
 pub fn undo_state(desk: &Desk) -> Result<UndoState, Problem> {
     let state = desk.store.undo_state()?;
-    Ok(UndoState { undo: state.undo.map(|o| o.words()), redo: state.redo.map(|o| o.words()) })
+    Ok(UndoState {
+        undo: state.undo.map(|o| o.words()),
+        undo_code: state.undo.map(|o| o.code()),
+        redo: state.redo.map(|o| o.words()),
+        redo_code: state.redo.map(|o| o.code()),
+    })
 }
 
 /// What happened to a record, the oldest first.

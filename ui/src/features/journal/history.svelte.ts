@@ -2,27 +2,37 @@
 import { office, Refusal, type UndoState } from '$lib/ipc/client';
 import { notices } from '$lib/notices.svelte';
 import { revision } from '$lib/revision.svelte';
+import { operationWords } from '$lib/words/operations';
 import { m } from '$paraglide/messages';
 
+const nothing: UndoState = { undo: null, undo_code: null, redo: null, redo_code: null };
+
+const named = (words: string | null, code: string | null) =>
+  words === null ? null : operationWords(code, words);
+
 class History {
-  state = $state.raw<UndoState>({ undo: null, redo: null });
+  state = $state.raw<UndoState>(nothing);
+  /** What would be taken back, in the window's language. */
+  readonly undoName = $derived(named(this.state.undo, this.state.undo_code));
+  /** What would be made again. */
+  readonly redoName = $derived(named(this.state.redo, this.state.redo_code));
 
   async refresh(): Promise<void> {
     try {
       this.state = await office.undoState();
     } catch {
       // No file is open, or it just closed: there is nothing to take back.
-      this.state = { undo: null, redo: null };
+      this.state = nothing;
     }
   }
 
   undo(): Promise<void> {
-    const name = this.state.undo;
+    const name = this.undoName;
     return this.#step(office.undo, name === null ? null : m.history_undone({ name }));
   }
 
   redo(): Promise<void> {
-    const name = this.state.redo;
+    const name = this.redoName;
     return this.#step(office.redo, name === null ? null : m.history_redone({ name }));
   }
 

@@ -568,6 +568,10 @@ export type ChangeRow = {
 	operation: string,
 	/**  The fields that changed. */
 	fields: FieldChange[],
+	/**  The operation's code, for telling it in another language: “change:meeting”. */
+	code: string,
+	/**  Whether it was taken back or made again with this. */
+	turn: Turn | null,
 };
 
 /**  A clearance, which holds for exactly one text. */
@@ -2378,6 +2382,13 @@ export type TrashRow = {
 export type Understood = {
 	/**  The people in order. */
 	rows: UnderstoodPerson[],
+/**  How an operation came about that wasn't made for the first time. */
+export type Turn = 
+/**  It was taken back. */
+"undone" | 
+/**  It was made again. */
+"redone";
+
 	/**  The field that each column was taken for; empty where it isn't taken. */
 	columns: string[],
 	/**  What the input was taken for. */
@@ -2426,8 +2437,12 @@ export type UndoState = {
 	redo: string | null,
 };
 
+	/**  Its code, for telling it in another language: “move_agenda_item”. */
+	undo_code: string | null,
 /**  What became known of an action point, and from whom. */
 export type Update = {
+	/**  Its code. */
+	redo_code: string | null,
 	/**  When it was recorded. */
 	at: string,
 	/**  Who recorded it. */

@@ -70,7 +70,9 @@ export function installMock(options: MockOptions = {}): Mock {
 
   const store: StoreView = { path: '/home/ana/Documents/meridian.rapporteur', name: 'meridian' };
   let current: StoreView | null = options.closed ? null : store;
-  let undo: UndoState = options.empty ? { undo: null, redo: null } : { undo: 'move agenda item', redo: null };
+  let undo: UndoState = options.empty
+    ? { undo: null, undo_code: null, redo: null, redo_code: null }
+    : { undo: 'move agenda item', undo_code: 'move_agenda_item', redo: null, redo_code: null };
   const cancelled = new Set<unknown>();
 
   const meetings: MeetingRow[] = options.empty
@@ -154,10 +156,10 @@ export function installMock(options: MockOptions = {}): Mock {
         cancelled.add(args['job']);
         return null;
       case 'undo':
-        undo = { undo: null, redo: undo.undo };
+        undo = { undo: null, undo_code: null, redo: undo.undo, redo_code: undo.undo_code };
         return undo;
       case 'redo':
-        undo = { undo: undo.redo, redo: null };
+        undo = { undo: undo.redo, undo_code: undo.redo_code, redo: null, redo_code: null };
         return undo;
       case 'undo_state':
         return undo;

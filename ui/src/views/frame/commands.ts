@@ -61,18 +61,18 @@ export const frameCommands: readonly Command[] = [
   {
     id: 'undo',
     name: () =>
-      history.state.undo === null ? m.history_no_undo() : m.history_undo({ name: history.state.undo }),
+      history.undoName === null ? m.history_no_undo() : m.history_undo({ name: history.undoName }),
     keys: 'Ctrl+Z',
     run: () => history.undo(),
-    possible: () => history.state.undo !== null,
+    possible: () => history.undoName !== null,
   },
   {
     id: 'redo',
     name: () =>
-      history.state.redo === null ? m.history_no_redo() : m.history_redo({ name: history.state.redo }),
+      history.redoName === null ? m.history_no_redo() : m.history_redo({ name: history.redoName }),
     keys: 'Ctrl+Shift+Z',
     run: () => history.redo(),
-    possible: () => history.state.redo !== null,
+    possible: () => history.redoName !== null,
   },
   { id: 'open', name: m.store_open_other, keys: 'Ctrl+O', run: () => store.askAndOpen() },
   { id: 'close-file', name: m.store_close, run: () => store.close() },

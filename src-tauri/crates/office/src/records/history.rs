@@ -21,8 +21,22 @@ pub struct ChangeRow {
     pub role: Role,
     /// As part of what: “change meeting”.
     pub operation: String,
+    /// The operation's code, for telling it in another language: “change:meeting”.
+    pub code: String,
+    /// Whether it was taken back or made again with this.
+    pub turn: Option<Turn>,
     /// The fields that changed.
     pub fields: Vec<FieldChange>,
+}
+
+/// How an operation came about that wasn't made for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Turn {
+    /// It was taken back.
+    Undone,
+    /// It was made again.
+    Redone,
 }
 
 /// A field before and after a change.
@@ -64,16 +78,19 @@ fn row(desk: &Desk, change: Change) -> Result<ChangeRow, Problem> {
             changed.push(FieldChange { field: name.clone(), before, after });
         }
     }
-    let operation = match (change.undoes, change.redoes) {
-        (Some(_), _) => format!("undo: {}", change.operation.words()),
-        (_, Some(_)) => format!("redo: {}", change.operation.words()),
-        _ => change.operation.words(),
+    let words = change.operation.words();
+    let (operation, turn) = match (change.undoes, change.redoes) {
+        (Some(_), _) => (format!("undo: {words}"), Some(Turn::Undone)),
+        (_, Some(_)) => (format!("redo: {words}"), Some(Turn::Redone)),
+        _ => (words, None),
     };
     Ok(ChangeRow {
         at: change.at,
         actor: change.actor.name,
         role: change.actor.role,
         operation,
+        code: change.operation.code(),
+        turn,
         fields: changed,
     })
 }

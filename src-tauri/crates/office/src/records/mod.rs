@@ -17,7 +17,7 @@ pub use change::change;
 pub(crate) use fields::from_json;
 pub use fields::{add_fields, change_fields};
 pub(crate) use fresh::last_meeting;
-pub use history::{ChangeRow, FieldChange, history};
+pub use history::{ChangeRow, FieldChange, Turn, history};
 pub use list::{list, list_any, of_meeting, of_meeting_any};
 pub use remove::{remove, remove_any};
 pub use rules::Ruled;

@@ -234,6 +234,8 @@ export const changes: ChangeRow[] = [
     actor: 'Ana Ionescu',
     role: 'secretariat',
     operation: 'change organisation',
+    code: 'change:organisation',
+    turn: null,
     fields: [
       { field: 'short_name', before: null, after: 'NMA' },
       { field: 'name', before: 'Museums Authority', after: 'National Museums Authority' },
@@ -244,6 +246,8 @@ export const changes: ChangeRow[] = [
     actor: 'Ana Ionescu',
     role: 'secretariat',
     operation: 'add organisation',
+    code: 'add:organisation',
+    turn: null,
     fields: [{ field: 'name', before: null, after: 'Museums Authority' }],
   },
 ];
