@@ -291,6 +291,11 @@ impl MeetingBrief {
     pub fn marking_in(&self, body: &Body) -> Marking {
         self.marking.unwrap_or(body.marking)
     }
+
+    /// As [`Meeting::series`].
+    pub fn series(&self) -> u32 {
+        self.number.unwrap_or_else(|| self.first_day.year().unsigned_abs())
+    }
 }
 
 impl From<Meeting> for MeetingBrief {

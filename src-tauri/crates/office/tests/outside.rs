@@ -274,3 +274,37 @@ fn files_that_are_no_people_say_what_they_are() {
     let refused = understand_file(&office.desk, &office.folder.path().join("large.csv"), None).unwrap_err();
     assert_eq!(refused.code, "too_large");
 }
+
+/// Real files of other programs lie beside the project, not in it.
+#[test]
+fn a_file_cut_off_anywhere_is_taken_in_whole_or_not_at_all() {
+    let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/cases");
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let secretariat = actor(Role::Secretariat);
+    let path = office.folder.path().join("cut");
+    for name in [
+        "ics/01-itip-requests-libical.ics",
+        "ics/08-attendee-param-quoting.ics",
+        "vcf/01-outlook-2003-v21-qp.vcf",
+        "vcf/03-android-v21-utf8-qp-multi.vcf",
+        "vcf/07-libical-v40.vcf",
+    ] {
+        let Ok(bytes) = fs::read(cases.join(name)) else { continue };
+        for end in (0..=bytes.len()).rev().step_by(97) {
+            fs::write(&path, &bytes[..end]).unwrap();
+            let before = count(&office, id);
+            let Ok(read) = understand_file(&office.desk, &path, Some(id)) else { continue };
+            let (rows, wrong) = (read.rows.len(), read.rows.iter().any(|row| row.problem.is_some()));
+            let taken = take_in(&mut office.desk, &secretariat, read.rows, Some(id));
+            if wrong || taken.is_err() {
+                assert!(taken.is_err(), "{name} to {end}: a row with a problem was taken");
+                assert_eq!(count(&office, id), before, "{name} to {end}: something was written");
+            } else {
+                assert_eq!(count(&office, id).0, before.0 + rows, "{name} to {end}");
+                office::undo(&mut office.desk, &secretariat).unwrap();
+            }
+        }
+    }
+}

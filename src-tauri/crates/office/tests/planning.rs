@@ -50,6 +50,10 @@ fn the_next_meeting_is_told_before_it_is_planned() {
     let view = meetings::open(&mut office.desk, planned.id).unwrap();
     assert_eq!((view.title, planned.number), (next.title, next.number));
     assert_eq!((view.agenda.len(), view.action_points.len()), (2, 2));
+    let undo = office::undo_state(&office.desk).unwrap();
+    assert_eq!(undo.undo_code.as_deref(), Some("plan_meeting"), "one step, with all that was asked");
+    let body = &meetings::bodies(&office.desk).unwrap()[0];
+    assert_eq!(body.next_point.map(|number| number.to_string()).as_deref(), Some("12.3"));
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! Reading records.
 
 use crate::{
-    Brief, Kept, StoreError,
+    Brief, Kept, Series, StoreError,
     error::Inner,
     journal::{Gate, numbers},
     kept::noun,
     rows::{self, Row, id_text, uuid},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{BodyId, Kind, MeetingId, MinutesId, OrganisationId, PersonId};
+use domain::{BodyId, Kind, MeetingId, MinutesId, OrganisationId, PersonId, PointNumber};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -249,6 +249,19 @@ impl View<'_> {
     /// When the store can't be read.
     pub fn next_meeting_number(&self, body: BodyId) -> Result<u32, StoreError> {
         self.gate.told(numbers::next_meeting(self.gate, body))
+    }
+
+    /// The number that the next decision or action point of a meeting gets.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn next_point_number(
+        &self,
+        body: BodyId,
+        series: Series,
+        meeting: u32,
+    ) -> Result<PointNumber, StoreError> {
+        self.gate.told(numbers::next_point(self.gate, body, series, meeting))
     }
 
     fn live<R: Kept>(&self, id: Uuid) -> Inner<Option<R>> {

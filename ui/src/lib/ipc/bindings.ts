@@ -102,14 +102,14 @@ export const commands = {
 	clearStatement: (id: StatementId, state: ClearanceState, by: string) => typedError<Statement, IpcError>(__TAURI_INVOKE("clear_statement", { id, state, by })),
 	/**  Puts a new item into the agenda; those after it make room. */
 	insertItem: (request: NewAgendaItem) => typedError<AgendaItem, IpcError>(__TAURI_INVOKE("insert_item", { request })),
+	/**  Puts several new items into the agenda, one after the other, as one step. */
+	insertItems: (request: NewAgendaItems) => typedError<AgendaItem[], IpcError>(__TAURI_INVOKE("insert_items", { request })),
 	/**  Puts an item, with all below it, at a place among the items under another one or at the top. */
 	moveItem: (id: AgendaItemId, parentId: AgendaItemId | null, position: number) => typedError<null, IpcError>(__TAURI_INVOKE("move_item", { id, parentId, position })),
 	/**  Keeps the agenda as it stands as the one that was adopted. */
 	adoptAgenda: (meetingId: MeetingId) => typedError<null, IpcError>(__TAURI_INVOKE("adopt_agenda", { meetingId })),
 	/**  What became of the adopted agenda; none where none was adopted. */
 	compareAgenda: (meetingId: MeetingId) => typedError<AgendaComparison | null, IpcError>(__TAURI_INVOKE("compare_agenda", { meetingId })),
-	/**  Puts several new items into the agenda, one after the other, as one step. */
-	insertItems: (request: NewAgendaItems) => typedError<AgendaItem[], IpcError>(__TAURI_INVOKE("insert_items", { request })),
 	/**  Records how somebody was there, at one sitting or at all; without a presence, that it isn't known. */
 	recordPresence: (id: AttendeeId, sitting: number | null, presence: Presence | null) => typedError<Attendee, IpcError>(__TAURI_INVOKE("record_presence", { id, sitting, presence })),
 	/**  Notes that everybody who wasn't invited yet is; answers how many they were. */
@@ -545,6 +545,8 @@ export type BodyRow = {
 	meetings: number,
 	/**  The number the next meeting gets; none where meetings have no numbers. */
 	next_number: number | null,
+	/**  The number its next action point gets, at the meeting that was held last; none before the first one. */
+	next_point: PointNumber | null,
 };
 
 /**  Somebody who chairs. */
@@ -566,12 +568,12 @@ export type ChangeRow = {
 	role: Role,
 	/**  As part of what: “change meeting”. */
 	operation: string,
-	/**  The fields that changed. */
-	fields: FieldChange[],
 	/**  The operation's code, for telling it in another language: “change:meeting”. */
 	code: string,
 	/**  Whether it was taken back or made again with this. */
 	turn: Turn | null,
+	/**  The fields that changed. */
+	fields: FieldChange[],
 };
 
 /**  A clearance, which holds for exactly one text. */
@@ -917,6 +919,14 @@ export type FormerName = {
 	until: string,
 };
 
+/**  One of several new items. */
+export type FurtherItem = {
+	/**  The title. */
+	title: string,
+	/**  What sort it is. */
+	kind: ItemKind,
+};
+
 /**  What can be missing for the next station. */
 export type Gap = 
 /**  The agenda is empty. */
@@ -929,14 +939,6 @@ export type Gap =
 "replies" | 
 /**  Slides of accepted presentations. */
 "slides" | 
-/**  One of several new items. */
-export type FurtherItem = {
-	/**  The title. */
-	title: string,
-	/**  What sort it is. */
-	kind: ItemKind,
-};
-
 /**  Sections of the minutes without text. */
 "minutes_sections";
 
@@ -1401,14 +1403,14 @@ export type MinutesView = {
 	sections_total: number,
 	/**  How many say nothing yet. */
 	sections_empty: number,
+	/**  How many agenda items have none, because they came later. */
+	sections_missing: number,
 	/**  The sections in order. */
 	sections: MinutesSection[],
 	/**  Moves open now. */
 	allowed_moves: Move[],
 };
 
-	/**  How many agenda items have none, because they came later. */
-	sections_missing: number,
 /**  Something missing. */
 export type Missing = {
 	/**  What. */
@@ -1488,6 +1490,14 @@ export type NewAgendaItem = {
 	minutes_planned: number | null,
 };
 
+/**  Several items, one after the other. */
+export type NewAgendaItems = {
+	/**  The first of them, and where it stands. */
+	first: NewAgendaItem,
+	/**  Title and sort of those that follow it, under the same parent. */
+	further: FurtherItem[],
+};
+
 /**  A decision to be recorded; its number is given. */
 export type NewDecision = {
 	/**  Its id where the caller has one; else it is made. */
@@ -1502,14 +1512,6 @@ export type NewDecision = {
 	text: string,
 	/**  What became of it. */
 	outcome: Outcome,
-/**  Several items, one after the other. */
-export type NewAgendaItems = {
-	/**  The first of them, and where it stands. */
-	first: NewAgendaItem,
-	/**  Title and sort of those that follow it, under the same parent. */
-	further: FurtherItem[],
-};
-
 	/**  How it was taken. */
 	how: How,
 };
@@ -1529,6 +1531,10 @@ export type NewMeeting = {
 	last_day: string | null,
 	/**  The time zone. */
 	zone: Zone | null,
+	/**  The room and building. */
+	venue?: string | null,
+	/**  How people come together; as at the last meeting where it isn't given. */
+	mode?: Mode | null,
 	/**  The city. */
 	city: string | null,
 	/**  The country. */
@@ -1543,10 +1549,6 @@ export type NewMeeting = {
 
 /**  What the next meeting of a body would be. */
 export type NextMeeting = {
-	/**  The room and building. */
-	venue?: string | null,
-	/**  How people come together; as at the last meeting where it isn't given. */
-	mode?: Mode | null,
 	/**  The body. */
 	body_id: BodyId,
 	/**  Its name today. */
@@ -1861,6 +1863,8 @@ export type PresentationRow = {
 	operations: string[],
 	/**  Where it stands. */
 	state: PresentationState,
+	/**  Moves open now. */
+	allowed_moves: Move[],
 	/**  Name of the slides' file. */
 	slides: string | null,
 	/**  Consent to publish. */
@@ -2222,14 +2226,6 @@ export type StageView = {
 	missing: Missing[],
 };
 
-/**  How an organisation takes part in a body. The order is that of a list of participants. */
-export type Standing = 
-/**  A member State. */
-"member_state" | 
-/**  A participating State. */
-"participating_state" | 
-/**  A partner. */
-"partner" | 
 /**  A fact whose record has changed since the words were written. */
 export type StaleFact = {
 	/**  What is meant. */
@@ -2242,6 +2238,14 @@ export type StaleFact = {
 	now: string | null,
 };
 
+/**  How an organisation takes part in a body. The order is that of a list of participants. */
+export type Standing = 
+/**  A member State. */
+"member_state" | 
+/**  A participating State. */
+"participating_state" | 
+/**  A partner. */
+"partner" | 
 /**  An observer. */
 "observer" | 
 /**  A guest. */
@@ -2378,10 +2382,6 @@ export type TrashRow = {
 	with: number,
 };
 
-/**  What was understood; nothing is written yet. */
-export type Understood = {
-	/**  The people in order. */
-	rows: UnderstoodPerson[],
 /**  How an operation came about that wasn't made for the first time. */
 export type Turn = 
 /**  It was taken back. */
@@ -2389,6 +2389,10 @@ export type Turn =
 /**  It was made again. */
 "redone";
 
+/**  What was understood; nothing is written yet. */
+export type Understood = {
+	/**  The people in order. */
+	rows: UnderstoodPerson[],
 	/**  The field that each column was taken for; empty where it isn't taken. */
 	columns: string[],
 	/**  What the input was taken for. */
@@ -2433,16 +2437,16 @@ export type UnderstoodPerson = {
 export type UndoState = {
 	/**  Name of what would be undone, as “move agenda item”. */
 	undo: string | null,
-	/**  Name of what would be done again. */
-	redo: string | null,
-};
-
 	/**  Its code, for telling it in another language: “move_agenda_item”. */
 	undo_code: string | null,
-/**  What became known of an action point, and from whom. */
-export type Update = {
+	/**  Name of what would be done again. */
+	redo: string | null,
 	/**  Its code. */
 	redo_code: string | null,
+};
+
+/**  What became known of an action point, and from whom. */
+export type Update = {
 	/**  When it was recorded. */
 	at: string,
 	/**  Who recorded it. */

@@ -1,10 +1,10 @@
 //! The list of bodies.
 
 use crate::{Desk, Problem};
-use domain::{Body, BodyId, BodyKind, Meeting};
+use domain::{Body, BodyId, BodyKind, Meeting, MeetingBrief, MeetingStatus, PointNumber};
 use serde::Serialize;
 use specta::Type;
-use store::By;
+use store::{By, Series, View};
 
 /// A body as lists show it.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -21,6 +21,8 @@ pub struct BodyRow {
     pub meetings: u32,
     /// The number the next meeting gets; none where meetings have no numbers.
     pub next_number: Option<u32>,
+    /// The number its next action point gets, at the meeting that was held last; none before the first one.
+    pub next_point: Option<PointNumber>,
 }
 
 /// All bodies by name.
@@ -32,6 +34,7 @@ pub fn bodies(desk: &Desk) -> Result<Vec<BodyRow>, Problem> {
     let row = |body: Body| {
         Ok(BodyRow {
             meetings: view.count::<Meeting>(Some(By::Body(body.id)))?,
+            next_point: next_point(&view, body.id)?,
             next_number: if body.numbered { Some(view.next_meeting_number(body.id)?) } else { None },
             id: body.id,
             name: body.name,
@@ -40,4 +43,15 @@ pub fn bodies(desk: &Desk) -> Result<Vec<BodyRow>, Problem> {
         })
     };
     view.all::<Body>()?.into_iter().map(row).collect()
+}
+
+/// So many meetings a body may have planned ahead.
+const PLANNED_AHEAD: u32 = 24;
+
+fn next_point(view: &View<'_>, body: BodyId) -> Result<Option<PointNumber>, Problem> {
+    let newest = view.newest::<MeetingBrief>(Some(body), Some(PLANNED_AHEAD))?;
+    let is_held =
+        |one: &&MeetingBrief| matches!(one.status, MeetingStatus::InSession | MeetingStatus::Closed);
+    let Some(meeting) = newest.iter().find(is_held).or(newest.last()) else { return Ok(None) };
+    Ok(Some(view.next_point_number(body, Series::ActionPoint, meeting.series())?))
 }

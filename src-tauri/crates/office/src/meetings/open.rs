@@ -227,6 +227,7 @@ fn presentation_rows(
             item_number: presentation.item_id.and_then(|id| numbers.get(&id).cloned()),
             operations,
             state: presentation.state,
+            allowed_moves: Move::open_from(presentation.state),
             slides: slides.map(|file| file.name),
             consent: presentation.consent,
         });

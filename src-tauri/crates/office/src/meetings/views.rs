@@ -231,6 +231,8 @@ pub struct PresentationRow {
     pub operations: Vec<String>,
     /// Where it stands.
     pub state: PresentationState,
+    /// Moves open now.
+    pub allowed_moves: Vec<Move>,
     /// Name of the slides' file.
     pub slides: Option<String>,
     /// Consent to publish.
@@ -296,10 +298,10 @@ pub struct MinutesView {
     pub sections_total: u32,
     /// How many say nothing yet.
     pub sections_empty: u32,
-    /// The sections in order.
-    pub sections: Vec<MinutesSectionView>,
     /// How many agenda items have none, because they came later.
     pub sections_missing: u32,
+    /// The sections in order.
+    pub sections: Vec<MinutesSectionView>,
     /// Moves open now.
     pub allowed_moves: Vec<Move>,
 }

@@ -27,14 +27,19 @@ pub(super) fn give(
     series: Series,
     meeting: u32,
 ) -> Inner<PointNumber> {
+    let number = next_point(gate, body, series, meeting)?;
+    enter(gate, changes, Claim::point(body, series, number), None)?;
+    Ok(number)
+}
+
+/// What [`give`] would give.
+pub(crate) fn next_point(gate: &Gate, body: BodyId, series: Series, meeting: u32) -> Inner<PointNumber> {
     let last: Option<PointNumber> = gate
         .read(LAST)?
         .query_row(params![body.to_string(), series.code(), meeting], |row| row.get(0))
         .optional()?
         .map(|place| PointNumber { meeting, place });
-    let number = PointNumber::next(meeting, last);
-    enter(gate, changes, Claim::point(body, series, number), None)?;
-    Ok(number)
+    Ok(PointNumber::next(meeting, last))
 }
 
 pub(super) fn reserve(gate: &Gate, changes: &mut Changes, claim: Claim) -> Inner<()> {

@@ -9,10 +9,12 @@ import type {
   Headcount,
   Kind,
   MeetingView,
+  Move,
   Name,
   Operation,
   Presentation,
   PresentationRow,
+  PresentationState,
   Sitting,
   Standing,
   StandingGroup,
@@ -21,9 +23,9 @@ import type {
   AgendaComparison,
   FileFacts,
   NewAgendaItem,
+  NewAgendaItems,
   SittingLoad,
   Understood,
-  NewAgendaItems,
   UnderstoodPerson,
 } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
@@ -65,6 +67,14 @@ export interface MeetingParts {
   /** A meeting's view after what was changed in these parts. */
   seen: (view: MeetingView) => MeetingView;
 }
+
+const moveTo = (code: string): Move => ({ code, name: code, needs_reason: false, by: null });
+const presentationMoves: Record<PresentationState, Move[]> = {
+  requested: [moveTo('receive'), moveTo('accept'), moveTo('withdraw')],
+  received: [moveTo('accept'), moveTo('withdraw')],
+  accepted: [moveTo('withdraw')],
+  withdrawn: [moveTo('request')],
+};
 
 export function meetingParts(options: { empty?: boolean }): MeetingParts {
   const kept: { [K in Mine]: Map<string, Nouns[K]> } = {
@@ -436,6 +446,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       item_number: rows.find((row) => row.id === one.item_id)?.number ?? null,
       operations: one.operation_ids.map((id) => kept.operation.get(id)?.name ?? ''),
       state: one.state,
+      allowed_moves: presentationMoves[one.state],
       slides: one.slides_id ? (kept.file.get(one.slides_id)?.name ?? null) : null,
       consent: one.consent,
     }));
@@ -560,6 +571,14 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       }
       case 'insert_item':
         return insert(args['request'] as NewAgendaItem);
+      case 'insert_items': {
+        const { first, further } = args['request'] as NewAgendaItems;
+        const items = [insert(first)];
+        for (const one of further) {
+          items.push(insert({ ...first, ...one, minutes_planned: null, after_id: items.at(-1)?.id ?? null }));
+        }
+        return items;
+      }
       case 'move_item':
         return move(id, args['parentId'] as string | null, Number(args['position']));
       case 'adopt_agenda':
@@ -571,14 +590,6 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       case 'compare_agenda':
         return compare(meetingId);
       case 'record_presence': {
-      case 'insert_items': {
-        const { first, further } = args['request'] as NewAgendaItems;
-        const items = [insert(first)];
-        for (const one of further) {
-          items.push(insert({ ...first, ...one, minutes_planned: null, after_id: items.at(-1)?.id ?? null }));
-        }
-        return items;
-      }
         const one = kept.attendee.get(id);
         if (!one) return undefined;
         const { sitting, presence } = args as { sitting: number | null; presence: never };

@@ -26,6 +26,7 @@ export const bodies: BodyRow[] = [
     kind: 'task_force',
     meetings: 12,
     next_number: 13,
+    next_point: '12.9',
   },
   {
     id: 'b-legal',
@@ -34,6 +35,7 @@ export const bodies: BodyRow[] = [
     kind: 'working_group',
     meetings: 5,
     next_number: 6,
+    next_point: '5.3',
   },
   {
     id: 'b-annual',
@@ -42,6 +44,7 @@ export const bodies: BodyRow[] = [
     kind: 'conference_series',
     meetings: 3,
     next_number: null,
+    next_point: null,
   },
 ];
 

@@ -330,6 +330,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
             kind: body.kind,
             meetings: rows.filter((row) => row.body_id === body.id).length,
             next_number: next(body.id).number,
+            next_point: body.numbered ? `${(next(body.id).number ?? 1) - 1}.9` : null,
           };
         });
       default:
