@@ -1,13 +1,14 @@
 //! The real window, on a display of its own, driven as a person would through WebDriver.
 
 mod dialog;
+mod keyboard;
 mod processes;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+pub use keyboard::keys;
 use processes::{Bus, Display, Ended};
 use serde_json::{Value, json};
 use std::ffi::OsStr;
@@ -24,8 +25,6 @@ const GLANCE: Duration = Duration::from_millis(25);
 
 /// The Tab key, as WebDriver writes it.
 const TAB: &str = "\u{E004}";
-/// Lets go of Ctrl, Shift and Alt, as WebDriver writes it.
-const LET_GO: char = '\u{E000}';
 
 /// What a test of the window does; an error ends it.
 pub type Outcome<T = ()> = Result<T, CmdError>;
@@ -71,6 +70,7 @@ where
     F: Future<Output = Outcome> + Send + 'static,
 {
     let home = tempfile::tempdir().expect("a folder can be made");
+    dialog::prepare(&home.path().join("config")).expect("settings can be written");
     let display = Display::open();
     let bus = Bus::open();
     let port = free_port();
@@ -87,6 +87,7 @@ where
         .env("XDG_CONFIG_HOME", home.path().join("config"))
         .env("XDG_DATA_HOME", home.path().join("data"))
         .env("XDG_CACHE_HOME", home.path().join("cache"))
+        .env("GSETTINGS_BACKEND", "keyfile")
         .env("TAURI_AUTOMATION", "true")
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
         .env("NO_AT_BRIDGE", "1");
@@ -218,6 +219,14 @@ impl Window {
             Some(element) => element.click().await,
             None => Err(CmdError::NotW3C(json!(format!("no {selector} says “{words}” any more")))),
         }
+    }
+
+    /// Clicks what bears no words but a name, as a screen reader says it.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn click_named(&self, name: &str) -> Outcome {
+        self.find(&format!("button[aria-label='{name}']")).await?.click().await
     }
 
     /// Asks the desktop application as the pages do; a refusal comes back as it was said.
@@ -361,29 +370,6 @@ impl Window {
         self.client.execute(script, vec![json!(selector), json!(words)]).await.map(drop)
     }
 
-    /// Goes on with Tab until what has the focus is called so.
-    ///
-    /// # Panics
-    /// Where Tab never comes there.
-    ///
-    /// # Errors
-    /// Where the window doesn't answer.
-    pub async fn tab_to(&self, name: &str) -> Outcome {
-        let begun = std::time::Instant::now();
-        let mut met = Vec::new();
-        loop {
-            let at = self.focused().await?;
-            if at == name {
-                return Ok(());
-            }
-            assert!(begun.elapsed() < PATIENCE, "Tab never comes to “{name}”, but to {met:?}");
-            if !met.contains(&at) {
-                met.push(at);
-            }
-            self.press(TAB).await?;
-        }
-    }
-
     /// Types over what stands in the field that has the focus.
     ///
     /// # Errors
@@ -428,34 +414,6 @@ impl Window {
     /// Where the window doesn't answer.
     pub async fn press(&self, keys: &str) -> Outcome {
         self.client.active_element().await?.send_keys(keys).await
-    }
-
-    /// Strikes keys one after the other, as a keyboard does: nothing is looked up, nothing gets the focus first.
-    /// Ctrl, Shift and Alt are held until [`LET_GO`] or the end.
-    ///
-    /// # Errors
-    /// Where the window doesn't answer.
-    pub async fn strike(&self, keys: &str) -> Outcome {
-        let mut held = Vec::new();
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        for value in keys.chars() {
-            match value {
-                LET_GO => {
-                    for value in held.drain(..) {
-                        actions = actions.then(KeyAction::Up { value });
-                    }
-                }
-                '\u{E008}'..='\u{E00A}' => {
-                    held.push(value);
-                    actions = actions.then(KeyAction::Down { value });
-                }
-                _ => actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value }),
-            }
-        }
-        for value in held {
-            actions = actions.then(KeyAction::Up { value });
-        }
-        self.client.perform_actions(actions).await
     }
 
     /// Answers the system's file dialog of this title with the path of a file.

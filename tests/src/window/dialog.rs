@@ -4,15 +4,20 @@
 use super::{GLANCE, PATIENCE};
 use std::collections::HashMap;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::errors::{ReplyError, ReplyOrIdError};
+use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ConnectionExt as _, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, Window,
+    Atom, AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConnectionExt as _, EventMask, InputFocus,
+    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, Window,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 use x11rb::{CURRENT_TIME, NONE};
+
+/// How often a dialog that is being typed into is looked at.
+const BLINK: Duration = Duration::from_millis(2);
 
 /// Keysyms of keys that write nothing (X11's keysymdef.h); those of Latin letters are their code points.
 const ENTER: u32 = 0xff0d;
@@ -20,21 +25,28 @@ const ESCAPE: u32 = 0xff1b;
 const SHIFT: u32 = 0xffe1;
 const CONTROL: u32 = 0xffe3;
 
+/// Settings of the desktop for a person who types paths: the dialogs begin with a field for them, in the
+/// folder the program was started in. Otherwise the first keys would have to bring the field about.
+pub(super) fn prepare(config: &Path) -> std::io::Result<()> {
+    let folder = config.join("glib-2.0/settings");
+    let settings = "[org/gtk/settings/file-chooser]\nlocation-mode='filename-entry'\nstartup-mode='cwd'\n";
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("keyfile"), settings)
+}
+
 /// Waits for the dialog with this title and gives it the path of a file; comes back when the dialog is gone.
 ///
 /// # Panics
 /// Where the dialog doesn't come, or stays.
 pub(super) async fn answer(display: &str, title: &str, path: &Path) {
-    let path = path.to_str().expect("a path of plain letters").to_owned();
-    within(display, title, |screen| {
-        // The whole of a suggested name is typed over, or of a place that is offered.
-        screen.chord(CONTROL, u32::from('a'))?;
-        for letter in path.chars() {
-            screen.strike(u32::from(letter))?;
-        }
-        screen.strike(ENTER)
-    })
-    .await;
+    let path = path.to_str().expect("a path of plain letters");
+    let dialog = Dialog::come(display, title).await;
+    // The whole of a suggested name is typed over, or of a place that is offered.
+    dialog.take(&[CONTROL, u32::from('a')]).await;
+    for key in path.chars().map(u32::from).chain([ENTER]) {
+        dialog.take(&[key]).await;
+    }
+    dialog.gone().await;
 }
 
 /// Waits for the dialog with this title and leaves it without an answer.
@@ -42,31 +54,62 @@ pub(super) async fn answer(display: &str, title: &str, path: &Path) {
 /// # Panics
 /// Where the dialog doesn't come, or stays.
 pub(super) async fn dismiss(display: &str, title: &str) {
-    within(display, title, |screen| screen.strike(ESCAPE)).await;
+    let dialog = Dialog::come(display, title).await;
+    dialog.take(&[ESCAPE]).await;
+    dialog.gone().await;
 }
 
-/// Lets `act` type into the dialog, and gives the keys back to the window that had them. There is no window
-/// manager that would do either.
-async fn within(display: &str, title: &str, act: impl Fn(&Screen) -> Result<(), ReplyError>) {
-    let screen = Screen::of(display).expect("the display answers");
-    let begun = Instant::now();
-    let dialog = loop {
-        let found = screen.find(title).expect("the display answers");
-        if let Some(dialog) = found {
-            break dialog;
-        }
-        let all = || screen.titles().expect("the display answers");
-        assert!(begun.elapsed() < PATIENCE, "no dialog “{title}” comes, but: {:?}", all());
-        tokio::time::sleep(GLANCE).await;
-    };
-    let before = screen.focused().expect("the display answers");
-    screen.focus(dialog).and_then(|()| act(&screen)).expect("the display takes keys");
-    let begun = Instant::now();
-    while screen.find(title).expect("the display answers").is_some() {
-        assert!(begun.elapsed() < PATIENCE, "the dialog “{title}” stays");
-        tokio::time::sleep(GLANCE).await;
+/// A dialog that has come, and has been given the keys. There is no window manager that would do it.
+struct Dialog {
+    screen: Screen,
+    window: Window,
+    title: String,
+    /// What had the keys before.
+    before: Window,
+}
+
+impl Dialog {
+    async fn come(display: &str, title: &str) -> Dialog {
+        let screen = Screen::of(display).expect("the display answers");
+        let begun = Instant::now();
+        let window = loop {
+            if let Some(window) = screen.find(title).expect("the display answers") {
+                break window;
+            }
+            let all = screen.titles().expect("the display answers");
+            assert!(begun.elapsed() < PATIENCE, "no dialog “{title}” comes, but: {all:?}");
+            tokio::time::sleep(GLANCE).await;
+        };
+        let before = screen.focused().expect("the display answers");
+        screen.focus(window).expect("the display answers");
+        Dialog { screen, window, title: title.to_owned(), before }
     }
-    screen.focus(before).expect("the display answers");
+
+    /// Strikes a key, or one while another is held, as soon as the dialog has done with all before.
+    async fn take(&self, keys: &[u32]) {
+        let answers = self.screen.ping(self.window).expect("the display answers");
+        let begun = Instant::now();
+        while !self.screen.is_answered(answers).expect("the display answers") {
+            assert!(begun.elapsed() < PATIENCE, "the dialog “{}” doesn't answer", self.title);
+            tokio::time::sleep(BLINK).await;
+        }
+        match *keys {
+            [held, key] => self.screen.chord(held, key),
+            [key] => self.screen.strike(key),
+            _ => Ok(()),
+        }
+        .expect("the display takes keys");
+    }
+
+    /// Waits until it has closed, and gives the keys back.
+    async fn gone(self) {
+        let begun = Instant::now();
+        while self.screen.find(&self.title).expect("the display answers").is_some() {
+            assert!(begun.elapsed() < PATIENCE, "the dialog “{}” stays", self.title);
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.screen.focus(self.before).expect("the display answers");
+    }
 }
 
 /// The display on which the window and its dialogs stand.
@@ -91,6 +134,9 @@ impl Screen {
                 keys.entry(*sym).or_insert((code, shifted));
             }
         }
+        // The answers to pings go to the root.
+        let answers = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
+        server.change_window_attributes(root, &answers)?.check()?;
         Ok(Screen { server, root, keys })
     }
 
@@ -123,6 +169,25 @@ impl Screen {
 
     fn focus(&self, window: Window) -> Result<(), ReplyError> {
         self.server.set_input_focus(InputFocus::POINTER_ROOT, window, CURRENT_TIME)?.check()
+    }
+
+    /// Asks the dialog for a sign (Extended Window Manager Hints, `_NET_WM_PING`). It answers in its turn, when
+    /// it has done with the keys it was given before.
+    fn ping(&self, dialog: Window) -> Result<Atom, ReplyError> {
+        let atom = |name: &[u8]| Ok::<_, ReplyError>(self.server.intern_atom(false, name)?.reply()?.atom);
+        let (protocols, ping) = (atom(b"WM_PROTOCOLS")?, atom(b"_NET_WM_PING")?);
+        let asked = ClientMessageEvent::new(32, dialog, protocols, [ping, CURRENT_TIME, dialog, 0, 0]);
+        self.server.send_event(false, dialog, EventMask::NO_EVENT, asked)?.check()?;
+        Ok(ping)
+    }
+
+    fn is_answered(&self, ping: Atom) -> Result<bool, ReplyError> {
+        while let Some(event) = self.server.poll_for_event()? {
+            if matches!(event, Event::ClientMessage(answer) if answer.data.as_data32()[0] == ping) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn strike(&self, sym: u32) -> Result<(), ReplyError> {

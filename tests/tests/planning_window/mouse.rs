@@ -1,0 +1,97 @@
+//! With the mouse: what is to be done is clicked, what is to be written is typed into the field that was clicked.
+
+use super::{BODY, CREATE, Folder, INVITE, TALKS, TITLE, list, name};
+use acceptance::window::{Outcome, Window};
+
+pub(super) async fn plan(window: &Window, folder: &Folder) -> Outcome {
+    window.click("main button", "Create a new file…").await?;
+    window.answer(CREATE, &folder.store()).await;
+    body(window).await?;
+    meeting(window).await?;
+    sittings(window).await?;
+    agenda(window).await?;
+    attendees(window).await?;
+    presentations(window, folder).await?;
+    papers(window, folder).await
+}
+
+async fn body(window: &Window) -> Outcome {
+    window.click("main a", "Set up a body…").await?;
+    window.fill("Name", BODY).await?;
+    window.fill("Subject", "stolen bells").await?;
+    window.click("button", "Set it up").await?;
+    window.reads("h1", BODY).await
+}
+
+async fn meeting(window: &Window) -> Outcome {
+    window.click("nav a", "Meetings").await?;
+    window.click("main a", "Plan a meeting…").await?;
+    window.choose("Body", BODY).await?;
+    window.fill("Number", "23").await?;
+    window.fill("First day", "9 March 2027").await?;
+    window.fill("Last day", "10 March 2027").await?;
+    window.fill("City", "Plovdiv").await?;
+    window.fill("Time zone", "Europe/Sofia").await?;
+    window.reads("main", TITLE).await?;
+    window.click("button[type=submit]", "Plan the meeting").await?;
+    window.reads("h1", TITLE).await
+}
+
+async fn sittings(window: &Window) -> Outcome {
+    window.click("main button", "Edit details").await?;
+    for (number, day) in [(1, "9 March 2027"), (2, "10 March 2027")] {
+        window.click("main button:enabled", "Add a sitting").await?;
+        window.fill(&format!("Day of sitting {number}"), day).await?;
+    }
+    window.reads("main dl", "10 March").await?;
+    window.click_named("Close").await
+}
+
+async fn agenda(window: &Window) -> Outcome {
+    window.click("[role=tab]", "Agenda").await?;
+    window.click("[role=tabpanel] button", "Begin with the usual items").await?;
+    window.reads("[role=tabpanel]", "Closing of the meeting").await?;
+    window.click_named("Details of Any other business").await?;
+    window.choose("Sitting", "Wednesday, 10 March, 14:00–17:30").await?;
+    window.reads("[role=tabpanel] tbody", "14:00").await?;
+    window.click_named("Close").await
+}
+
+async fn attendees(window: &Window) -> Outcome {
+    window.click("[role=tab]", "Attendees").await?;
+    window.click("[role=tabpanel] button", "Paste or import a list…").await?;
+    window.put("main textarea", &list(30)).await?;
+    window.click("main button", "Take in 30 people").await?;
+    window.reads("[role=tabpanel]", "30 people").await?;
+    window.reads("[role=tabpanel]", "12 delegations").await
+}
+
+async fn presentations(window: &Window, folder: &Folder) -> Outcome {
+    window.click("[role=tab]", "Presentations").await?;
+    for (number, title) in TALKS.into_iter().enumerate() {
+        window.fill("Add a presentation", title).await?;
+        window.click("[role=tabpanel] form button", "Add a presentation").await?;
+        let slides = folder.slides(number);
+        window.reads("[role=tabpanel] table", title).await?;
+        // The row that was added last is the only one without slides.
+        window.click("[role=tabpanel] td button", "Choose a file…").await?;
+        window.answer(&format!("Slides of “{title}”"), &slides).await;
+        window.reads("[role=tabpanel] table", name(&slides)).await?;
+    }
+    Ok(())
+}
+
+async fn papers(window: &Window, folder: &Folder) -> Outcome {
+    window.click_named("Moves and details").await?;
+    window.click("[role=menuitem]", "Export the invitation for calendars…").await?;
+    window.answer(INVITE, &folder.at("invitation.ics")).await;
+    window.reads("main", "The invitation was saved as invitation.ics.").await?;
+    window.click("[role=tab]", "Papers").await?;
+    for (paper, file) in [("Agenda", "agenda.pdf"), ("List of participants", "participants.pdf")] {
+        window.click("[role=tabpanel] button[data-row]", paper).await?;
+        window.click("[role=tabpanel] button.primary", "Export…").await?;
+        window.answer(&format!("Export: {paper}"), &folder.at(file)).await;
+        window.reads("main", &format!("{paper} saved as {file}")).await?;
+    }
+    Ok(())
+}
