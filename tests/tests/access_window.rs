@@ -8,8 +8,8 @@
 )]
 
 use acceptance::pdf::skip;
-use acceptance::window::{self, Outcome, Window};
-use serde_json::Value;
+use acceptance::window::{self, Outcome, Window, keys};
+use serde_json::{Value, json};
 use std::path::Path;
 
 const PLACES: [&str; 11] = [
@@ -27,6 +27,79 @@ const PLACES: [&str; 11] = [
 ];
 const PARTS: [&str; 8] =
     ["overview", "agenda", "attendees", "presentations", "actions", "minutes", "press", "papers"];
+const LOOKS: [&str; 3] = ["light", "dark", "contrast"];
+
+/// What a person does to see more than the screen shows by itself.
+enum Step {
+    /// Clicks on the first of these.
+    On(&'static str),
+    /// Clicks on what bears these words.
+    Words(&'static str, &'static str),
+    /// Strikes a key while Ctrl is held.
+    Ctrl(char),
+    /// Strikes a key while Ctrl and Alt are held.
+    CtrlAlt(char),
+    /// Strikes a key while Ctrl and Shift are held.
+    CtrlShift(char),
+    /// Strikes keys.
+    Keys(&'static str),
+    /// Pastes into a field.
+    Put(&'static str, &'static str),
+}
+
+/// What opens: where, how, and by what it is known to be open. In a place, `:meeting`, `:body`, `:person` and
+/// `:organisation` stand for the first of each.
+const OPENED: &[(&str, &[Step], &str)] = &[
+    ("desk", &[Step::Ctrl('k')], "[role='dialog'] .palette-question"),
+    ("desk", &[Step::Ctrl('k'), Step::Keys("museum")], "[role='dialog'] .menu-item mark"),
+    ("desk", &[Step::Keys("?")], "[role='dialog'] kbd"),
+    ("desk", &[Step::On("footer button")], "[role='menu']"),
+    ("desk", &[Step::On("footer > :last-child")], "[role='menu']"),
+    ("plan?body=:body", &[], "aside h2"),
+    ("points", &[Step::On("[data-index='0'] a")], ".side-panel ol"),
+    ("points", &[Step::On("[data-index='0'] .words")], ".field-cell textarea"),
+    ("points", &[Step::Words("button", "Returns by delegation")], "main td"),
+    ("bodies?shown=new", &[], ".side-panel form"),
+    ("bodies/:body", &[], "main table"),
+    ("bodies/:body", &[Step::Ctrl('d')], ".side-panel input"),
+    ("bodies/:body", &[Step::Ctrl('h')], ".side-panel"),
+    ("organisations?shown=new", &[], ".side-panel form"),
+    ("organisations?shown=:organisation", &[], ".side-panel input"),
+    ("people?shown=new", &[], ".side-panel form"),
+    ("people?shown=new", &[Step::Words("form button", "Add the person")], ".side-panel [aria-invalid]"),
+    ("people?shown=:person", &[], ".side-panel input"),
+    ("people", &[Step::CtrlShift('M')], ".side-panel input"),
+    ("trash", &[], "main table"),
+    ("meetings/none/overview", &[], "[role='alert']"),
+    ("meetings/:meeting/overview", &[Step::Ctrl('d')], ".side-panel input"),
+    ("meetings/:meeting/overview", &[Step::Ctrl('h')], ".side-panel"),
+    ("meetings/:meeting/overview", &[Step::On("main header .square")], "[role='menu']"),
+    ("meetings/:meeting/agenda", &[Step::On("tbody .details")], ".side-panel select"),
+    ("meetings/:meeting/agenda", &[Step::Words("button", "changes since")], "main"),
+    ("meetings/:meeting/attendees", &[Step::On("tr.row .who"), Step::Keys(keys::ENTER)], ".side-panel input"),
+    (
+        "meetings/:meeting/attendees",
+        &[
+            Step::Words("button", "Paste or import"),
+            Step::Put("#intake-text", "Name\tDelegation\tEmail\nMs Irina Cazacu\tMoldova\tirina at home\n"),
+        ],
+        "[aria-labelledby='intake-title'] td",
+    ),
+    ("meetings/:meeting/presentations", &[Step::On("tbody .name")], ".side-panel input"),
+    ("meetings/:meeting/actions", &[Step::Words("button", "New action point")], ".record-form"),
+    ("meetings/:meeting/actions", &[Step::Words("button", "New decision")], ".record-form"),
+    ("meetings/:meeting/minutes", &[Step::CtrlAlt('a')], ".record-form"),
+    ("meetings/:meeting/minutes", &[Step::CtrlAlt('d')], ".record-form"),
+    ("meetings/:meeting/minutes", &[Step::CtrlAlt('q')], ".record-form"),
+    (
+        "meetings/:meeting/minutes",
+        &[Step::On(".ProseMirror"), Step::Keys(" /")],
+        "[role='listbox'] [role='option']",
+    ),
+    ("meetings/:meeting/minutes", &[Step::On(".ProseMirror .fact")], ".strip"),
+    ("meetings/:meeting/minutes", &[Step::Words("button", "Circulate")], ".ask input"),
+    ("meetings/:meeting/press", &[Step::Words("button", "Another release")], ".begin select"),
+];
 
 /// axe-core, as the pages' own tests use it.
 fn axe() -> Option<String> {
@@ -52,7 +125,7 @@ async fn nothing_is_found_on_any_screen_in_light_dark_and_high_contrast() {
         .collect();
     window::drive("access", &[store.as_os_str()], |window| async move {
         let mut found = Vec::new();
-        for look in ["light", "dark", "contrast"] {
+        for look in LOOKS {
             window.find("h1").await?;
             window.look(look).await?;
             window.find("h1").await?;
@@ -70,6 +143,95 @@ async fn nothing_is_found_on_any_screen_in_light_dark_and_high_contrast() {
         Ok(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn nor_on_an_empty_file() {
+    if let Some(reason) = window::missing() {
+        return skip(&reason);
+    }
+    let Some(axe) = axe() else { return skip("the pages' packages are not installed") };
+    let folder = tempfile::tempdir().unwrap();
+    let store = folder.path().join("empty.rapporteur");
+    drop(office::Desk::create(&store).unwrap());
+    window::drive("access-empty", &[store.as_os_str()], |window| async move {
+        let mut found = Vec::new();
+        window.find("h1").await?;
+        window.ask(&axe).await?;
+        for place in PLACES {
+            window.go(place).await?;
+            window.find("h1").await?;
+            window.rests().await?;
+            found.extend(faults(&window).await?.into_iter().map(|fault| format!("{place}: {fault}")));
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nor_on_what_opens_over_a_screen_or_beside_it() {
+    if let Some(reason) = window::missing() {
+        return skip(&reason);
+    }
+    let Some(axe) = axe() else { return skip("the pages' packages are not installed") };
+    let folder = tempfile::tempdir().unwrap();
+    let store = folder.path().join("meridian.rapporteur");
+    let desk = office::sample::make(&store).unwrap();
+    let meeting = office::meetings::list(&desk, None).unwrap()[0].id.to_string();
+    drop(desk);
+    window::drive("access-opened", &[store.as_os_str()], |window| async move {
+        window.find("h1").await?;
+        let mut named = vec![(":meeting", meeting)];
+        for (name, kind) in [(":body", "body"), (":organisation", "organisation"), (":person", "person")] {
+            named.push((name, first(&window, kind).await?));
+        }
+        // Something lies in the trash.
+        let operation = first(&window, "operation").await?;
+        let removing = json!({ "kind": "operation", "id": operation });
+        window.invoke("remove_record", removing).await?.expect("the operation can be removed");
+
+        let mut found = Vec::new();
+        // What opens has its colours from where the screens have theirs: one look for each will do.
+        for ((place, steps, shows), look) in OPENED.iter().zip(LOOKS.iter().cycle()) {
+            let place = named.iter().fold((*place).to_owned(), |place, (name, id)| place.replace(name, id));
+            // Another look starts the pages anew: nothing is open any more.
+            window.look(look).await?;
+            window.find("h1").await?;
+            window.ask(&axe).await?;
+            window.go(&place).await?;
+            window.find("h1").await?;
+            window.rests().await?;
+            for step in *steps {
+                take(&window, step).await?;
+            }
+            window.find(shows).await?;
+            window.rests().await?;
+            let seen = faults(&window).await?;
+            found.extend(seen.into_iter().map(|fault| format!("{look} {place}, {shows}: {fault}")));
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    })
+    .await;
+}
+
+async fn first(window: &Window, kind: &str) -> Outcome<String> {
+    let records = window.invoke("list_records", json!({ "kind": kind })).await?.unwrap();
+    Ok(records[0]["id"].as_str().unwrap().to_owned())
+}
+
+async fn take(window: &Window, step: &Step) -> Outcome {
+    match step {
+        Step::On(selector) => window.find(selector).await?.click().await,
+        Step::Words(selector, words) => window.click(selector, words).await,
+        Step::Ctrl(key) => window.strike(&format!("{}{key}", keys::CTRL)).await,
+        Step::CtrlAlt(key) => window.strike(&format!("{}{}{key}", keys::CTRL, keys::ALT)).await,
+        Step::CtrlShift(key) => window.strike(&format!("{}{}{key}", keys::CTRL, keys::SHIFT)).await,
+        Step::Keys(keys) => window.strike(keys).await,
+        Step::Put(selector, words) => window.put(selector, words).await,
+    }
 }
 
 /// What axe-core finds on the screen that is shown, with the element it finds it on.
