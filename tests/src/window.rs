@@ -1,6 +1,7 @@
 //! The real window, on a display of its own, driven as a person would through WebDriver.
 
 mod dialog;
+mod entry;
 mod keyboard;
 mod processes;
 

@@ -9,6 +9,7 @@
     reason = "a test may fail"
 )]
 
+use acceptance::cases::{Experts, after_letterhead, case, headline};
 use acceptance::pdf::{faults, folded, has, skip, text};
 use office::{
     Desk, Problem, Sheet,
@@ -19,18 +20,7 @@ use office::{
     meetings, records, releases,
 };
 use serde_json::{Value, json};
-use std::{fs, ops::ControlFlow, path::PathBuf};
-
-fn case(name: &str) -> Option<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases").join(name);
-    match fs::read_to_string(&path) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            println!("skipped: {} can't be read: {error}", path.display());
-            None
-        }
-    }
-}
+use std::ops::ControlFlow;
 
 /// An open store in a folder of its own, with somebody at work.
 struct Office {
@@ -86,12 +76,6 @@ impl Office {
     fn title(&mut self, meeting: &str) -> String {
         meetings::open(&mut self.desk, meeting.parse().unwrap()).unwrap().title
     }
-}
-
-/// The words after the letterhead: issuer, kind of paper, body.
-fn after_letterhead<'a>(words: &'a str, letterhead: &str) -> &'a str {
-    let rest = words.strip_prefix(letterhead).unwrap_or_else(|| panic!("{letterhead} stands before {words}"));
-    rest.trim_start()
 }
 
 const SELEC: &str = "SELEC Press release Task Force Mirage";
@@ -205,7 +189,7 @@ fn the_first_founding_text_comes_back_word_for_word() {
     }
     let mut office = Office::new();
     let meeting = record_mirage(&mut office);
-    let headline = source.lines().find(|line| !line.trim().is_empty()).unwrap();
+    let headline = headline(&source);
     assert_eq!(office.title(&meeting), headline, "the title follows from number, name and subject");
     let release = office.import(&meeting, &source);
     assert_eq!(release.headline, headline);
@@ -224,33 +208,6 @@ fn one_changed_character_is_seen(printed: &str, source: &str) {
             let changed = source.replacen(from, to, 1);
             assert_ne!(printed, folded(&changed), "{from} → {to}");
         }
-    }
-}
-
-/// The second founding text as its fields: headline, date line, credit and body stand apart in the file.
-struct Experts {
-    headline: String,
-    date_line: String,
-    credit: String,
-    body: String,
-}
-
-impl Experts {
-    fn read(source: &str) -> Experts {
-        let lines: Vec<&str> = source.lines().collect();
-        let at = lines
-            .iter()
-            .position(|line| line.starts_with("OSCE Annual Police Experts Meeting focuses"))
-            .unwrap();
-        let (body, tail) = lines.split_at(at);
-        let mut tail = tail.iter().filter(|line| !line.trim().is_empty());
-        let mut next = || (*tail.next().unwrap()).to_owned();
-        Experts { headline: next(), date_line: next(), credit: next(), body: body.join("\n") }
-    }
-
-    /// In the order of the paper.
-    fn expected(&self) -> String {
-        folded(&[&self.headline, &self.date_line, &self.credit, &self.body].map(String::as_str).join("\n"))
     }
 }
 
