@@ -205,6 +205,8 @@ struct Known {
     names: Names,
     bodies: HashMap<BodyId, Body>,
     titles: HashMap<MeetingId, String>,
+    /// The open moves, of each status once.
+    moves: HashMap<ActionStatus, Vec<Move>>,
 }
 
 impl Known {
@@ -224,7 +226,9 @@ impl Known {
             let title = meeting.and_then(|meeting| Some(meeting.title_in(bodies.get(&meeting.body_id)?)));
             titles.insert(point.meeting_id, title.unwrap_or_default());
         }
-        Ok(Known { names, bodies, titles })
+        let statuses = ActionStatus::ALL.iter();
+        let moves = statuses.map(|status| (*status, Move::open_from(*status))).collect();
+        Ok(Known { names, bodies, titles, moves })
     }
 
     fn row(&self, point: &ActionPoint, today: NaiveDate) -> PointRow {
@@ -249,7 +253,7 @@ impl Known {
             overdue: point.is_overdue(today),
             updates: u32::try_from(point.updates.len()).unwrap_or(u32::MAX),
             last_update: point.updates.iter().map(|update| update.at).max(),
-            allowed_moves: Move::open_from(point.status),
+            allowed_moves: self.moves.get(&point.status).cloned().unwrap_or_default(),
         }
     }
 }
