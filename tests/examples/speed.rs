@@ -3,7 +3,12 @@
 //! `cargo xtask bench` makes the two files, starts this with `FEW MANY RAW`, and shows what it prints. RAW holds
 //! what FTS5 alone takes to find words in the file of many: a line for each, words, a tab, microseconds.
 
-#![allow(clippy::expect_used, clippy::print_stdout, reason = "a tool for those who build the program")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a tool for those who build the program"
+)]
 
 use acceptance::window::{self, Outcome, Window};
 use serde_json::json;
