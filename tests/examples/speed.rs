@@ -155,6 +155,8 @@ async fn deeds(window: &Window, times: &Times) -> Outcome {
         window.go("meetings").await?;
         window.find("[role=table] [data-index]").await?;
         window.rests().await?;
+        // While the rest of a long list is read, a meeting waits for it.
+        window.until("the whole list", WHOLE).await?;
         window.ask("document.querySelector('[role=table] [data-index] a').focus()").await?;
         keep(times, "a meeting", time(window, ENTER, "document.querySelector('.overview')").await?);
         window.rests().await?;
