@@ -290,6 +290,8 @@ async fn operations(window: &Window) -> Outcome {
             continue;
         }
         window.fill("Field", "migrants smuggling").await?;
+        // It comes to stand beneath the name too, and what is below moves down.
+        window.reads("aside li button", "migrants smuggling").await?;
         window.click("aside button", "Add an award").await?;
         window.fill("Given by", "SELEC Bi-Annual Awards Committee").await?;
         window.fill("Year", "2014").await?;
@@ -416,5 +418,7 @@ async fn goes_out(window: &Window, statements: usize, to: &Path) -> Outcome {
     }
     window.click("[role=tabpanel] button", "Export…").await?;
     window.answer("Export: Press release, English", to).await;
-    window.reads("[aria-label=Exports] [role=status]", "saved as").await
+    // The paper exported before may still be told of.
+    let name = to.file_name().unwrap().to_string_lossy();
+    window.reads("[aria-label=Exports] [role=status]", &format!("saved as {name}")).await
 }
