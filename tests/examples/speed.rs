@@ -148,6 +148,7 @@ async fn deeds(window: &Window, times: &Times) -> Outcome {
         window.rests().await?;
         window.ask("document.querySelector('input[type=search]').focus()").await?;
         window.until("the whole list", WHOLE).await?;
+        window.rests().await?;
         let fewer = other_count(window).await?;
         // It stands in the name of one city out of eight.
         keep(times, "a letter in its filter", time(window, "j", &fewer).await?);
