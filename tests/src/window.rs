@@ -417,6 +417,19 @@ impl Window {
         self.client.active_element().await?.send_keys(keys).await
     }
 
+    /// Closes the window as the button in its frame does, and waits until it is gone.
+    ///
+    /// # Panics
+    /// Where it stays.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn shut(&self) -> Outcome {
+        let title = self.ask("return document.title").await?;
+        dialog::close(&self.display, title.as_str().unwrap_or_default()).await;
+        Ok(())
+    }
+
     /// Answers the system's file dialog of this title with the path of a file.
     ///
     /// # Panics

@@ -62,6 +62,27 @@ async fn the_sample_can_be_read_searched_and_exported() {
     .await;
 }
 
+#[tokio::test]
+async fn what_was_typed_last_is_kept_when_the_window_is_closed() {
+    if let Some(reason) = window::missing() {
+        return skip(&reason);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let store = folder.path().join("closed.rapporteur");
+    let Sample { meeting, .. } = Sample::make(&store);
+    let place = format!("meetings/{}/agenda", meeting.id);
+    window::drive("closing", &[store.clone().as_os_str()], |window| async move {
+        window.find("main h1").await?;
+        window.go(&place).await?;
+        window.put("textarea[data-field=title]", "Typed with the last breath").await?;
+        window.shut().await
+    })
+    .await;
+    let mut desk = office::Desk::open(&store).unwrap();
+    let kept = office::meetings::open(&mut desk, meeting.id).unwrap();
+    assert!(kept.agenda.iter().any(|row| row.title == "Typed with the last breath"));
+}
+
 /// What the record says, as the use cases tell it: the window has to say the same.
 struct Sample {
     titles: Vec<String>,

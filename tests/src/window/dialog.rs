@@ -59,6 +59,21 @@ pub(super) async fn dismiss(display: &str, title: &str) {
     dialog.gone().await;
 }
 
+/// Asks the window with this title to close, as the button in its frame does; comes back when it is gone.
+///
+/// # Panics
+/// Where it stays.
+pub(super) async fn close(display: &str, title: &str) {
+    let screen = Screen::of(display).expect("the display answers");
+    let window = screen.find(title).expect("the display answers");
+    screen.close(window.expect("the window stands on the display")).expect("the display answers");
+    let begun = Instant::now();
+    while screen.find(title).expect("the display answers").is_some() {
+        assert!(begun.elapsed() < PATIENCE, "the window “{title}” stays");
+        tokio::time::sleep(GLANCE).await;
+    }
+}
+
 /// A dialog that has come, and has been given the keys. There is no window manager that would do it.
 struct Dialog {
     screen: Screen,
@@ -174,11 +189,20 @@ impl Screen {
     /// Asks the dialog for a sign (Extended Window Manager Hints, `_NET_WM_PING`). It answers in its turn, when
     /// it has done with the keys it was given before.
     fn ping(&self, dialog: Window) -> Result<Atom, ReplyError> {
+        self.ask(dialog, b"_NET_WM_PING")
+    }
+
+    /// Asks a window to close (Inter-Client Communication Conventions Manual, section 4.2.8.1).
+    fn close(&self, window: Window) -> Result<(), ReplyError> {
+        self.ask(window, b"WM_DELETE_WINDOW").map(drop)
+    }
+
+    fn ask(&self, window: Window, what: &[u8]) -> Result<Atom, ReplyError> {
         let atom = |name: &[u8]| Ok::<_, ReplyError>(self.server.intern_atom(false, name)?.reply()?.atom);
-        let (protocols, ping) = (atom(b"WM_PROTOCOLS")?, atom(b"_NET_WM_PING")?);
-        let asked = ClientMessageEvent::new(32, dialog, protocols, [ping, CURRENT_TIME, dialog, 0, 0]);
-        self.server.send_event(false, dialog, EventMask::NO_EVENT, asked)?.check()?;
-        Ok(ping)
+        let (protocols, what) = (atom(b"WM_PROTOCOLS")?, atom(what)?);
+        let asked = ClientMessageEvent::new(32, window, protocols, [what, CURRENT_TIME, window, 0, 0]);
+        self.server.send_event(false, window, EventMask::NO_EVENT, asked)?.check()?;
+        Ok(what)
     }
 
     fn is_answered(&self, ping: Atom) -> Result<bool, ReplyError> {

@@ -15,6 +15,8 @@ class Store {
   /** What is being done, in words. */
   busy = $state<string | null>(null);
   error = $state.raw<Refusal | null>(null);
+  /** How the last wish to leave the program went. */
+  #leaving: 'not' | 'writing' | 'unwritten' = 'not';
 
   /** Finds out what is open already. */
   async begin(): Promise<void> {
@@ -55,6 +57,17 @@ class Store {
       this.current = null;
       await this.#recall();
     });
+  }
+
+  /** Whether the program may be left: once all that was typed is kept, or when it is asked for again. */
+  async leave(): Promise<boolean> {
+    if (this.#leaving === 'writing') return true;
+    const wasTold = this.#leaving === 'unwritten';
+    this.#leaving = 'writing';
+    const isSettled = await pending.settle();
+    this.#leaving = isSettled ? 'not' : 'unwritten';
+    if (!isSettled && !wasTold) notices.warn(m.store_not_written(), m.store_close_again());
+    return isSettled || wasTold;
   }
 
   /** What was typed belongs to the file that is still open. */

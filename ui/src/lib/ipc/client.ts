@@ -5,6 +5,7 @@
  */
 import { Channel } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
+import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
 import { commands, type ExportProgress, type IpcError } from './bindings';
@@ -116,6 +117,17 @@ function onFileDrag(tell: (drag: FileDrag) => void): () => void {
   };
 }
 
+/** Asks before the window is closed. Where it may not, it stays. */
+function onClosing(mayClose: () => Promise<boolean>): void {
+  async function listen() {
+    await getCurrentWindow().onCloseRequested(async (closing) => {
+      if (!(await mayClose().catch(() => true))) closing.preventDefault();
+    });
+  }
+  // Where the window can't be asked, as in a browser, it closes by itself.
+  listen().catch(() => undefined);
+}
+
 /** The system's own dialogs and programs. */
 export const system = {
   /** The path the person chose, or null when they chose none. */
@@ -127,4 +139,5 @@ export const system = {
   openFile: (path: string): Promise<void> => openPath(path),
   showInFolder: (path: string): Promise<void> => revealItemInDir(path),
   onFileDrag,
+  onClosing,
 };

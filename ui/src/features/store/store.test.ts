@@ -1,0 +1,41 @@
+import { notices } from '$lib/notices.svelte';
+import { pending } from '$lib/pending';
+import { store } from './store.svelte';
+
+let forget: () => void = () => undefined;
+
+beforeEach(() => {
+  notices.all = [];
+});
+afterEach(() => {
+  forget();
+});
+
+test('the program is left when what was typed has been written', async () => {
+  let written: (kept: boolean) => void = () => undefined;
+  forget = pending.add(() => new Promise((done) => (written = done)));
+  let mayLeave: boolean | undefined;
+  const leaving = store.leave().then((answer) => (mayLeave = answer));
+  await Promise.resolve();
+  expect(mayLeave).toBeUndefined();
+  written(true);
+  await leaving;
+  expect(mayLeave).toBe(true);
+  expect(notices.all).toEqual([]);
+});
+
+test('what can’t be written is said once; who wishes to leave again may', async () => {
+  forget = pending.add(() => Promise.resolve(false));
+  expect(await store.leave()).toBe(false);
+  expect(notices.all).toHaveLength(1);
+  expect(await store.leave()).toBe(true);
+});
+
+test('a window that waits for a writing that never ends can still be closed', async () => {
+  let written: (kept: boolean) => void = () => undefined;
+  forget = pending.add(() => new Promise((done) => (written = done)));
+  const first = store.leave();
+  expect(await store.leave()).toBe(true);
+  written(true);
+  expect(await first).toBe(true);
+});
