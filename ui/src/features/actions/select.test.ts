@@ -1,4 +1,7 @@
 import type { PointRow } from '$lib/ipc/client';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import PointMatrix from './PointMatrix.svelte';
 import { everything, lines, matrix, select } from './select';
 
 const owner = (name: string, returned = false) => ({ id: `o-${name}`, name, returned });
@@ -75,4 +78,15 @@ test('the matrix tells an answer from a silence and from not being asked', () =>
     ['missing', 'returned'],
     ['not_asked', 'missing'],
   ]);
+});
+
+test('a long matrix shows more of it when asked', async () => {
+  const many = Array.from({ length: 250 }, (_, index) =>
+    point(`7.${index + 1}`, { owners: [owner('Greece')] }),
+  );
+  render(PointMatrix, { points: many, onopen: () => undefined });
+  expect(screen.getAllByRole('rowheader')).toHaveLength(200);
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Show more' }));
+  expect(screen.getAllByRole('rowheader')).toHaveLength(250);
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
