@@ -206,19 +206,31 @@ impl Window {
 
     /// Clicks the first element of a kind that bears these words.
     ///
-    /// # Errors
+    /// # Panics
     /// Where there is none.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
     pub async fn click(&self, selector: &str, words: &str) -> Outcome {
         self.reads(selector, words).await?;
-        // The driver's own reading of an element leaves out what is cut off at its edge.
-        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText)";
-        let texts = self.client.execute(script, vec![json!(selector)]).await?;
-        let bears = |text: &Value| text.as_str().is_some_and(|text| spaced(text).contains(&spaced(words)));
-        let place = texts.as_array().and_then(|texts| texts.iter().position(bears));
-        let found = self.client.find_all(Locator::Css(selector)).await?;
-        match place.and_then(|place| found.into_iter().nth(place)) {
-            Some(element) => element.click().await,
-            None => Err(CmdError::NotW3C(json!(format!("no {selector} says “{words}” any more")))),
+        // The driver's own reading of an element leaves out what is cut off at its edge. The page itself marks it, so
+        // that what comes or goes meanwhile changes nothing.
+        let script = "
+            const [selector, words] = arguments;
+            const spaced = (text) => text.trim().split(/\\s+/).join(' ');
+            for (const was of document.querySelectorAll('[data-clicked]')) was.removeAttribute('data-clicked');
+            const all = [...document.querySelectorAll(selector)];
+            const found = all.find((one) => spaced(one.innerText).includes(words));
+            found?.setAttribute('data-clicked', '');
+            found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });";
+        let begun = std::time::Instant::now();
+        loop {
+            self.client.execute(script, vec![json!(selector), json!(spaced(words))]).await?;
+            if let Ok(element) = self.client.find(Locator::Css("[data-clicked]")).await {
+                return element.click().await;
+            }
+            assert!(begun.elapsed() < PATIENCE, "no {selector} says “{words}” any more");
+            tokio::time::sleep(GLANCE).await;
         }
     }
 
@@ -397,7 +409,10 @@ impl Window {
                 (field.getAttribute('aria-label') ?? field.labels?.[0]?.innerText ?? '').trim().split('\\n')[0];
             for (const was of document.querySelectorAll('[data-wanted]')) was.removeAttribute('data-wanted');
             const fields = [...document.querySelectorAll('input, select, textarea')];
-            fields.find((field) => named(field) === arguments[0])?.setAttribute('data-wanted', '');";
+            const found = fields.find((field) => named(field) === arguments[0]);
+            found?.setAttribute('data-wanted', '');
+            // What is seen in part at the edge of what scrolls is brought into view whole.
+            found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });";
         let begun = std::time::Instant::now();
         loop {
             self.client.execute(script, vec![json!(label)]).await?;

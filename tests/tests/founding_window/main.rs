@@ -130,6 +130,7 @@ impl Story {
         }
         window.click("[role=tabpanel] button", "Add a credit, picture to come").await?;
         window.paste("Credit", credit).await?;
+        window.rests().await?;
         window.click("[role=tabpanel] button", "Choose picture…").await?;
         window.answer("Photograph of the release", &self.dot).await;
         window.reads("main", "Photograph added: dot.png").await?;

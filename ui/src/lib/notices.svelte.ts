@@ -8,7 +8,7 @@ export interface Notice {
 }
 
 /** Long enough to be read; errors stay until they are closed. */
-const shownFor = 6_000;
+const shownFor = 10_000;
 
 class Notices {
   all = $state.raw<readonly Notice[]>([]);
