@@ -4,6 +4,7 @@ use crate::{Desk, Problem};
 use domain::{Actor, AgendaItem, Body, Kind, Meeting, MeetingId, Section};
 use serde::Serialize;
 use specta::Type;
+use std::collections::{HashMap, hash_map::Entry};
 use std::path::Path;
 use store::{Change, CheckReport};
 use uuid::Uuid;
@@ -30,6 +31,8 @@ pub struct SearchHit {
     pub id: Uuid,
     /// The meeting it belongs to.
     pub meeting_id: Option<MeetingId>,
+    /// The title of that meeting, where it isn't the meeting that was found.
+    pub meeting_title: Option<String>,
     /// What it is called.
     pub title: String,
     /// The words around the hit.
@@ -90,32 +93,43 @@ pub fn history(desk: &Desk, id: Uuid) -> Result<Vec<Change>, Problem> {
 /// # Errors
 /// Where the store can't be read.
 pub fn search(desk: &Desk, words: &str, limit: u32) -> Result<Vec<SearchHit>, Problem> {
+    let mut titles: HashMap<MeetingId, Option<String>> = HashMap::new();
     let hits = desk.store.search(words, limit)?.into_iter().map(|hit| {
+        let meeting_title = match hit.meeting_id.filter(|_| hit.kind != Kind::Meeting) {
+            Some(id) => match titles.entry(id) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(unknown) => unknown.insert(title_of(desk, id)?).clone(),
+            },
+            None => None,
+        };
         Ok(SearchHit {
-            title: if hit.title.trim().is_empty() { belongs_to(desk, &hit)? } else { hit.title },
+            title: match hit.title.trim() {
+                "" => belongs_to(desk, &hit)?.or(meeting_title.clone()).unwrap_or(hit.kind.to_string()),
+                _ => hit.title,
+            },
             kind: hit.kind,
             id: hit.id,
             meeting_id: hit.meeting_id,
+            meeting_title,
             snippet: hit.snippet.into_iter().map(|s| Segment { text: s.text, marked: s.hit }).collect(),
         })
     });
     hits.collect()
 }
 
-/// What a record without a title of its own is found under: a section of minutes under its agenda item,
-/// anything else under its meeting.
-fn belongs_to(desk: &Desk, hit: &store::Hit) -> Result<String, Problem> {
+fn title_of(desk: &Desk, id: MeetingId) -> Result<Option<String>, Problem> {
     let view = desk.view();
-    if hit.kind == Kind::Section
-        && let Some(section) = view.get::<Section>(hit.id.into())?
-        && let Some(item) = section.item_id.map(|id| view.get::<AgendaItem>(id)).transpose()?.flatten()
-    {
-        return Ok(item.title);
-    }
-    let Some(meeting) = hit.meeting_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten() else {
-        return Ok(hit.kind.to_string());
-    };
-    Ok(meeting.title_in(&view.require::<Body>(meeting.body_id)?))
+    let Some(meeting) = view.get::<Meeting>(id)? else { return Ok(None) };
+    Ok(Some(meeting.title_in(&view.require::<Body>(meeting.body_id)?)))
+}
+
+/// A section of minutes has no title of its own: it is found under its agenda item.
+fn belongs_to(desk: &Desk, hit: &store::Hit) -> Result<Option<String>, Problem> {
+    let view = desk.view();
+    let section = if hit.kind == Kind::Section { view.get::<Section>(hit.id.into())? } else { None };
+    let item =
+        section.and_then(|section| section.item_id).map(|id| view.get::<AgendaItem>(id)).transpose()?;
+    Ok(item.flatten().map(|item| item.title))
 }
 
 /// Looks the whole store through: its pages, references, journal chain and files.

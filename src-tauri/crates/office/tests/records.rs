@@ -140,4 +140,14 @@ fn whatever_is_found_has_a_name() {
     assert!(hits.iter().any(|hit| hit.kind == Kind::Section), "sections are found by their words");
     let nameless: Vec<_> = hits.iter().filter(|hit| hit.title.trim().is_empty()).collect();
     assert!(nameless.is_empty(), "{nameless:?}");
+    // Who came to several meetings is found once for each, and told apart by it.
+    let mut attendees: Vec<_> = hits
+        .iter()
+        .filter(|hit| hit.kind == Kind::Attendee)
+        .map(|hit| (&hit.title, hit.meeting_title.as_ref().expect("an attendee has a meeting")))
+        .collect();
+    let all = attendees.len();
+    attendees.sort();
+    attendees.dedup();
+    assert!(all > 1 && attendees.len() == all, "{attendees:?}");
 }

@@ -2085,6 +2085,8 @@ export type SearchHit = {
 	id: string,
 	/**  The meeting it belongs to. */
 	meeting_id: MeetingId | null,
+	/**  The title of that meeting, where it isn't the meeting that was found. */
+	meeting_title: string | null,
 	/**  What it is called. */
 	title: string,
 	/**  The words around the hit. */

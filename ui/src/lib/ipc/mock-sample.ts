@@ -52,7 +52,7 @@ export function bare(meeting: MeetingRow): MeetingView {
 /** Finds "clearwater" and the like in a handful of texts. */
 export function hits(words: string): SearchHit[] {
   const asked = words.trim().toLowerCase();
-  const texts: Omit<SearchHit, 'snippet'>[] = [
+  const texts: Omit<SearchHit, 'snippet' | 'meeting_title'>[] = [
     { kind: 'agenda_item', id: 'i-4.2', meeting_id: full.id, title: '4.2 Operation CLEARWATER' },
     { kind: 'section', id: 's-4.2', meeting_id: full.id, title: 'Operation CLEARWATER, 12th meeting' },
     { kind: 'action_point', id: 'ap-1', meeting_id: full.id, title: 'Action point 12.7' },
@@ -68,5 +68,9 @@ export function hits(words: string): SearchHit[] {
     { text: text.slice(at, at + asked.length), marked: true },
     { text: `${text.slice(at + asked.length)} …`, marked: false },
   ];
-  return texts.map((hit) => ({ ...hit, snippet }));
+  return texts.map((hit) => ({
+    ...hit,
+    meeting_title: hit.kind === 'meeting' ? null : full.title,
+    snippet,
+  }));
 }
