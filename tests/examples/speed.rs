@@ -68,11 +68,6 @@ async fn main() {
             .await;
         }
     }
-    window::drive("speed", &[many.as_os_str()], |window| async move {
-        println!("{}", in_document(&window).await?);
-        Ok(())
-    })
-    .await;
     let took = |times: &Times, deed: &str| median(times, deed);
     println!("\n{:<46} {:>10} {:>10} {:>7} {:>6}", "from key to painted rows", "many", "few", "ratio", "aim");
     for (deed, is_aimed) in DEEDS {
@@ -84,6 +79,12 @@ async fn main() {
         print!("{}", row(&asked(words), took(&of_many, &asked(words)), *alone, Some(SEARCH_AIM)));
         print!("{}", row(&shown(words), took(&of_many, &shown(words)), *alone, Some(SEARCH_AIM)));
     }
+    println!();
+    window::drive("speed", &[many.as_os_str()], |window| async move {
+        println!("{}", in_document(&window).await?);
+        Ok(())
+    })
+    .await;
 }
 
 fn asked(words: &str) -> String {
