@@ -101,23 +101,25 @@ const OPENED: &[(&str, &[Step], &str)] = &[
     ("meetings/:meeting/press", &[Step::Words("button", "Another release")], ".begin select"),
 ];
 
-/// axe-core, as the pages' own tests use it.
-fn axe() -> Option<String> {
+/// axe-core, as the pages' own tests use it, or why the window can't be tried with it here.
+fn ready() -> Result<String, String> {
+    if let Some(reason) = window::missing() {
+        return Err(reason);
+    }
     let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules");
-    std::fs::read_to_string(packages.join("axe-core/axe.min.js")).ok()
+    std::fs::read_to_string(packages.join("axe-core/axe.min.js"))
+        .map_err(|_| "the pages' packages are not installed".to_owned())
 }
 
 #[tokio::test]
 async fn nothing_is_found_on_any_screen_in_light_dark_and_high_contrast() {
-    if let Some(reason) = window::missing() {
-        return skip(&reason);
-    }
-    let Some(axe) = axe() else { return skip("the pages' packages are not installed") };
+    let axe = match ready() {
+        Ok(axe) => axe,
+        Err(reason) => return skip(&reason),
+    };
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("meridian.rapporteur");
-    let desk = office::sample::make(&store).unwrap();
-    let meeting = office::meetings::list(&desk, None).unwrap()[0].id.to_string();
-    drop(desk);
+    let meeting = sample(&store);
     let places: Vec<String> = PLACES
         .iter()
         .map(|place| (*place).to_owned())
@@ -147,10 +149,10 @@ async fn nothing_is_found_on_any_screen_in_light_dark_and_high_contrast() {
 
 #[tokio::test]
 async fn nor_on_an_empty_file() {
-    if let Some(reason) = window::missing() {
-        return skip(&reason);
-    }
-    let Some(axe) = axe() else { return skip("the pages' packages are not installed") };
+    let axe = match ready() {
+        Ok(axe) => axe,
+        Err(reason) => return skip(&reason),
+    };
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("empty.rapporteur");
     drop(office::Desk::create(&store).unwrap());
@@ -172,15 +174,13 @@ async fn nor_on_an_empty_file() {
 
 #[tokio::test]
 async fn nor_on_what_opens_over_a_screen_or_beside_it() {
-    if let Some(reason) = window::missing() {
-        return skip(&reason);
-    }
-    let Some(axe) = axe() else { return skip("the pages' packages are not installed") };
+    let axe = match ready() {
+        Ok(axe) => axe,
+        Err(reason) => return skip(&reason),
+    };
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("meridian.rapporteur");
-    let desk = office::sample::make(&store).unwrap();
-    let meeting = office::meetings::list(&desk, None).unwrap()[0].id.to_string();
-    drop(desk);
+    let meeting = sample(&store);
     window::drive("access-opened", &[store.as_os_str()], |window| async move {
         window.find("h1").await?;
         let mut named = vec![(":meeting", meeting)];
@@ -215,6 +215,12 @@ async fn nor_on_what_opens_over_a_screen_or_beside_it() {
         Ok(())
     })
     .await;
+}
+
+/// The sample in a file, and its newest meeting.
+fn sample(store: &Path) -> String {
+    let desk = office::sample::make(store).unwrap();
+    office::meetings::list(&desk, None).unwrap()[0].id.to_string()
 }
 
 async fn first(window: &Window, kind: &str) -> Outcome<String> {

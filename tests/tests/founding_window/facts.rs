@@ -1,71 +1,11 @@
 //! What the two founding texts say, fact by fact, and the record in which each must stand.
 
-use acceptance::cases::{Experts, headline};
+use acceptance::cases::{Experts, Mirage, headline};
 use office::Desk;
 use office::domain::{Kind, ReleaseStatus};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 use std::path::Path;
-
-pub const MIRAGE_AIMS: [&str; 3] = [
-    "the evaluation of the regional situation on trafficking in human beings and smuggling of migrants for the year 2014",
-    "discussions on trafficking in persons’ related issues",
-    "planning future operational activities",
-];
-pub const OF_WHOM: &str = "representatives of the law enforcement authorities";
-pub const FROM_WHERE: &str = "SELEC Member States and partners (French Republic, Kingdom of Spain and OSCE)";
-pub const OPERATIONS: [&str; 5] = ["ANIMA", "AVANTI", "OSKAR", "M5", "THE ADVISER"];
-pub const REPORT: &str =
-    "2014 Regional Evaluation Report on Trafficking in Human Beings and Migrant Smuggling";
-pub const PRESENTATION: &str = "successful joint investigations in the field of migrants smuggling";
-pub const THEME: &str = "new trends related to links between organized crime, irregular migration and trafficking in human beings";
-pub const EXPERTS_AIM: &str = "to explore ways to strengthen multi-agency co-operation in fighting trafficking in human beings \
-                               and migration-related crimes committed by organized criminal groups in the OSCE area";
-
-/// The quotation whose second mark is missing: it goes to the end of its paragraph.
-pub fn mirage_quotation(source: &str) -> String {
-    let (_, quotation) = source.split_once("emphasized that “").unwrap();
-    quotation.lines().next().unwrap().trim_end().to_owned()
-}
-
-/// Speaker, speech, exact words.
-pub fn experts_statements() -> [(&'static str, &'static str, &'static str); 5] {
-    let (opener, coordinator) = ("Aleksandar Nikolić", "Alexey Lyzhenkov");
-    [
-        (
-            opener,
-            "direct",
-            "The main driver behind the smuggling of irregular migrants and trafficking of people is financial gain, \
-             Therefore, all measures should be taken to trace criminal assets and confiscate them",
-        ),
-        (
-            opener,
-            "indirect",
-            "He reaffirmed Serbia's commitment to the issue and said he looked forward to the Meeting's discussions, \
-             sharing of good practices, nurturing of informal links and contribution to international and \
-             multi-stakeholder co-operation.",
-        ),
-        (
-            coordinator,
-            "indirect",
-            "underlined the alarming facts about the criminal business engaged in the smuggling of migrants and \
-             trafficking of people.",
-        ),
-        (
-            coordinator,
-            "direct",
-            "Even more serious is the fact that in this case the smuggled and trafficked commodities are vulnerable \
-             human beings, often in despair because of a number of reasons, including conflicts, instability and poverty",
-        ),
-        (
-            coordinator,
-            "direct",
-            "I am confident that this meeting will contribute to identifying recommendations for enhancing law \
-             enforcement capabilities in investigating, prosecuting and dismantling organized criminal groups engaged \
-             in the smuggling of migrants and trafficking of persons.",
-        ),
-    ]
-}
 
 /// A record with the fields that matter. “@Romania” is the id of what is called so.
 type Fact = (Kind, Value);
@@ -111,6 +51,7 @@ fn of_bodies() -> Vec<Fact> {
 }
 
 fn of_mirage(source: &str) -> Vec<Fact> {
+    let said = Mirage::read(source);
     let meeting = "@Bucharest";
     let partner = |organisation: &str| {
         (
@@ -131,7 +72,7 @@ fn of_mirage(source: &str) -> Vec<Fact> {
             json!({
                 "body_id": "@Task Force Mirage", "number": 22, "title": null,
                 "first_day": "2015-06-18", "last_day": "2015-06-18", "zone": "Europe/Bucharest",
-                "venue": "SELEC premises", "city": "Bucharest", "country": "RO", "aims": MIRAGE_AIMS,
+                "venue": "SELEC premises", "city": "Bucharest", "country": "RO", "aims": said.aims,
                 "hosts": [{ "organisation_id": "@SELEC", "part": "host", "words": "at SELEC premises" }],
                 "status": "closed",
             }),
@@ -159,26 +100,26 @@ fn of_mirage(source: &str) -> Vec<Fact> {
             Kind::Headcount,
             json!({
                 "meeting_id": meeting, "qualifier": "over", "number": 40,
-                "of_whom": OF_WHOM, "from_where": FROM_WHERE,
+                "of_whom": said.of_whom, "from_where": said.from_where,
             }),
         ),
         (
             Kind::Document,
-            json!({ "meeting_id": meeting, "body_id": "@Task Force Mirage", "title": REPORT, "kind": "report" }),
+            json!({ "meeting_id": meeting, "body_id": "@Task Force Mirage", "title": said.report, "kind": "report" }),
         ),
         (
             Kind::Presentation,
             json!({
-                "meeting_id": meeting, "title": PRESENTATION,
-                "operation_ids": OPERATIONS.map(|name| format!("@{name}")),
-                "document_ids": [format!("@{REPORT}")],
+                "meeting_id": meeting, "title": said.presentation,
+                "operation_ids": Mirage::OPERATIONS.map(|name| format!("@{name}")),
+                "document_ids": [format!("@{}", said.report)],
             }),
         ),
         (
             Kind::Statement,
             json!({
                 "meeting_id": meeting, "attendee_id": "@Duţă", "speech": "direct",
-                "text": mirage_quotation(source), "clearance": { "state": "cleared" },
+                "text": said.quotation, "clearance": { "state": "cleared" },
             }),
         ),
         (
@@ -193,7 +134,7 @@ fn of_mirage(source: &str) -> Vec<Fact> {
             }),
         ),
     ];
-    facts.extend(OPERATIONS.map(operation));
+    facts.extend(Mirage::OPERATIONS.map(operation));
     facts
 }
 
@@ -213,7 +154,7 @@ fn of_experts(experts: &Experts) -> Vec<Fact> {
             json!({
                 "body_id": "@OSCE Annual Police Experts Meeting", "number": null,
                 "first_day": "2015-05-28", "last_day": "2015-05-29", "zone": "Europe/Belgrade",
-                "city": "Belgrade", "country": "RS", "theme": THEME, "aims": [EXPERTS_AIM],
+                "city": "Belgrade", "country": "RS", "theme": experts.theme, "aims": [experts.aim],
                 "hosts": [
                     host("@OSCE's Transnational Threats Department"),
                     host("@Strategic Police Matters Unit"),
@@ -257,11 +198,11 @@ fn of_experts(experts: &Experts) -> Vec<Fact> {
             }),
         ),
     ];
-    facts.extend(experts_statements().map(|(speaker, speech, text)| {
-        let (_, family) = speaker.split_once(' ').unwrap();
+    facts.extend(experts.statements.iter().map(|said| {
+        let (_, family) = said.speaker.split_once(' ').unwrap();
         let fields = json!({
-            "meeting_id": meeting, "attendee_id": format!("@{family}"), "speech": speech, "language": "en",
-            "text": text, "clearance": { "state": "cleared" },
+            "meeting_id": meeting, "attendee_id": format!("@{family}"), "speech": said.speech, "language": "en",
+            "text": said.words, "clearance": { "state": "cleared" },
         });
         (Kind::Statement, fields)
     }));

@@ -11,7 +11,7 @@
 
 mod facts;
 
-use acceptance::cases::{Experts, after_letterhead, case, headline};
+use acceptance::cases::{Experts, Mirage, after_letterhead, case, headline};
 use acceptance::pdf::{faults, folded, has, skip, text};
 use acceptance::window::{self, Outcome, Window};
 use std::path::{Path, PathBuf};
@@ -95,11 +95,11 @@ impl Story {
         window.reads("footer", "founding").await?;
         organisations(window).await?;
         mirage_body(window).await?;
-        mirage_meeting(window).await?;
+        mirage_meeting(window, &Mirage::read(&self.mirage)).await?;
         self.mirage_release(window).await?;
         work_as(window, "secretariat").await?;
         experts_body(window).await?;
-        experts_meeting(window).await?;
+        experts_meeting(window, &self.experts).await?;
         self.experts_release(window).await
     }
 
@@ -110,12 +110,12 @@ impl Story {
         window.choose("Written as", "June 18, 2015").await?;
         assert_eq!(folded(line), "Bucharest, June 18, 2015 –", "which place, date and style give");
         window.paste_text(TEXT, text).await?;
-        state(window, "direct", &facts::mirage_quotation(&self.mirage), "Mr. Cristian Duţă").await?;
+        state(window, "direct", &Mirage::read(&self.mirage).quotation, "Mr. Cristian Duţă").await?;
         goes_out(window, 1, &self.papers[0]).await
     }
 
     async fn experts_release(&self, window: &Window) -> Outcome {
-        let Experts { headline, date_line, credit, body } = &self.experts;
+        let Experts { headline, date_line, credit, body, statements, .. } = &self.experts;
         work_as(window, "press officer").await?;
         begin_release(window).await?;
         window.paste("Headline", headline).await?;
@@ -136,9 +136,8 @@ impl Story {
         window.reads("main", "Photograph added: dot.png").await?;
         window.fill("What it shows, for those who can’t see it", "The experts in their room").await?;
         window.paste_text(TEXT, body).await?;
-        let statements = facts::experts_statements();
-        for (speaker, speech, words) in &statements {
-            state(window, speech, words, speaker).await?;
+        for said in statements {
+            state(window, said.speech, &said.words, said.speaker).await?;
         }
         goes_out(window, statements.len(), &self.papers[1]).await
     }
@@ -232,7 +231,7 @@ async fn mirage_body(window: &Window) -> Outcome {
     Ok(())
 }
 
-async fn mirage_meeting(window: &Window) -> Outcome {
+async fn mirage_meeting(window: &Window, said: &Mirage) -> Outcome {
     window.click("main a", "Plan the next meeting…").await?;
     window.fill("Number", "22").await?;
     window.fill("First day", "18 June 2015").await?;
@@ -243,7 +242,7 @@ async fn mirage_meeting(window: &Window) -> Outcome {
     window.click("button[type=submit]", "Plan the meeting").await?;
     window.reads("h1", "22nd Meeting of Task Force Mirage").await?;
     window.click("main button", "Edit details").await?;
-    window.paste("Aims, one a line", &facts::MIRAGE_AIMS.join("\n")).await?;
+    window.paste("Aims, one a line", &said.aims.join("\n")).await?;
     host(window, "SELEC", "host", "at SELEC premises").await?;
     close_panel(window).await?;
 
@@ -264,28 +263,28 @@ async fn mirage_meeting(window: &Window) -> Outcome {
     close_panel(window).await?;
     window.choose("How exact", "over").await?;
     window.fill("Figure", "40").await?;
-    window.paste("Of whom", facts::OF_WHOM).await?;
-    window.paste("From where", facts::FROM_WHERE).await?;
+    window.paste("Of whom", &said.of_whom).await?;
+    window.paste("From where", &said.from_where).await?;
     window.click("[role=tabpanel] button:enabled", "Add a figure").await?;
-    window.reads("[role=tabpanel] [role=group]", facts::FROM_WHERE).await?;
+    window.reads("[role=tabpanel] [role=group]", &said.from_where).await?;
 
     window.click("[role=tab]", "Presentations").await?;
-    window.paste("Add a presentation", facts::PRESENTATION).await?;
+    window.paste("Add a presentation", &said.presentation).await?;
     window.click("[role=tabpanel] button:enabled", "Add a presentation").await?;
-    window.click("[role=tabpanel] table button", facts::PRESENTATION).await?;
+    window.click("[role=tabpanel] table button", &said.presentation).await?;
     operations(window).await?;
-    window.take("Documents presented", facts::REPORT, "as a new document").await?;
-    window.click("aside button", facts::REPORT).await?;
+    window.take("Documents presented", &said.report, "as a new document").await?;
+    window.click("aside button", &said.report).await?;
     window.fill("Kind", "report").await?;
     close_panel(window).await?;
     took_place(window).await
 }
 
 async fn operations(window: &Window) -> Outcome {
-    for name in facts::OPERATIONS {
+    for name in Mirage::OPERATIONS {
         window.take("Operations presented", name, &format!("New operation “{name}”")).await?;
         window.click("aside button", name).await?;
-        if name != facts::OPERATIONS[0] {
+        if name != Mirage::OPERATIONS[0] {
             window.click("aside button", "Field and awards as for").await?;
             window.reads("aside fieldset", "Award 1").await?;
             continue;
@@ -342,7 +341,7 @@ async fn experts_body(window: &Window) -> Outcome {
     close_panel(window).await
 }
 
-async fn experts_meeting(window: &Window) -> Outcome {
+async fn experts_meeting(window: &Window, said: &Experts) -> Outcome {
     window.click("main a", "Plan the next meeting…").await?;
     window.fill("First day", "28 May 2015").await?;
     window.fill("Last day", "29 May 2015").await?;
@@ -352,8 +351,8 @@ async fn experts_meeting(window: &Window) -> Outcome {
     window.click("button[type=submit]", "Plan the meeting").await?;
     window.reads("[role=tabpanel]", "28").await?;
     window.click("main button", "Edit details").await?;
-    window.paste("Theme", facts::THEME).await?;
-    window.paste("Aims, one a line", facts::EXPERTS_AIM).await?;
+    window.paste("Theme", &said.theme).await?;
+    window.paste("Aims, one a line", &said.aim).await?;
     for name in [THREATS, POLICE, CHAIRMANSHIP] {
         host(window, name, "co-organiser", "co-organized by").await?;
     }

@@ -229,12 +229,12 @@ impl Meeting {
 
     /// The marking: its own, or the body's.
     pub fn marking_in(&self, body: &Body) -> Marking {
-        self.marking.unwrap_or(body.marking)
+        marking_in(body, self.marking)
     }
 
     /// What its decisions and action points are numbered after: its number, or its year.
     pub fn series(&self) -> u32 {
-        self.number.unwrap_or_else(|| self.first_day.year().unsigned_abs())
+        series(self.number, self.first_day)
     }
 
     fn wrong(field: &'static str, problem: String) -> Result<(), Invalid> {
@@ -289,12 +289,12 @@ impl MeetingBrief {
 
     /// As [`Meeting::marking_in`].
     pub fn marking_in(&self, body: &Body) -> Marking {
-        self.marking.unwrap_or(body.marking)
+        marking_in(body, self.marking)
     }
 
     /// As [`Meeting::series`].
     pub fn series(&self) -> u32 {
-        self.number.unwrap_or_else(|| self.first_day.year().unsigned_abs())
+        series(self.number, self.first_day)
     }
 }
 
@@ -314,6 +314,14 @@ impl From<Meeting> for MeetingBrief {
             language: meeting.language,
         }
     }
+}
+
+fn series(number: Option<u32>, first_day: NaiveDate) -> u32 {
+    number.unwrap_or_else(|| first_day.year().unsigned_abs())
+}
+
+fn marking_in(body: &Body, own: Option<Marking>) -> Marking {
+    own.unwrap_or(body.marking)
 }
 
 fn title_in(

@@ -30,6 +30,13 @@ fn approve(
     minutes::approve(&mut office.desk, &actor(Role::Chair), request)
 }
 
+/// Minutes of the meeting with nothing in them yet.
+fn begun(office: &mut Office, meeting: &str) -> office::domain::MinutesId {
+    let secretariat = actor(Role::Secretariat);
+    let (meeting, english) = (meeting.parse().unwrap(), "en".parse().unwrap());
+    minutes::begin(&mut office.desk, &secretariat, meeting, english).unwrap().id
+}
+
 fn printed(office: &mut Office, id: office::domain::MinutesId) -> Vec<u8> {
     let prepared = minutes::paper(&mut office.desk, id).unwrap();
     office::to_pdf(&prepared, Sheet::A4, &mut |_| ControlFlow::Continue(())).unwrap().0
@@ -168,9 +175,7 @@ fn items_that_come_later_get_their_sections_and_what_is_written_stays() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();
     let secretariat = actor(Role::Secretariat);
-    let begun =
-        minutes::begin(&mut office.desk, &secretariat, meeting.parse().unwrap(), "en".parse().unwrap());
-    let id = begun.unwrap().id;
+    let id = begun(&mut office, &meeting);
     let shown = |office: &mut Office| {
         let view = minutes::show(&mut office.desk, id).unwrap();
         let titles: Vec<String> =
@@ -219,9 +224,7 @@ fn a_fact_whose_record_has_changed_is_told() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();
     let secretariat = actor(Role::Secretariat);
-    let begun =
-        minutes::begin(&mut office.desk, &secretariat, meeting.parse().unwrap(), "en".parse().unwrap());
-    let id = begun.unwrap().id;
+    let id = begun(&mut office, &meeting);
     let section = minutes::sections(&office.desk, id).unwrap()[0].id;
     let fact = json!({ "inline": "fact", "reference": "meeting.city", "words": "Plovdiv", "value": "Plovdiv", "worded_by_hand": false });
     let text: office::domain::RichText =

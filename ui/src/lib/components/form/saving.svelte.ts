@@ -76,3 +76,20 @@ export class Saving<T> {
     this.#gone = true;
   }
 }
+
+/** What a person does beside a field – adds, removes, opens – and why the last of it failed. */
+export class Attempt {
+  problem = $state.raw<Problem | null>(null);
+
+  /** Whether it was done. */
+  async run(act: () => unknown): Promise<boolean> {
+    this.problem = null;
+    try {
+      await act();
+      return true;
+    } catch (thrown) {
+      this.problem = problemOf(thrown);
+      return false;
+    }
+  }
+}
