@@ -42,7 +42,7 @@ export function placedIn(meeting: MeetingView, statements: readonly Statement[])
     known.set(`statement ${row.id}`, {
       name: m.statement_of({ speaker: speakerOf(row, meeting) }),
       facts: clearanceState(row.clearance.state),
-      words: row.speech === 'direct' ? `“${row.text}”` : row.text,
+      words: row.speech === 'direct' ? m.quoted({ words: row.text }) : row.text,
     });
   }
   return (kind, id) => known.get(`${kind} ${id}`) ?? null;

@@ -20,7 +20,7 @@ test('what happened to a record is told in the window’s language', () => {
   void setLocale('fr', { reload: false });
   const change = { at: '', actor: '', role: 'secretariat', fields: [] } as const;
   const made = { ...change, fields: [], operation: 'change meeting', code: 'change:meeting', turn: null };
-  expect(changeWords(made)).toBe('modifier : réunion');
+  expect(changeWords(made)).toBe('modifier une réunion');
   const undone = { ...made, operation: 'undo: plan meeting', code: 'plan_meeting', turn: 'undone' as const };
   expect(changeWords(undone)).toBe('annulé : planifier la réunion');
   expect(operationWords('of_tomorrow', 'do it tomorrow')).toBe('do it tomorrow');
