@@ -1,6 +1,7 @@
 //! Bodies and their meetings.
 
 use crate::session::Session;
+use chrono::NaiveDate;
 use office::Problem;
 use office::domain::{BodyId, Meeting, MeetingId, MeetingMove};
 use office::meetings::{AdvanceMeeting, BodyRow, MeetingRow, MeetingView, NewMeeting, NextMeeting};
@@ -45,8 +46,9 @@ pub async fn next_meeting(
     session: State<'_, Session>,
     body_id: BodyId,
     number: Option<u32>,
+    first_day: Option<NaiveDate>,
 ) -> Result<NextMeeting, Problem> {
-    session.at_desk(move |desk| office::meetings::next(desk, body_id, number)).await
+    session.at_desk(move |desk| office::meetings::next(desk, body_id, number, first_day)).await
 }
 
 /// Plans a body's next meeting from its last one.

@@ -51,8 +51,8 @@ pub use id::{
 pub use language::{Language, NotALanguage, ordinal};
 pub use marking::{Marking, NotAMarking};
 pub use meeting::{
-    AdoptedAgenda, AdoptedItem, Host, HostPart, Meeting, MeetingBrief, MeetingMove, MeetingStatus, Mode,
-    Sitting,
+    AdoptedAgenda, AdoptedItem, AdoptedTerms, Host, HostPart, Meeting, MeetingBrief, MeetingMove,
+    MeetingStatus, Mode, Sitting,
 };
 pub use minutes::{
     Approval, Correction, CorrectionState, Corrigendum, Minutes, MinutesMove, MinutesStatus, Returned,

@@ -1,7 +1,7 @@
 //! Meetings.
 
 use crate::{
-    AgendaItemId, Body, BodyId, Country, Guarded, Invalid, Kind, Language, Marking, MeetingId,
+    AgendaItemId, Body, BodyId, Country, Guarded, Invalid, ItemKind, Kind, Language, Marking, MeetingId,
     OrganisationId, Record, TitleWords, Zone, agenda::NumberingScheme, record::not_blank, status::machine,
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
@@ -146,6 +146,9 @@ pub struct AdoptedAgenda {
     pub at: DateTime<Utc>,
     /// Who recorded that.
     pub by: String,
+    /// The sittings as they were set then; none where an older program didn't keep them.
+    #[serde(default)]
+    pub sittings: Option<Vec<Sitting>>,
     /// Its items in order.
     pub items: Vec<AdoptedItem>,
 }
@@ -162,6 +165,27 @@ pub struct AdoptedItem {
     pub title: String,
     /// The planned duration in minutes.
     pub minutes_planned: Option<u32>,
+    /// What else was adopted of it; none where an older program didn't keep that.
+    #[serde(default)]
+    pub terms: Option<AdoptedTerms>,
+}
+
+/// How an item of an adopted agenda was to be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(deny_unknown_fields)]
+pub struct AdoptedTerms {
+    /// What sort it was.
+    pub kind: ItemKind,
+    /// The day of its sitting; none where none was known.
+    pub day: Option<NaiveDate>,
+    /// When it was to begin, in the meeting's time zone.
+    pub from: Option<NaiveTime>,
+    /// Who was to present it, by name.
+    pub presenters: Vec<String>,
+    /// Whether only members were to be in the room.
+    pub closed: bool,
+    /// A marking of its own.
+    pub marking: Option<Marking>,
 }
 
 /// A meeting of a body.

@@ -12,8 +12,8 @@ mod support;
 
 use office::{
     agenda::{self, AgendaDifference, NewAgendaItem},
-    domain::{AgendaItemId, ItemKind, Kind, MeetingId, Role},
-    meetings,
+    domain::{AgendaItemId, ItemKind, Kind, Language, MeetingId, Role},
+    meetings, minutes, records,
 };
 use serde_json::json;
 use support::{Office, actor};
@@ -165,4 +165,102 @@ fn several_items_come_and_go_as_one() {
     );
     office::undo(&mut office.desk, &secretariat).unwrap();
     assert_eq!(titles(&mut office, &meeting).len(), 2);
+}
+
+/// A meeting of two sittings, the agenda adopted.
+fn adopted(office: &mut Office) -> (String, MeetingId, Vec<AgendaItemId>) {
+    let (_, meeting) = office.meridian();
+    let sittings = json!([
+        { "day": "2026-10-14", "from": "09:00:00", "to": "12:30:00" },
+        { "day": "2026-10-14", "from": "14:00:00", "to": "17:30:00" },
+    ]);
+    office.try_set(Kind::Meeting, &meeting, json!({ "sittings": sittings })).unwrap();
+    let id: MeetingId = meeting.parse().unwrap();
+    for title in ["Reports", "Closing"] {
+        office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": title }));
+    }
+    let items: Vec<_> =
+        meetings::open(&mut office.desk, id).unwrap().agenda.iter().map(|row| row.id).collect();
+    for item in &items {
+        office.try_set(Kind::AgendaItem, &item.to_string(), json!({ "minutes_planned": 30 })).unwrap();
+    }
+    agenda::adopt(&mut office.desk, &actor(Role::Chair), id).unwrap();
+    (meeting, id, items)
+}
+
+/// The kinds of difference with their items' titles.
+fn told(office: &Office, id: MeetingId) -> Vec<String> {
+    let told = agenda::compare(&office.desk, id).unwrap().unwrap().differences;
+    let short = |one: &AgendaDifference| {
+        let one = serde_json::to_value(one).unwrap();
+        format!("{} {}", one["change"].as_str().unwrap(), one["title"].as_str().unwrap_or_default())
+    };
+    told.iter().map(short).collect()
+}
+
+#[test]
+fn other_hours_presenters_doors_and_markings_are_told() {
+    let mut office = Office::new();
+    let (meeting, id, items) = adopted(&mut office);
+    assert_eq!(told(&office, id), [""; 0]);
+    let set = |office: &mut Office, item: usize, fields| {
+        office.try_set(Kind::AgendaItem, &items[item].to_string(), fields).unwrap();
+    };
+    // The second item begins later; the two after it follow it and aren't told.
+    set(&mut office, 1, json!({ "starts_at": "10:00:00" }));
+    assert_eq!(told(&office, id), ["other_hour Case presentations"]);
+    set(&mut office, 1, json!({ "starts_at": null }));
+    set(&mut office, 0, json!({ "closed": true }));
+    set(&mut office, 1, json!({ "marking": "TLP:RED" }));
+    set(&mut office, 2, json!({ "kind": "decision" }));
+    set(&mut office, 3, json!({ "sitting": 1 }));
+    let expected = [
+        "other_doors Adoption of the agenda",
+        "other_marking Case presentations",
+        "other_kind Reports",
+        "other_hour Closing",
+    ];
+    assert_eq!(told(&office, id), expected);
+    let earlier = json!([{ "day": "2026-10-14", "from": "09:00:00", "to": "12:30:00" }]);
+    office.try_set(Kind::Meeting, &meeting, json!({ "sittings": earlier })).unwrap();
+    assert_eq!(told(&office, id)[0], "other_sittings ");
+}
+
+#[test]
+fn what_an_older_program_did_not_keep_is_not_told_as_different() {
+    let mut office = Office::new();
+    let (meeting, id, items) = adopted(&mut office);
+    let shown = records::show_any(&office.desk, Kind::Meeting, meeting.parse().unwrap()).unwrap();
+    let mut old = shown["adopted"].clone();
+    old.as_object_mut().unwrap().remove("sittings");
+    for item in old["items"].as_array_mut().unwrap() {
+        item.as_object_mut().unwrap().remove("terms");
+    }
+    office.try_set(Kind::Meeting, &meeting, json!({ "adopted": old })).unwrap();
+    office.try_set(Kind::AgendaItem, &items[0].to_string(), json!({ "closed": true })).unwrap();
+    assert_eq!(told(&office, id), [""; 0]);
+    office.try_set(Kind::AgendaItem, &items[0].to_string(), json!({ "minutes_planned": 45 })).unwrap();
+    assert_eq!(told(&office, id), ["retimed Adoption of the agenda"]);
+}
+
+#[test]
+fn an_item_takes_its_blank_section_along_and_brings_it_back() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let secretariat = actor(Role::Secretariat);
+    let id: MeetingId = meeting.parse().unwrap();
+    minutes::begin(&mut office.desk, &secretariat, id, Language::english()).unwrap();
+    let sections = |office: &mut Office| {
+        let minutes = meetings::open(&mut office.desk, id).unwrap().minutes.unwrap();
+        minutes.sections.into_iter().map(|section| section.title).collect::<Vec<_>>()
+    };
+    let whole = sections(&mut office);
+    let item = meetings::open(&mut office.desk, id).unwrap().agenda[0].id;
+    records::remove_any(&mut office.desk, &secretariat, Kind::AgendaItem, item.into()).unwrap();
+    let left: Vec<_> =
+        whole.iter().filter(|title| !title.contains("Adoption of the agenda")).cloned().collect();
+    assert_eq!(sections(&mut office), left);
+    assert_eq!(left.len() + 1, whole.len());
+    records::restore(&mut office.desk, &secretariat, Kind::AgendaItem, item.into()).unwrap();
+    assert_eq!(sections(&mut office), whole);
 }

@@ -26,7 +26,7 @@ fn the_next_meeting_is_told_before_it_is_planned() {
         office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text }));
     }
     let body_id = body.parse().unwrap();
-    let next = meetings::next(&mut office.desk, body_id, None).unwrap();
+    let next = meetings::next(&mut office.desk, body_id, None, None).unwrap();
     assert_eq!(next.title, "13th Meeting of Task Force Meridian on Stolen Goods");
     assert_eq!(next.last.unwrap().city, "Plovdiv");
     assert_eq!(next.zone.unwrap().name(), "Europe/Sofia");
@@ -241,7 +241,7 @@ fn the_first_meeting_kept_may_have_any_number() {
     let mut office = Office::new();
     let (body, _) = office.meridian();
     let body_id = body.parse().unwrap();
-    let seen = meetings::next(&mut office.desk, body_id, Some(41)).unwrap();
+    let seen = meetings::next(&mut office.desk, body_id, Some(41), None).unwrap();
     assert!(seen.title.starts_with("41st"), "{}", seen.title);
     let plan = |number| meetings::NewMeeting {
         body_id,
@@ -263,4 +263,127 @@ fn the_first_meeting_kept_may_have_any_number() {
     let again = meetings::plan(&mut office.desk, &actor, plan(Some(41))).unwrap_err();
     assert_eq!((again.code.as_str(), again.field.as_deref()), ("number_taken", Some("number")));
     assert_eq!(meetings::plan(&mut office.desk, &actor, plan(None)).unwrap().number, Some(42));
+}
+
+/// A plan that takes over what the last meeting had.
+fn again(body: &str, first_day: &str) -> meetings::NewMeeting {
+    meetings::NewMeeting {
+        body_id: body.parse().unwrap(),
+        number: None,
+        first_day: first_day.parse().unwrap(),
+        last_day: None,
+        zone: None,
+        venue: None,
+        mode: None,
+        city: None,
+        country: None,
+        agenda: false,
+        attendees: true,
+        points: false,
+    }
+}
+
+#[test]
+fn people_are_invited_again_as_what_they_are_by_then() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let [arvenia, belmark] =
+        ["Arvenia", "Belmark"].map(|name| office.add(Kind::Organisation, json!({ "name": name })));
+    let member = |organisation: &str, standing: &str, since: Option<&str>, until: Option<&str>| {
+        json!({
+            "body_id": body, "organisation_id": organisation, "standing": standing, "since": since, "until": until,
+        })
+    };
+    office.add(Kind::Membership, member(&arvenia, "observer", None, Some("2026-12-31")));
+    office.add(Kind::Membership, member(&arvenia, "member_state", Some("2027-01-01"), None));
+    let [ana, ilinca, radu] = ["Ana", "Ilinca", "Radu"].map(|given| {
+        let name = json!({ "honorific": "", "given": given, "family": "Popa" });
+        let person = json!({ "name": name, "function": "Inspector", "organisation_id": arvenia });
+        let person = office.add(Kind::Person, person);
+        let listed = json!({
+            "meeting_id": meeting, "person_id": person, "standing": "observer",
+            "parts": [{ "part": "head_of_delegation" }],
+        });
+        office.add(Kind::Attendee, listed);
+        person
+    });
+    // Ana is promoted, Ilinca works for another State, Radu is no longer known.
+    office.try_set(Kind::Person, &ana, json!({ "function": "Director" })).unwrap();
+    office.try_set(Kind::Person, &ilinca, json!({ "organisation_id": belmark, "function": "" })).unwrap();
+    let secretariat = actor(Role::Secretariat);
+    let _ = records::remove_any(&mut office.desk, &secretariat, Kind::Person, radu.parse().unwrap());
+
+    let planned = meetings::plan(&mut office.desk, &secretariat, again(&body, "2027-03-03")).unwrap();
+    let view = meetings::open(&mut office.desk, planned.id).unwrap();
+    let mut told = Vec::new();
+    for group in &view.attendees {
+        for delegation in &group.delegations {
+            for one in &delegation.attendees {
+                let name = one.name.clone().unwrap_or_default();
+                let (standing, heads) = (one.standing.words(), one.parts.len());
+                told.push(format!("{name}, {}, {}, {standing}, {heads}", one.function, delegation.name));
+            }
+        }
+    }
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "Ana Popa, Director, Arvenia, member State, 1",
+            "Ilinca Popa, Inspector, Belmark, observer, 0",
+            "Ms Elena Marković, Director, Regional Centre, member State, 1",
+            "Radu Popa, Inspector, Arvenia, member State, 1",
+        ]
+    );
+}
+
+#[test]
+fn the_next_meeting_is_told_as_it_would_be_on_the_day() {
+    let mut office = Office::new();
+    let (body, _) = office.meridian();
+    office.try_set(Kind::Body, &body, json!({ "title_pattern": "{name} {year}" })).unwrap();
+    let body_id = body.parse().unwrap();
+    let mut on = |day: &str| {
+        let day = (!day.is_empty()).then(|| day.parse().unwrap());
+        let next = meetings::next(&mut office.desk, body_id, None, day).unwrap();
+        (next.title, next.last.is_some())
+    };
+    assert_eq!(on(""), ("Task Force Meridian 2026".into(), true));
+    assert_eq!(on("2028-02-01"), ("Task Force Meridian 2028".into(), true));
+    assert_eq!(on("2024-02-01"), ("Task Force Meridian 2024".into(), false), "the one kept is a later one");
+}
+
+#[test]
+fn a_new_body_calls_its_meetings_in_its_own_language() {
+    let mut office = Office::new();
+    let mut title = |fields: serde_json::Value| {
+        let body = office.add(Kind::Body, fields);
+        meetings::next(&mut office.desk, body.parse().unwrap(), None, Some("2027-03-03".parse().unwrap()))
+            .unwrap()
+            .title
+    };
+    assert_eq!(
+        title(json!({ "name": "Groupe Mirabelle", "languages": ["fr"], "subject": "fruits" })),
+        "Groupe Mirabelle, 1re réunion : fruits"
+    );
+    assert_eq!(title(json!({ "name": "Mirabelle" })), "1st Meeting of Mirabelle");
+    assert_eq!(title(json!({ "name": "Mirabelle", "numbered": false })), "Mirabelle 2027");
+    let own =
+        json!({ "name": "Mirabelle", "languages": ["fr"], "title_pattern": "{ordinal} Meeting of {name}" });
+    assert_eq!(title(own), "1re Meeting of Mirabelle");
+}
+
+#[test]
+fn nobody_is_represented_by_somebody_who_is_represented() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let [a, b, c] = ["A", "B", "C"]
+        .map(|name| office.add(Kind::Attendee, json!({ "meeting_id": meeting, "delegation": name })));
+    let mut sits_for = |who: &str, by: &str| {
+        let changed = office.try_set(Kind::Attendee, who, json!({ "represented_by_id": by }));
+        changed.map(|_| ()).map_err(|refused| refused.code)
+    };
+    assert_eq!(sits_for(&a, &b), Ok(()));
+    assert_eq!(sits_for(&b, &c), Err("proxy".to_owned()));
+    assert_eq!(sits_for(&c, &a), Err("proxy".to_owned()));
 }

@@ -36,6 +36,9 @@ day = { $day }
 days = { $first }–{ $last }
 dates = { $first } – { $last }
 ordinal-title = { $ordinal } συνεδρίαση
+# The name comes first, so that nothing has to agree with it.
+title-pattern = { $name }, { $ordinal } συνεδρίαση
+title-pattern-on = { $name }, { $ordinal } συνεδρίαση: { $subject }
 running-head = { $body } – { $meeting }
 note-separator = { "· " }
 speaker = { $speaker }:
@@ -160,6 +163,7 @@ adopted-on = Εγκρίθηκε: { $date }
 adopted-and-changed = Εγκρίθηκε: { $date }, με μεταγενέστερες αλλαγές
 status-agenda = { $status ->
     [draft] σχέδιο
+    [changed] τροποποιημένη
    *[adopted] εγκεκριμένη
   }
 sitting = { $day }, { $hours }

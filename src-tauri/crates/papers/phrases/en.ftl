@@ -38,6 +38,8 @@ day = { $day }
 days = { $first }–{ $last }
 dates = { $first } – { $last }
 ordinal-title = { $ordinal } Meeting
+title-pattern = { $ordinal } Meeting of { $name }
+title-pattern-on = { $ordinal } Meeting of { $name } on { $subject }
 running-head = { $body } – { $meeting }
 note-separator = { "; " }
 speaker = { $speaker }:
@@ -162,6 +164,7 @@ adopted-on = Adopted on { $date }
 adopted-and-changed = Adopted on { $date }, changed since
 status-agenda = { $status ->
     [draft] draft
+    [changed] changed
    *[adopted] adopted
   }
 sitting = { $day }, { $hours }

@@ -39,6 +39,9 @@ day = { $day ->
 days = { $first }–{ $last }
 dates = { $first } – { $last }
 ordinal-title = { $ordinal } réunion
+# The name comes first, so that nothing has to agree with it.
+title-pattern = { $name }, { $ordinal } réunion
+title-pattern-on = { $name }, { $ordinal } réunion : { $subject }
 running-head = { $body } – { $meeting }
 note-separator = { " ; " }
 speaker = { $speaker } :
@@ -163,6 +166,7 @@ adopted-on = Adopté le { $date }
 adopted-and-changed = Adopté le { $date }, modifié depuis
 status-agenda = { $status ->
     [draft] projet
+    [changed] modifié
    *[adopted] adopté
   }
 sitting = { $day }, { $hours }

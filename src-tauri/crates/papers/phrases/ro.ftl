@@ -36,6 +36,9 @@ day = { $day }
 days = { $first }–{ $last }
 dates = { $first } – { $last }
 ordinal-title = { $ordinal } reuniune
+# The name comes first, so that nothing has to agree with it.
+title-pattern = { $name }, { $ordinal } reuniune
+title-pattern-on = { $name }, { $ordinal } reuniune: { $subject }
 running-head = { $body } – { $meeting }
 note-separator = { "; " }
 speaker = { $speaker }:
@@ -165,6 +168,7 @@ adopted-on = Adoptată la { $date }
 adopted-and-changed = Adoptată la { $date }, modificată ulterior
 status-agenda = { $status ->
     [draft] proiect
+    [changed] modificată
    *[adopted] adoptată
   }
 sitting = { $day }, { $hours }

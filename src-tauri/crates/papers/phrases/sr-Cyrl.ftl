@@ -36,6 +36,9 @@ day = { $day }
 days = { $first }–{ $last }
 dates = { $first } – { $last }
 ordinal-title = { $ordinal } састанак
+# The name comes first, so that nothing has to agree with it.
+title-pattern = { $name }, { $ordinal } састанак
+title-pattern-on = { $name }, { $ordinal } састанак: { $subject }
 running-head = { $body } – { $meeting }
 note-separator = { "; " }
 speaker = { $speaker }:
@@ -165,6 +168,7 @@ adopted-on = Усвојено: { $date }
 adopted-and-changed = Усвојено: { $date } Накнадно измењено
 status-agenda = { $status ->
     [draft] нацрт
+    [changed] измењен
    *[adopted] усвојен
   }
 sitting = { $day }, { $hours }

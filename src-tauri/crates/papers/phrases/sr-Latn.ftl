@@ -36,6 +36,9 @@ day = { $day }
 days = { $first }–{ $last }
 dates = { $first } – { $last }
 ordinal-title = { $ordinal } sastanak
+# The name comes first, so that nothing has to agree with it.
+title-pattern = { $name }, { $ordinal } sastanak
+title-pattern-on = { $name }, { $ordinal } sastanak: { $subject }
 running-head = { $body } – { $meeting }
 note-separator = { "; " }
 speaker = { $speaker }:
@@ -165,6 +168,7 @@ adopted-on = Usvojeno: { $date }
 adopted-and-changed = Usvojeno: { $date } Naknadno izmenjeno
 status-agenda = { $status ->
     [draft] nacrt
+    [changed] izmenjen
    *[adopted] usvojen
   }
 sitting = { $day }, { $hours }

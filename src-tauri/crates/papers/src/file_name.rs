@@ -6,11 +6,8 @@ use domain::{Language, MinutesStatus, ReleaseStatus};
 /// Which paper, and where its text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileOf {
-    /// An agenda, adopted or not yet.
-    Agenda {
-        /// Whether the meeting has adopted it.
-        adopted: bool,
-    },
+    /// An agenda.
+    Agenda(AgendaText),
     /// A list of participants, final or not yet.
     Participants {
         /// Whether people may still be added.
@@ -24,6 +21,17 @@ pub enum FileOf {
     Release(ReleaseStatus),
 }
 
+/// Where the text of an agenda stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgendaText {
+    /// The meeting hasn't adopted it.
+    Draft,
+    /// It is what the meeting adopted.
+    Adopted,
+    /// It isn't any more what the meeting adopted.
+    Changed,
+}
+
 /// The longest name that every file system takes, in bytes of UTF-8 (ext4; NTFS and APFS count fewer).
 const LONGEST: usize = 240;
 
@@ -34,8 +42,12 @@ const LONGEST: usize = 240;
 pub fn file_name(of: FileOf, body: &str, number: Option<&str>, language: &Language) -> String {
     let book = PhraseBook::of(language);
     let (kind, status) = match of {
-        FileOf::Agenda { adopted } => {
-            let status = if adopted { "adopted" } else { "draft" };
+        FileOf::Agenda(text) => {
+            let status = match text {
+                AgendaText::Draft => "draft",
+                AgendaText::Adopted => "adopted",
+                AgendaText::Changed => "changed",
+            };
             (book.say("agenda"), book.say_with("status-agenda", [("status", status.into())]))
         }
         FileOf::Participants { provisional } => {
@@ -120,7 +132,7 @@ mod tests {
         assert_eq!(name(approved, "TF Mirage", Some("22"), "en"), "TF Mirage 22 – Minutes – approved.pdf");
         assert_eq!(name(approved, "ОГ Меридијан", None, "sr"), "ОГ Меридијан – Записник – одобрен.pdf");
         assert_eq!(
-            name(FileOf::Agenda { adopted: false }, "x", None, "fr"),
+            name(FileOf::Agenda(AgendaText::Draft), "x", None, "fr"),
             "x – Ordre du jour – projet.pdf"
         );
         let provisional = FileOf::Participants { provisional: true };

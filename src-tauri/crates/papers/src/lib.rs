@@ -30,7 +30,7 @@ mod tests;
 
 pub use domain::Language;
 pub use error::PaperError;
-pub use file_name::{FileOf, file_name};
+pub use file_name::{AgendaText, FileOf, file_name};
 pub use occasion::{Logo, Occasion};
 pub use phrases::PhraseBook;
 pub use place::country;

@@ -5,7 +5,9 @@
 
 use crate::PhraseBook;
 use chrono::{DateTime, Datelike, NaiveDate, Offset, Utc};
-use domain::{DateStyle, Dateline, DatelinePosition, Embargo, Language, Qualifier, Zone};
+use domain::{
+    BadPattern, DateStyle, Dateline, DatelinePosition, Embargo, Language, Qualifier, TitlePattern, Zone,
+};
 use icu_calendar::Gregorian;
 use icu_collator::Collator;
 use icu_collator::options::CollatorOptions;
@@ -81,6 +83,28 @@ pub fn ordinal_title(number: u32, language: &Language) -> String {
     let book = PhraseBook::of(language);
     let ordinal = domain::ordinal(number, book.language());
     book.say_with("ordinal-title", [("ordinal", ordinal.into())])
+}
+
+/// How the meetings of a body are called by default: “{ordinal} Meeting of {name}”, with its subject where it has
+/// one; by its year where its meetings bear no numbers.
+///
+/// # Errors
+/// Where the language's words make no pattern; a test holds every book to making one.
+pub fn title_pattern(
+    language: &Language,
+    numbered: bool,
+    on_subject: bool,
+) -> Result<TitlePattern, BadPattern> {
+    if !numbered {
+        return TitlePattern::parse("{name} {year}");
+    }
+    let book = PhraseBook::of(language);
+    let (ordinal, name) = (("ordinal", "{ordinal}".into()), ("name", "{name}".into()));
+    TitlePattern::parse(&if on_subject {
+        book.say_with("title-pattern-on", [ordinal, name, ("subject", "{subject}".into())])
+    } else {
+        book.say_with("title-pattern", [ordinal, name])
+    })
 }
 
 /// Names one behind the other: “a, b and c”.

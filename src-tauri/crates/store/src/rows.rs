@@ -50,6 +50,20 @@ impl Row {
         Ok(Row { fields, trashed_at })
     }
 
+    /// Makes the row the successor of the one that stands there now: what only grows was a lower figure when the
+    /// row was written, and those outside may know the higher one.
+    pub(crate) fn grow(&mut self, table: &Table, now: &Row) {
+        for column in table.columns.iter().filter(|column| column.holds == Holds::Growing) {
+            let figure = |row: &Row| row.fields.get(column.name).and_then(Value::as_u64);
+            if let (Some(then), Some(now)) = (figure(self), figure(now))
+                && then != now
+            {
+                let next = then.max(now).saturating_add(1).min(u32::MAX.into());
+                self.fields.insert(column.name.to_owned(), next.into());
+            }
+        }
+    }
+
     pub(crate) fn id(&self) -> Inner<Uuid> {
         uuid(self.fields.get("id").and_then(Value::as_str).unwrap_or_default())
     }
@@ -99,7 +113,7 @@ fn value(table: &Table, column: &Column, raw: ValueRef<'_>) -> Inner<Value> {
     let wrong = || Fault::Broken(format!("the column “{}” of “{}”", column.name, table.name()));
     Ok(match (raw, column.holds) {
         (ValueRef::Null, _) => Value::Null,
-        (ValueRef::Integer(number), Holds::Integer) => number.into(),
+        (ValueRef::Integer(number), Holds::Integer | Holds::Growing) => number.into(),
         (ValueRef::Integer(number), Holds::Flag) => (number != 0).into(),
         (ValueRef::Text(text), Holds::Json | Holds::Ids(_)) => serde_json::from_slice(text)?,
         (ValueRef::Text(text), Holds::Text | Holds::Reference) => {

@@ -61,7 +61,7 @@ export const commands = {
 	/**  What happened to a record, the newest first. */
 	recordHistory: (id: string) => typedError<ChangeRow[], IpcError>(__TAURI_INVOKE("record_history", { id })),
 	/**  What the next meeting of a body would be. */
-	nextMeeting: (bodyId: BodyId, number: number | null) => typedError<NextMeeting, IpcError>(__TAURI_INVOKE("next_meeting", { bodyId, number })),
+	nextMeeting: (bodyId: BodyId, number: number | null, firstDay: string | null) => typedError<NextMeeting, IpcError>(__TAURI_INVOKE("next_meeting", { bodyId, number, firstDay })),
 	/**  Plans a body's next meeting from its last one. */
 	planMeeting: (request: NewMeeting) => typedError<Meeting, IpcError>(__TAURI_INVOKE("plan_meeting", { request })),
 	/**  Moves a meeting through its life. */
@@ -252,6 +252,8 @@ export type AdoptedAgenda = {
 	at: string,
 	/**  Who recorded that. */
 	by: string,
+	/**  The sittings as they were set then; none where an older program didn't keep them. */
+	sittings?: Sitting[] | null,
 	/**  Its items in order. */
 	items: AdoptedItem[],
 };
@@ -266,6 +268,24 @@ export type AdoptedItem = {
 	title: string,
 	/**  The planned duration in minutes. */
 	minutes_planned: number | null,
+	/**  What else was adopted of it; none where an older program didn't keep that. */
+	terms?: AdoptedTerms | null,
+};
+
+/**  How an item of an adopted agenda was to be taken. */
+export type AdoptedTerms = {
+	/**  What sort it was. */
+	kind: ItemKind,
+	/**  The day of its sitting; none where none was known. */
+	day: string | null,
+	/**  When it was to begin, in the meeting's time zone. */
+	from: string | null,
+	/**  Who was to present it, by name. */
+	presenters: string[],
+	/**  Whether only members were to be in the room. */
+	closed: boolean,
+	/**  A marking of its own. */
+	marking: Marking | null,
 };
 
 /**  A move of a press release. */
@@ -327,7 +347,69 @@ title: string;
 /**  The minutes it had. */
 from: number | null; 
 /**  The minutes now. */
-to: number | null };
+to: number | null } | 
+/**  An item at another hour. One that only follows an item so shifted isn't meant. */
+{ change: "other_hour"; 
+/**  Its number now. */
+number: string; 
+/**  Its title now. */
+title: string; 
+/**  When it was to begin; none where it had no time. */
+from: AgendaHour | null; 
+/**  When it begins now. */
+to: AgendaHour | null } | 
+/**  An item of another sort. */
+{ change: "other_kind"; 
+/**  Its number now. */
+number: string; 
+/**  Its title now. */
+title: string; 
+/**  The sort it was. */
+from: ItemKind; 
+/**  The sort it is. */
+to: ItemKind } | 
+/**  An item presented by others. */
+{ change: "other_presenters"; 
+/**  Its number now. */
+number: string; 
+/**  Its title now. */
+title: string; 
+/**  Who was to present it. */
+from: string[]; 
+/**  Who presents it now. */
+to: string[] } | 
+/**  An item that is closed now and was open, or the other way round. */
+{ change: "other_doors"; 
+/**  Its number now. */
+number: string; 
+/**  Its title now. */
+title: string; 
+/**  Whether it is closed now. */
+closed: boolean } | 
+/**  An item with another marking. */
+{ change: "other_marking"; 
+/**  Its number now. */
+number: string; 
+/**  Its title now. */
+title: string; 
+/**  The marking of its own that it had. */
+from: Marking | null; 
+/**  The one it has. */
+to: Marking | null } | 
+/**  The meeting sits at other times. */
+{ change: "other_sittings"; 
+/**  The sittings as they were. */
+from: Sitting[]; 
+/**  The sittings now. */
+to: Sitting[] };
+
+/**  When an item begins, in the meeting's time zone. */
+export type AgendaHour = {
+	/**  The day. */
+	day: string,
+	/**  The time. */
+	from: string,
+};
 
 /**  An item of a meeting's agenda. */
 export type AgendaItem = {
@@ -389,7 +471,9 @@ export type AgendaRow = {
 	starts_at: string | null,
 	/**  The sitting set for it, from 0. */
 	sitting: number | null,
-	/**  The day of the sitting it falls into. */
+	/**  The sitting it falls into, from 0. */
+	falls_in: number | null,
+	/**  The day of that sitting. */
 	day: string | null,
 	/**  Local time it starts, HH:MM. */
 	clock: string | null,

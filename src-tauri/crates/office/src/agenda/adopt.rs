@@ -1,11 +1,12 @@
 //! Recording that the meeting adopted its agenda.
 
-use crate::{Desk, Explained, Problem, records::Ruled};
-use domain::{
-    Actor, AdoptedAgenda, AdoptedItem, AgendaItem, AgendaItemId, Meeting, MeetingId, agenda::outline,
+use crate::{
+    Desk, Explained, Problem,
+    meetings::{self, AgendaRow},
+    records::Ruled,
 };
-use std::collections::HashMap;
-use store::{By, Operation};
+use domain::{Actor, AdoptedAgenda, AdoptedItem, AdoptedTerms, Attendee, Meeting, MeetingId};
+use store::{By, Operation, View};
 
 /// Why an agenda can't be adopted.
 #[derive(Debug, thiserror::Error)]
@@ -30,22 +31,41 @@ pub fn adopt(desk: &mut Desk, actor: &Actor, meeting: MeetingId) -> Result<Meeti
     let at = desk.now();
     desk.transact(Operation::AdoptAgenda, actor, |tx| {
         let mut meeting = tx.require::<Meeting>(meeting)?;
-        let items = tx.find::<AgendaItem>(By::Meeting(meeting.id))?;
-        let by_id: HashMap<AgendaItemId, &AgendaItem> = items.iter().map(|item| (item.id, item)).collect();
-        let mut adopted = Vec::with_capacity(items.len());
-        for place in outline(&items, meeting.numbering)? {
-            adopted.extend(by_id.get(&place.id).map(|item| AdoptedItem {
-                item_id: item.id,
-                number: place.number.unwrap_or_default(),
-                title: item.title.clone(),
-                minutes_planned: item.minutes_planned,
-            }));
-        }
-        if adopted.is_empty() {
+        let items: Vec<AdoptedItem> = rows(tx, &meeting)?.into_iter().map(adopted).collect();
+        if items.is_empty() {
             return Err(AdoptError::Empty.into());
         }
-        meeting.adopted = Some(AdoptedAgenda { at, by: actor.name.clone(), items: adopted });
+        let sittings = Some(meeting.sittings.clone());
+        meeting.adopted = Some(AdoptedAgenda { at, by: actor.name.clone(), sittings, items });
         tx.put(&meeting)?;
         Ok(meeting)
     })
+}
+
+/// The agenda as it stands.
+pub(super) fn rows(view: &View<'_>, meeting: &Meeting) -> Result<Vec<AgendaRow>, Problem> {
+    let attendees = view.find::<Attendee>(By::Meeting(meeting.id))?;
+    Ok(meetings::agenda(view, meeting, &attendees)?.0)
+}
+
+fn adopted(row: AgendaRow) -> AdoptedItem {
+    AdoptedItem {
+        item_id: row.id,
+        terms: Some(terms(&row)),
+        number: row.number,
+        title: row.title,
+        minutes_planned: row.minutes_planned,
+    }
+}
+
+/// How an item is to be taken as the agenda stands.
+pub(super) fn terms(row: &AgendaRow) -> AdoptedTerms {
+    AdoptedTerms {
+        kind: row.kind,
+        day: row.day,
+        from: row.begins(),
+        presenters: row.presenters.clone(),
+        closed: row.closed,
+        marking: row.marking,
+    }
 }

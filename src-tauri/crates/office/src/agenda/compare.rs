@@ -1,12 +1,12 @@
 //! What became of an adopted agenda.
 
-use crate::{Desk, Problem};
-use chrono::{DateTime, Utc};
-use domain::{AdoptedItem, AgendaItem, AgendaItemId, Meeting, MeetingId, agenda::outline};
+use super::adopt::{rows, terms};
+use crate::{Desk, Problem, meetings::AgendaRow};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::{AdoptedItem, AdoptedTerms, AgendaItemId, ItemKind, Marking, Meeting, MeetingId, Sitting};
 use serde::Serialize;
 use specta::Type;
 use std::collections::{HashMap, HashSet};
-use store::By;
 
 /// The adopted agenda beside the one that stands now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -66,12 +66,75 @@ pub enum AgendaDifference {
         /// The minutes now.
         to: Option<u32>,
     },
+    /// An item at another hour. One that only follows an item so shifted isn't meant.
+    OtherHour {
+        /// Its number now.
+        number: String,
+        /// Its title now.
+        title: String,
+        /// When it was to begin; none where it had no time.
+        from: Option<AgendaHour>,
+        /// When it begins now.
+        to: Option<AgendaHour>,
+    },
+    /// An item of another sort.
+    OtherKind {
+        /// Its number now.
+        number: String,
+        /// Its title now.
+        title: String,
+        /// The sort it was.
+        from: ItemKind,
+        /// The sort it is.
+        to: ItemKind,
+    },
+    /// An item presented by others.
+    OtherPresenters {
+        /// Its number now.
+        number: String,
+        /// Its title now.
+        title: String,
+        /// Who was to present it.
+        from: Vec<String>,
+        /// Who presents it now.
+        to: Vec<String>,
+    },
+    /// An item that is closed now and was open, or the other way round.
+    OtherDoors {
+        /// Its number now.
+        number: String,
+        /// Its title now.
+        title: String,
+        /// Whether it is closed now.
+        closed: bool,
+    },
+    /// An item with another marking.
+    OtherMarking {
+        /// Its number now.
+        number: String,
+        /// Its title now.
+        title: String,
+        /// The marking of its own that it had.
+        from: Option<Marking>,
+        /// The one it has.
+        to: Option<Marking>,
+    },
+    /// The meeting sits at other times.
+    OtherSittings {
+        /// The sittings as they were.
+        from: Vec<Sitting>,
+        /// The sittings now.
+        to: Vec<Sitting>,
+    },
 }
 
-/// An item as it stands now.
-struct Standing {
-    number: String,
-    item: AgendaItem,
+/// When an item begins, in the meeting's time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct AgendaHour {
+    /// The day.
+    pub day: NaiveDate,
+    /// The time.
+    pub from: NaiveTime,
 }
 
 /// What became of the adopted agenda; none where none was adopted.
@@ -80,60 +143,114 @@ struct Standing {
 /// Where there is no such meeting.
 pub fn compare(desk: &Desk, meeting: MeetingId) -> Result<Option<AgendaComparison>, Problem> {
     let view = desk.view();
-    let meeting = view.require::<Meeting>(meeting)?;
-    let Some(adopted) = meeting.adopted else { return Ok(None) };
-    let items = view.find::<AgendaItem>(By::Meeting(meeting.id))?;
-    let places = outline(&items, meeting.numbering)?;
-    let mut by_id: HashMap<AgendaItemId, AgendaItem> =
-        items.into_iter().map(|item| (item.id, item)).collect();
-    let now: Vec<Standing> = places
-        .into_iter()
-        .filter_map(|place| {
-            Some(Standing { number: place.number.unwrap_or_default(), item: by_id.remove(&place.id)? })
-        })
-        .collect();
-    Ok(Some(AgendaComparison {
-        adopted_at: adopted.at,
-        adopted_by: adopted.by,
-        differences: differences(&adopted.items, &now),
-    }))
+    let mut meeting = view.require::<Meeting>(meeting)?;
+    let Some(adopted) = meeting.adopted.take() else { return Ok(None) };
+    let mut differences = differences(&adopted.items, &rows(&view, &meeting)?);
+    if let Some(from) = adopted.sittings
+        && from != meeting.sittings
+    {
+        differences.insert(0, AgendaDifference::OtherSittings { from, to: meeting.sittings });
+    }
+    Ok(Some(AgendaComparison { adopted_at: adopted.at, adopted_by: adopted.by, differences }))
 }
 
-fn differences(then: &[AdoptedItem], now: &[Standing]) -> Vec<AgendaDifference> {
+fn differences(then: &[AdoptedItem], now: &[AgendaRow]) -> Vec<AgendaDifference> {
     let places: HashMap<AgendaItemId, usize> = then.iter().map(|item| item.item_id).zip(0..).collect();
-    let before = |standing: &Standing| places.get(&standing.item.id).and_then(|at| then.get(*at));
+    let before = |row: &AgendaRow| places.get(&row.id).and_then(|at| then.get(*at));
     let kept: Vec<(AgendaItemId, usize)> =
-        now.iter().filter_map(|one| Some((one.item.id, *places.get(&one.item.id)?))).collect();
+        now.iter().filter_map(|row| Some((row.id, *places.get(&row.id)?))).collect();
     let stayed = in_order(&kept);
     let parents = parents_of(then);
+    let mut shift = Shift::NONE;
     let mut all = Vec::new();
-    for standing in now {
-        let Standing { number, item } = standing;
-        let (number, title) = (number.clone(), item.title.clone());
-        let Some(was) = before(standing) else {
+    for row in now {
+        let (number, title) = (row.number.clone(), row.title.clone());
+        let Some(was) = before(row) else {
             all.push(AgendaDifference::Added { number, title });
             continue;
         };
         // What never bore a number, a break, doesn't tell what it lay under.
-        let parent_changed = !was.number.is_empty() && parents.get(&item.id).copied() != item.parent_id;
-        if parent_changed || !stayed.contains(&item.id) {
+        let parent_changed = !was.number.is_empty() && parents.get(&row.id).copied() != row.parent_id;
+        let moved = parent_changed || !stayed.contains(&row.id);
+        if moved {
             let (from, to) = (was.number.clone(), number.clone());
             all.push(AgendaDifference::Moved { title: title.clone(), from, to });
         }
-        if was.title != item.title {
+        if was.title != row.title {
             let (from, to) = (was.title.clone(), title.clone());
             all.push(AgendaDifference::Retitled { number: number.clone(), from, to });
         }
-        if was.minutes_planned != item.minutes_planned {
-            let (from, to) = (was.minutes_planned, item.minutes_planned);
+        if was.minutes_planned != row.minutes_planned {
+            let (from, to) = (was.minutes_planned, row.minutes_planned);
             all.push(AgendaDifference::Retimed { number, title, from, to });
         }
+        if let Some(then) = &was.terms {
+            // What was moved is taken at another hour; nobody has to be told that too.
+            let before = shift;
+            shift = if moved { before } else { Shift::of(then, row) };
+            let is_told = shift == before || shift == Shift::NONE;
+            all.extend((!is_told).then(|| other_hour(then, row)));
+            all.extend(other_terms(then, row));
+        }
     }
-    let here: HashSet<AgendaItemId> = now.iter().map(|standing| standing.item.id).collect();
+    let here: HashSet<AgendaItemId> = now.iter().map(|row| row.id).collect();
     let gone = then.iter().filter(|item| !here.contains(&item.item_id));
     all.extend(
         gone.map(|item| AgendaDifference::Removed { number: item.number.clone(), title: item.title.clone() }),
     );
+    all
+}
+
+/// By how much an item is taken at another time. An item that is shifted as the one before it follows from
+/// that one and isn't told again.
+#[derive(Clone, Copy, PartialEq)]
+enum Shift {
+    By(TimeDelta),
+    /// It has a time now, or has none any more.
+    Timed(bool),
+}
+
+impl Shift {
+    const NONE: Shift = Shift::By(TimeDelta::zero());
+
+    fn of(then: &AdoptedTerms, row: &AgendaRow) -> Shift {
+        let instant = |day: Option<NaiveDate>, from: Option<NaiveTime>| Some(day?.and_time(from?));
+        match (instant(then.day, then.from), instant(row.day, row.begins())) {
+            (Some(was), Some(is)) => Shift::By(is - was),
+            (None, None) => Shift::NONE,
+            (was, _) => Shift::Timed(was.is_none()),
+        }
+    }
+}
+
+fn other_hour(then: &AdoptedTerms, row: &AgendaRow) -> AgendaDifference {
+    let hour = |day: Option<NaiveDate>, from: Option<NaiveTime>| Some(AgendaHour { day: day?, from: from? });
+    AgendaDifference::OtherHour {
+        number: row.number.clone(),
+        title: row.title.clone(),
+        from: hour(then.day, then.from),
+        to: hour(row.day, row.begins()),
+    }
+}
+
+fn other_terms(was: &AdoptedTerms, row: &AgendaRow) -> Vec<AgendaDifference> {
+    let (number, title, is) = (|| row.number.clone(), || row.title.clone(), terms(row));
+    let mut all = Vec::new();
+    if was.kind != is.kind {
+        let (from, to) = (was.kind, is.kind);
+        all.push(AgendaDifference::OtherKind { number: number(), title: title(), from, to });
+    }
+    if was.presenters != is.presenters {
+        let (from, to) = (was.presenters.clone(), is.presenters);
+        all.push(AgendaDifference::OtherPresenters { number: number(), title: title(), from, to });
+    }
+    if was.closed != is.closed {
+        all.push(AgendaDifference::OtherDoors { number: number(), title: title(), closed: is.closed });
+    }
+    if was.marking != is.marking {
+        let (from, to) = (was.marking, is.marking);
+        all.push(AgendaDifference::OtherMarking { number: number(), title: title(), from, to });
+    }
     all
 }
 

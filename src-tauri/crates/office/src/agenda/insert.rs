@@ -5,6 +5,7 @@ use crate::{Desk, Explained, Problem, records::Ruled};
 use domain::{Actor, AgendaItem, AgendaItemId, ItemKind, Kind, MeetingId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::slice;
 use store::{Operation, Tx};
 
 /// An item to be put into an agenda.
@@ -69,8 +70,11 @@ pub struct FurtherItem {
 /// Where what it is to follow or to lie under isn't there, or the item breaks a rule.
 pub fn insert(desk: &mut Desk, actor: &Actor, new: NewAgendaItem) -> Result<AgendaItem, Problem> {
     actor.role.may(AgendaItem::act())?;
-    let id = desk.new_id();
-    desk.transact(Operation::Add(Kind::AgendaItem), actor, |tx| put(tx, id, new))
+    let item = drawn_up(desk.new_id(), &new);
+    desk.transact(Operation::Add(Kind::AgendaItem), actor, |tx| {
+        put(tx, new.after_id, slice::from_ref(&item))?;
+        Ok(tx.require::<AgendaItem>(item.id)?)
+    })
 }
 
 /// Puts several new items into the agenda, under one operation.
@@ -79,42 +83,42 @@ pub fn insert(desk: &mut Desk, actor: &Actor, new: NewAgendaItem) -> Result<Agen
 /// As [`insert`]; none is put then.
 pub fn insert_all(desk: &mut Desk, actor: &Actor, new: NewAgendaItems) -> Result<Vec<AgendaItem>, Problem> {
     actor.role.may(AgendaItem::act())?;
-    let ids: Vec<AgendaItemId> = (0..=new.further.len()).map(|_| desk.new_id()).collect();
+    let NewAgendaItems { first, further } = new;
+    let mut items = vec![drawn_up(desk.new_id(), &first)];
+    for FurtherItem { title, kind } in further {
+        let further = NewAgendaItem { title, kind, minutes_planned: None, ..first.clone() };
+        items.push(drawn_up(desk.new_id(), &further));
+    }
     desk.transact(Operation::AddAgendaItems, actor, |tx| {
-        let NewAgendaItem { meeting_id, parent_id, after_id, .. } = new.first;
-        let further = new.further.into_iter().map(|FurtherItem { title, kind }| NewAgendaItem {
-            meeting_id,
-            parent_id,
-            after_id: None,
-            title,
-            kind,
-            minutes_planned: None,
-        });
-        let mut after_id = after_id;
-        let mut items = Vec::new();
-        for (id, item) in ids.into_iter().zip(std::iter::once(new.first).chain(further)) {
-            items.push(put(tx, id, NewAgendaItem { after_id, ..item })?);
-            after_id = Some(id);
-        }
-        Ok(items)
+        put(tx, first.after_id, &items)?;
+        items.iter().map(|item| Ok(tx.require::<AgendaItem>(item.id)?)).collect()
     })
 }
 
-fn put(tx: &mut Tx<'_>, id: AgendaItemId, new: NewAgendaItem) -> Result<AgendaItem, Problem> {
-    let mut there = siblings(tx, new.meeting_id, new.parent_id)?;
-    let at = match new.after_id {
+/// Puts items that lie under the same parent one behind the other.
+fn put(tx: &mut Tx<'_>, after: Option<AgendaItemId>, new: &[AgendaItem]) -> Result<(), Problem> {
+    let Some(first) = new.first() else { return Ok(()) };
+    // They lie under one parent and have nothing below them yet: what holds for the first holds for all.
+    first.rules(None, tx)?;
+    let mut there = siblings(tx, first.meeting_id, first.parent_id)?;
+    let at = match after {
         None => 0,
         Some(after) => {
             let above = there.iter().position(|item| item.id == after);
             above.map(|above| above + 1).ok_or(InsertError::NotThere)?
         }
     };
-    let item = AgendaItem {
+    there.splice(at..at, new.iter().cloned());
+    renumber(tx, there)
+}
+
+fn drawn_up(id: AgendaItemId, new: &NewAgendaItem) -> AgendaItem {
+    AgendaItem {
         id,
         meeting_id: new.meeting_id,
         parent_id: new.parent_id,
-        position: u32::try_from(at).unwrap_or(u32::MAX),
-        title: new.title,
+        position: 0,
+        title: new.title.clone(),
         kind: new.kind,
         minutes_planned: new.minutes_planned,
         starts_at: None,
@@ -123,9 +127,5 @@ fn put(tx: &mut Tx<'_>, id: AgendaItemId, new: NewAgendaItem) -> Result<AgendaIt
         paper_ids: Vec::new(),
         marking: None,
         closed: false,
-    };
-    item.rules(None, tx)?;
-    there.insert(at, item.clone());
-    renumber(tx, there)?;
-    Ok(item)
+    }
 }

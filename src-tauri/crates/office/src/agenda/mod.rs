@@ -6,6 +6,6 @@ mod insert;
 mod place;
 
 pub use adopt::adopt;
-pub use compare::{AgendaComparison, AgendaDifference, compare};
+pub use compare::{AgendaComparison, AgendaDifference, AgendaHour, compare};
 pub use insert::{FurtherItem, NewAgendaItem, NewAgendaItems, insert, insert_all};
 pub use place::relocate;

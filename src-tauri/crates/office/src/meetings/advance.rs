@@ -49,7 +49,8 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceMeeting) -> Resul
             return Err(AdvanceError::NoReason.into());
         }
         meeting.status_reason = request.reason;
-        if matches!(request.step, MeetingMove::Postpone | MeetingMove::Cancel | MeetingMove::Replan) {
+        // To open and to close it changes nothing for those who hold the invitation.
+        if !matches!(request.step, MeetingMove::Open | MeetingMove::Close) {
             meeting.sequence = meeting.sequence.saturating_add(1);
         }
         tx.put(&meeting)?;

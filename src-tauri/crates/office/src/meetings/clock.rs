@@ -12,6 +12,8 @@ use std::collections::HashMap;
 /// When an item is taken, in the meeting's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slot {
+    /// Which sitting, from 0.
+    pub(super) sitting: usize,
     pub(super) day: NaiveDate,
     pub(super) from: NaiveTime,
     /// When it ends; none where nobody said how long it takes.
@@ -48,7 +50,7 @@ pub(super) struct Timetable {
 
 /// Lays the items out over the sittings. They come in the order of the agenda, parents before what lies
 /// below them. An item without a sitting goes on where the one before it ended; once a sitting is full,
-/// what follows is taken in the next one.
+/// what follows is taken in the next one, and a fixed start leads on to the sitting that holds it.
 pub(super) fn timetable(items: &[&AgendaItem], sittings: &[Sitting]) -> Timetable {
     let shape = Shape::of(items);
     let mut clock = Clock::of(sittings);
@@ -56,7 +58,7 @@ pub(super) fn timetable(items: &[&AgendaItem], sittings: &[Sitting]) -> Timetabl
     let mut frames: Vec<Frame> = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let begun = clock.begin(item);
-        slots.push(begun.map(|(sitting, from, clash)| Slot { day: sitting.day, from, to: None, clash }));
+        slots.push(begun);
         let last = shape.last_below(at);
         if last > at {
             let minutes = if shape.timed_below(at) { None } else { item.minutes_planned };
@@ -108,15 +110,36 @@ impl<'a> Clock<'a> {
     }
 
     /// Begins an item: its sitting, its start, and whether that lies before the time that is taken already.
-    fn begin(&mut self, item: &AgendaItem) -> Option<(&'a Sitting, NaiveTime, bool)> {
-        if let Some(asked) = item.sitting {
-            self.current = asked as usize;
+    fn begin(&mut self, item: &AgendaItem) -> Option<Slot> {
+        let asked = item.sitting.map(|asked| asked as usize).filter(|asked| *asked < self.sittings.len());
+        match (asked, item.starts_at) {
+            (Some(asked), _) => self.current = asked,
+            (None, Some(start)) => self.lead_on(start),
+            (None, None) => {}
         }
         let sitting = self.sittings.get(self.current)?;
         let taken = self.taken.get_mut(self.current)?;
         let clash = item.starts_at.is_some_and(|start| start < *taken);
         *taken = item.starts_at.unwrap_or(*taken);
-        Some((sitting, *taken, clash))
+        Some(Slot { sitting: self.current, day: sitting.day, from: *taken, to: None, clash })
+    }
+
+    /// A start that the present sitting doesn't hold is meant for the next one that does: on the same day, or,
+    /// where nothing more is to come on that day, on a later one.
+    fn lead_on(&mut self, start: NaiveTime) {
+        let Some(here) = self.sittings.get(self.current) else { return };
+        let is_past = start >= here.to || (start < here.from && self.stood.is_some());
+        if !is_past {
+            return;
+        }
+        let holds = |sitting: &Sitting| (sitting.from..sitting.to).contains(&start);
+        let mut later = self.sittings.iter().enumerate().skip(self.current + 1);
+        // Between two sittings of a day stands a lunch; it isn't meant for tomorrow.
+        let next =
+            later.find(|(_, other)| if other.day == here.day { start < other.to } else { holds(other) });
+        if let Some((at, _)) = next.filter(|(_, other)| holds(other)) {
+            self.current = at;
+        }
     }
 
     /// Lets minutes pass; answers when they end.
@@ -276,6 +299,40 @@ mod tests {
         let told: Vec<_> = laid.loads.iter().map(|load| (load.planned, load.room, load.over)).collect();
         assert_eq!(told, [(65, 60, 5), (45, 180, 0)]);
         assert!(timetable(&items.iter().collect::<Vec<_>>(), &[]).slots.iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn a_fixed_start_leads_on_to_the_sitting_that_holds_it() {
+        let day = NaiveDate::from_ymd_opt(2026, 10, 14).unwrap();
+        let next = day.succ_opt().unwrap();
+        let sittings = [
+            Sitting { day, from: time(9, 0), to: time(12, 30) },
+            Sitting { day, from: time(14, 0), to: time(17, 30) },
+            Sitting { day: next, from: time(9, 0), to: time(13, 30) },
+        ];
+        let fixed = |hour, minute, minutes| AgendaItem {
+            starts_at: Some(time(hour, minute)),
+            ..item(2, Some(minutes))
+        };
+        let placed = |items: &[AgendaItem]| {
+            let laid = timetable(&items.iter().collect::<Vec<_>>(), &sittings);
+            assert!(laid.slots.iter().all(|slot| !slot.unwrap().clash));
+            let slots = laid.slots.iter().map(|slot| slot.map(|slot| (slot.sitting, slot.from)).unwrap());
+            (slots.collect::<Vec<_>>(), laid.loads.iter().map(|load| (load.planned, load.over)).collect())
+        };
+        let (slots, loads): (Vec<_>, Vec<_>) =
+            placed(&[item(1, Some(180)), fixed(14, 0, 60), item(3, Some(30)), fixed(9, 30, 15)]);
+        assert_eq!(slots, [(0, time(9, 0)), (1, time(14, 0)), (1, time(15, 0)), (2, time(9, 30))]);
+        assert_eq!(loads, [(180, 0), (90, 0), (15, 0)]);
+        // A lunch between two sittings stays where it is, though tomorrow sits at that hour.
+        let (slots, _) = placed(&[item(1, Some(180)), fixed(13, 0, 30)]);
+        assert_eq!(slots[1], (0, time(13, 0)));
+    }
+
+    #[test]
+    fn a_sitting_that_is_not_there_is_not_waited_for() {
+        let lost = AgendaItem { sitting: Some(7), ..item(2, Some(10)) };
+        assert_eq!(starts(&laid_out(&[item(1, Some(15)), lost])), [time(9, 0), time(9, 15)]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod list;
 mod next;
 mod open;
 mod plan;
+pub(crate) mod sittings;
 mod stages;
 mod views;
 
@@ -18,7 +19,7 @@ pub use invitation::{export_invitation, invitation_name};
 pub use list::{MeetingRow, coming, list, newest};
 pub use next::{LastMeeting, NextMeeting, next};
 pub use open::open;
-pub(crate) use open::{blank_sections, is_staff};
+pub(crate) use open::{agenda, blank_sections, is_staff};
 pub use plan::{NewMeeting, plan};
 pub(crate) use stages::is_awaited;
 pub use stages::{Gap, Missing, Stage, StageState, StageView};

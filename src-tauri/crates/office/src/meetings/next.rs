@@ -43,11 +43,17 @@ pub struct LastMeeting {
     pub city: String,
 }
 
-/// What the next meeting of a body would be; with a number of its own where one is given.
+/// What the next meeting of a body would be; with a number of its own where one is given, and as it would be
+/// if it began on the day where that is known.
 ///
 /// # Errors
 /// Where there is no such body.
-pub fn next(desk: &mut Desk, body: BodyId, number: Option<u32>) -> Result<NextMeeting, Problem> {
+pub fn next(
+    desk: &mut Desk,
+    body: BodyId,
+    number: Option<u32>,
+    first_day: Option<NaiveDate>,
+) -> Result<NextMeeting, Problem> {
     let today = desk.now().date_naive();
     let view = desk.view();
     let body = view.require::<Body>(body)?;
@@ -56,15 +62,11 @@ pub fn next(desk: &mut Desk, body: BodyId, number: Option<u32>) -> Result<NextMe
         Some(number) => Some(number),
         None => Some(view.next_meeting_number(body.id)?),
     };
-    let last = last_meeting(view.find::<Meeting>(By::Body(body.id))?, None);
+    let last = last_meeting(view.find::<Meeting>(By::Body(body.id))?, first_day);
+    let day = first_day.unwrap_or_else(|| last.as_ref().map_or(today, |last| last.last_day.max(today)));
     let language = body.language();
-    let words = TitleWords {
-        number,
-        name: &body.name,
-        subject: &body.subject,
-        year: last.as_ref().map_or(today, |last| last.last_day.max(today)).year(),
-        city: "",
-    };
+    let words =
+        TitleWords { number, name: body.name_on(day), subject: &body.subject, year: day.year(), city: "" };
     let of_last = last.as_ref().map(|last| By::Meeting(last.id));
     let (agenda_items, attendees) = match of_last {
         Some(by) => (view.count::<AgendaItem>(Some(by))?, view.count::<Attendee>(Some(by))?),

@@ -101,7 +101,8 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     })
 }
 
-fn agenda(
+/// The agenda of a meeting in order, with its clock times, and how full its sittings are.
+pub(crate) fn agenda(
     view: &View<'_>,
     meeting: &Meeting,
     attendees: &[Attendee],
@@ -126,6 +127,7 @@ fn agenda(
         minutes_planned: item.minutes_planned,
         starts_at: item.starts_at,
         sitting: item.sitting,
+        falls_in: slot.and_then(|slot| u32::try_from(slot.sitting).ok()),
         day: slot.map(|slot| slot.day),
         clock: slot.map(|slot| on_clock(slot.from)),
         ends: slot.and_then(|slot| slot.to).map(on_clock),

@@ -8,7 +8,7 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     Actor, AgendaItem, AgendaItemId, Attendee, Body, BodyId, Country, Meeting, MeetingId, MeetingStatus,
-    Mode, Part, Reply, Zone,
+    Membership, Mode, Organisation, Part, Person, Reply, Zone,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -95,7 +95,7 @@ pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, 
                 agenda_frame(tx, last.id, meeting.id, &item_ids)?;
             }
             if new.attendees {
-                invite_again(tx, last.id, meeting.id, &attendee_ids)?;
+                invite_again(tx, last.id, &meeting, &attendee_ids)?;
             }
         }
         if new.points {
@@ -162,25 +162,55 @@ fn agenda_frame(
     Ok(())
 }
 
+/// Invites the people of the last meeting as what they are now; a post and a standing may have changed.
 fn invite_again(
     tx: &mut Tx<'_>,
     from: MeetingId,
-    to: MeetingId,
+    to: &Meeting,
     ids: &HashMap<domain::AttendeeId, domain::AttendeeId>,
 ) -> Result<(), Problem> {
+    let mut memberships = tx.find::<Membership>(By::Body(to.body_id))?;
+    memberships.retain(|membership| membership.holds_on(to.first_day));
     for attendee in tx.find::<Attendee>(By::Meeting(from))? {
         let Some(id) = ids.get(&attendee.id) else { continue };
         let parts =
             attendee.parts.iter().filter(|part| !matches!(part, Part::Speaker | Part::OpenedOnBehalf { .. }));
-        tx.put(&Attendee {
+        let mut invited = Attendee {
             id: *id,
-            meeting_id: to,
+            meeting_id: to.id,
             parts: parts.cloned().collect(),
             reply: Reply::NotInvited,
             presence: Vec::new(),
             represented_by_id: None,
             ..attendee
-        })?;
+        };
+        as_now(&mut invited, tx)?;
+        let member =
+            memberships.iter().find(|member| Some(member.organisation_id) == invited.organisation_id);
+        invited.standing = member.map_or(invited.standing, |member| member.standing);
+        tx.put(&invited)?;
     }
+    Ok(())
+}
+
+/// What the record says of the person takes the place of what was so at the last meeting. What it doesn't
+/// say stays.
+fn as_now(attendee: &mut Attendee, tx: &Tx<'_>) -> Result<(), Problem> {
+    let person = attendee.person_id.map(|id| tx.get::<Person>(id)).transpose()?.flatten();
+    let Some(person) = person else { return Ok(()) };
+    if !person.name.is_blank() {
+        attendee.name = person.name;
+    }
+    if !person.function.is_empty() {
+        attendee.function = person.function;
+    }
+    let Some(organisation) = person.organisation_id.filter(|id| Some(*id) != attendee.organisation_id) else {
+        return Ok(());
+    };
+    let Some(organisation) = tx.get::<Organisation>(organisation)? else { return Ok(()) };
+    attendee.organisation_id = Some(organisation.id);
+    organisation.label().clone_into(&mut attendee.delegation);
+    // Whoever led another delegation need not lead this one.
+    attendee.parts.retain(|part| *part != Part::HeadOfDelegation);
     Ok(())
 }

@@ -157,7 +157,9 @@ pub struct AgendaRow {
     pub starts_at: Option<NaiveTime>,
     /// The sitting set for it, from 0.
     pub sitting: Option<u32>,
-    /// The day of the sitting it falls into.
+    /// The sitting it falls into, from 0.
+    pub falls_in: Option<u32>,
+    /// The day of that sitting.
     pub day: Option<NaiveDate>,
     /// Local time it starts, HH:MM.
     pub clock: Option<String>,
@@ -169,6 +171,13 @@ pub struct AgendaRow {
     pub closed: bool,
     /// A marking of its own.
     pub marking: Option<Marking>,
+}
+
+impl AgendaRow {
+    /// Local time it starts.
+    pub(crate) fn begins(&self) -> Option<NaiveTime> {
+        NaiveTime::parse_from_str(self.clock.as_deref()?, "%H:%M").ok()
+    }
 }
 
 /// The delegations of one standing.

@@ -6,10 +6,9 @@ use crate::{
     meetings::{self, AgendaRow},
     pictures::logo,
 };
-use chrono::NaiveTime;
 use domain::{AgendaItem, AgendaItemId, Document, MeetingId, Sitting};
 use papers::{
-    FileOf,
+    AgendaText, FileOf,
     agenda::{Agenda, AgendaEntry, AgendaSitting, AgendaState},
     words::day_of,
 };
@@ -21,11 +20,12 @@ use store::{By, View};
 pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem> {
     let now = desk.now();
     let rows = meetings::open(desk, id)?.agenda;
-    let changed = agenda::compare(desk, id)?.is_some_and(|comparison| !comparison.differences.is_empty());
+    let changed = is_changed(desk, id)?;
     let view = desk.view();
     let of = Of::read(&view, id)?;
     let mut papers = papers_of(&view, id)?;
     let adopted = of.meeting.adopted.as_ref().map(|adopted| adopted.at);
+    let name = file_name(&of, changed);
     let state = match adopted {
         Some(at) => AgendaState::Adopted { on: day_of(at, of.meeting.zone), changed },
         None => AgendaState::Draft { as_of: day_of(now, of.meeting.zone) },
@@ -37,7 +37,7 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
         unplaced: vec![],
     };
     for row in rows {
-        let place = place(&row, &of.meeting.sittings);
+        let place = row.falls_in.map(|place| place as usize);
         let entry = entry(row, &mut papers);
         match place.and_then(|place| agenda.sittings.get_mut(place)) {
             Some(sitting) => sitting.items.push(entry),
@@ -46,37 +46,33 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
     }
     let mark = logo(desk, Some(&of.body))?;
     let instant = adopted.filter(|_| !changed).unwrap_or(now);
-    Ok(Prepared { paper: papers::agenda::paper(&agenda, mark), instant, name: name(&of) })
+    Ok(Prepared { paper: papers::agenda::paper(&agenda, mark), instant, name })
 }
 
 /// A name for the file.
 pub(super) fn suggested_name(desk: &Desk, id: MeetingId) -> Result<String, Problem> {
-    Ok(name(&Of::read(&desk.view(), id)?))
+    Ok(file_name(&Of::read(&desk.view(), id)?, is_changed(desk, id)?))
 }
 
-fn name(of: &Of) -> String {
-    of.name(FileOf::Agenda { adopted: of.meeting.adopted.is_some() })
+fn is_changed(desk: &Desk, id: MeetingId) -> Result<bool, Problem> {
+    Ok(agenda::compare(desk, id)?.is_some_and(|comparison| !comparison.differences.is_empty()))
+}
+
+fn file_name(of: &Of, changed: bool) -> String {
+    of.name(FileOf::Agenda(match of.meeting.adopted {
+        None => AgendaText::Draft,
+        Some(_) if changed => AgendaText::Changed,
+        Some(_) => AgendaText::Adopted,
+    }))
 }
 
 fn sitting(sitting: &Sitting) -> AgendaSitting {
     AgendaSitting { day: sitting.day, from: sitting.from, to: sitting.to, items: vec![] }
 }
 
-/// The sitting in which a row's hour falls: the last of its day that has begun by then.
-fn place(row: &AgendaRow, sittings: &[Sitting]) -> Option<usize> {
-    let (day, from) = (row.day?, clock(row)?);
-    let on_day = || sittings.iter().enumerate().filter(|(_, sitting)| sitting.day == day);
-    let begun = on_day().rfind(|(_, sitting)| sitting.from <= from);
-    begun.or_else(|| on_day().next()).map(|(place, _)| place)
-}
-
-fn clock(row: &AgendaRow) -> Option<NaiveTime> {
-    NaiveTime::parse_from_str(row.clock.as_deref()?, "%H:%M").ok()
-}
-
 fn entry(row: AgendaRow, papers: &mut HashMap<AgendaItemId, Vec<String>>) -> AgendaEntry {
     AgendaEntry {
-        from: clock(&row),
+        from: row.begins(),
         number: Some(row.number).filter(|number| !number.is_empty()),
         depth: row.depth,
         title: row.title,

@@ -13,7 +13,7 @@ pub fn change<R: Ruled>(desk: &mut Desk, actor: &Actor, mut record: R) -> Result
     actor.role.may(R::act())?;
     desk.transact(Operation::Change(R::KIND), actor, |tx| {
         let before = tx.require::<R>(record.id())?;
-        record.changes(&before);
+        record.changes(&before, tx)?;
         record.rules(Some(&before), tx)?;
         tx.put(&record)?;
         Ok(record)

@@ -2,7 +2,8 @@
 
 use crate::{Desk, Problem};
 use chrono::NaiveDate;
-use domain::{Body, BodyId, Kind, Meeting, MeetingId, MeetingStatus};
+use domain::{Body, BodyId, Kind, Language, Meeting, MeetingId, MeetingStatus};
+use papers::words;
 use serde_json::{Map, Value, json};
 use store::By;
 use uuid::Uuid;
@@ -20,6 +21,7 @@ pub(super) fn fresh(
 ) -> Result<Map<String, Value>, Problem> {
     let mut fields = object(always(kind));
     match kind {
+        Kind::Body => body(given, &mut fields)?,
         Kind::Meeting => meeting(desk, given, &mut fields)?,
         Kind::Statement | Kind::Minutes => language(desk, given, &mut fields)?,
         Kind::Release => release(desk, given, &mut fields)?,
@@ -39,8 +41,7 @@ fn always(kind: Kind) -> Value {
     match kind {
         Kind::Organisation => json!({ "short_name": "", "kind": "other" }),
         Kind::Body => json!({
-            "kind": "task_force", "subject": "", "title_pattern": "{ordinal} Meeting of {name} on {subject}",
-            "numbered": true, "languages": ["en"], "marking": "TLP:AMBER",
+            "kind": "task_force", "subject": "", "numbered": true, "languages": ["en"], "marking": "TLP:AMBER",
         }),
         Kind::Membership => json!({ "standing": "member_state" }),
         Kind::Person => json!({ "function": "", "note": "" }),
@@ -77,6 +78,18 @@ fn always(kind: Kind) -> Value {
         }),
         Kind::File => json!({}),
     }
+}
+
+/// How its meetings are called follows from what is given of the body.
+fn body(given: &Map<String, Value>, fields: &mut Map<String, Value>) -> Result<(), Problem> {
+    let language = given.get("languages").and_then(|languages| languages.get(0)?.as_str());
+    // What isn't a language is refused as the record is read.
+    let language = language.and_then(|tag| Language::parse(tag).ok()).unwrap_or_else(Language::english);
+    let numbered = given.get("numbered").and_then(Value::as_bool).unwrap_or(true);
+    let subject = given.get("subject").and_then(Value::as_str).unwrap_or_default();
+    let pattern = words::title_pattern(&language, numbered, !subject.trim().is_empty())?;
+    fields.insert("title_pattern".to_owned(), json!(pattern));
+    Ok(())
 }
 
 fn meeting(desk: &Desk, given: &Map<String, Value>, fields: &mut Map<String, Value>) -> Result<(), Problem> {

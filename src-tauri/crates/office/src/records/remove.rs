@@ -119,10 +119,15 @@ fn meeting(tx: &mut Tx<'_>, meeting: Meeting) -> Result<(), Problem> {
 
 fn agenda_item(tx: &mut Tx<'_>, item: &AgendaItem) -> Result<(), Problem> {
     for text in tx.find::<Minutes>(By::Meeting(item.meeting_id))? {
-        let written = tx.find::<Section>(By::Minutes(text.id))?;
-        let written =
-            written.iter().filter(|section| section.item_id == Some(item.id) && !section.text.is_blank());
+        let mut sections = tx.find::<Section>(By::Minutes(text.id))?;
+        sections.retain(|section| section.item_id == Some(item.id));
+        let written = sections.iter().filter(|section| !section.text.is_blank());
         unneeded(Kind::AgendaItem, written.count(), "sections of minutes")?;
+        // What says nothing goes along, so that no section without a name is left behind.
+        for section in sections {
+            unapproved(&text)?;
+            tx.trash::<Section>(section.id)?;
+        }
     }
     let children = tx.find::<AgendaItem>(By::Meeting(item.meeting_id))?;
     for child in children.iter().filter(|child| child.parent_id == Some(item.id)) {

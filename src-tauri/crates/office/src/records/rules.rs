@@ -1,12 +1,12 @@
 //! The rules that hold between records, noun by noun. Rules of a single record stand in `domain`.
 
-use crate::{Explained, Problem};
+use crate::{Explained, Problem, meetings::sittings};
 use domain::{
     Act, ActionPoint, AgendaItem, Attendee, Body, Decision, Document, File, Headcount, Kind, Meeting,
     MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PersonId,
-    PointNumber, Presentation, Release, ReleaseStatus, Section, Statement, Status, TitlePattern,
-    agenda::outline,
+    PointNumber, Presentation, Release, ReleaseStatus, Section, Statement, Status, agenda::outline,
 };
+use papers::{PhraseBook, words};
 use std::collections::HashMap;
 use store::{By, Kept, Series, Tx};
 
@@ -26,9 +26,13 @@ pub trait Ruled: Kept {
         Ok(())
     }
 
-    /// What happens to a record as it changes: what follows from the change.
-    fn changes(&mut self, before: &Self) {
-        let _ = before;
+    /// What happens to a record as it changes: what follows from the change, for others too.
+    ///
+    /// # Errors
+    /// Where the others can't be changed.
+    fn changes(&mut self, before: &Self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        let _ = (before, tx);
+        Ok(())
     }
 
     /// The rules towards other records; `before` is what stood there.
@@ -121,29 +125,20 @@ impl Ruled for Document {}
 impl Ruled for Operation {}
 
 impl Ruled for Body {
-    fn enters(&mut self, _: &mut Tx<'_>) -> Result<(), Problem> {
-        self.title_pattern = suited(&self.title_pattern, &self.subject);
+    /// A pattern that says the subject, or leaves it out, goes on doing what suits. One that somebody wrote stays.
+    fn changes(&mut self, before: &Self, _: &mut Tx<'_>) -> Result<(), Problem> {
+        if self.title_pattern != before.title_pattern || !(self.numbered && before.numbered) {
+            return Ok(());
+        }
+        let about = |body: &Body| !body.subject.trim().is_empty();
+        for language in PhraseBook::languages() {
+            if before.title_pattern == words::title_pattern(language, true, about(before))? {
+                self.title_pattern = words::title_pattern(language, true, about(self))?;
+                break;
+            }
+        }
         Ok(())
     }
-
-    fn changes(&mut self, before: &Self) {
-        if self.title_pattern == before.title_pattern {
-            self.title_pattern = suited(&self.title_pattern, &self.subject);
-        }
-    }
-}
-
-/// The pattern that new bodies begin with says the subject only where there is one. A pattern that
-/// somebody wrote stays.
-fn suited(pattern: &TitlePattern, subject: &str) -> TitlePattern {
-    const PLAIN: &str = "{ordinal} Meeting of {name}";
-    const ON_SUBJECT: &str = "{ordinal} Meeting of {name} on {subject}";
-    let better = match (pattern.as_str(), subject.trim().is_empty()) {
-        (ON_SUBJECT, true) => TitlePattern::parse(PLAIN).ok(),
-        (PLAIN, false) => TitlePattern::parse(ON_SUBJECT).ok(),
-        _ => None,
-    };
-    better.unwrap_or_else(|| pattern.clone())
 }
 
 impl Ruled for Organisation {
@@ -171,6 +166,7 @@ impl Ruled for Membership {
 
 impl Ruled for Meeting {
     fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        sittings::in_order(self);
         let body = tx.require::<Body>(self.body_id)?;
         if self.number.is_none() && body.numbered {
             self.number = Some(tx.next_meeting_number(body.id)?);
@@ -178,11 +174,13 @@ impl Ruled for Meeting {
         Ok(())
     }
 
-    fn changes(&mut self, before: &Self) {
+    fn changes(&mut self, before: &Self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        sittings::rearrange(self, before, tx)?;
         // Those who hold an invitation must be able to tell the newer one (RFC 5545, section 3.8.7.4).
         if self.sequence == before.sequence && said_in_invitation(self) != said_in_invitation(before) {
             self.sequence = before.sequence.saturating_add(1);
         }
+        Ok(())
     }
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
@@ -224,6 +222,12 @@ impl Ruled for Attendee {
             return Err(RuleError::NamedTwice { name: other.name.full() }.into());
         }
         if let Some(proxy) = self.represented_by_id {
+            if others.iter().any(|other| other.represented_by_id == Some(self.id)) {
+                return Err(RuleError::Proxy(
+                    "whoever sits in somebody's place can't be represented; let them be represented by others first",
+                )
+                .into());
+            }
             let proxy = others.iter().find(|other| other.id == proxy);
             match proxy {
                 None => return Err(RuleError::Proxy("the proxy isn't on the list of this meeting").into()),

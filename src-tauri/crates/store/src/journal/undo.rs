@@ -11,7 +11,7 @@ use crate::{
     Operation, StoreError,
     error::{Fault, Inner},
     kept::noun,
-    rows::{Row, uuid},
+    rows::{self, Row, uuid},
 };
 use chrono::{DateTime, Utc};
 use domain::Actor;
@@ -74,8 +74,12 @@ fn replay(gate: &Gate, entry: i64, way: Way, deed: Deed) -> Inner<Operation> {
     let mut changes = Changes::default();
     for (kind, record, image) in images(gate, entry, way)? {
         let kind = kind_of(&kind)?;
-        let row = image.as_deref().map(|image| Row::from_image(noun(kind).table, image)).transpose()?;
-        write_untyped(gate, &mut changes, kind, uuid(&record)?, row)?;
+        let (noun, id) = (noun(kind), uuid(&record)?);
+        let mut row = image.as_deref().map(|image| Row::from_image(noun.table, image)).transpose()?;
+        if let (Some(row), Some(now)) = (&mut row, rows::by_id(gate, noun, id)?) {
+            row.grow(noun.table, &now);
+        }
+        write_untyped(gate, &mut changes, kind, id, row)?;
     }
     {
         let _open = gate.opened();

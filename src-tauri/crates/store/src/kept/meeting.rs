@@ -2,7 +2,7 @@
 
 use super::{
     Claim, Kept, Series, Under, lines,
-    table::{Table, id, integer, json, reference, text},
+    table::{Table, growing, id, integer, json, reference, text},
 };
 use domain::{Kind, Meeting};
 use uuid::Uuid;
@@ -32,7 +32,7 @@ impl Kept for Meeting {
             text("numbering"),
             json("sittings"),
             reference("previous_id"),
-            integer("sequence"),
+            growing("sequence"),
             json("adopted"),
         ],
         order: "\"first_day\", \"number\"",

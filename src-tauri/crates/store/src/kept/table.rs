@@ -9,6 +9,8 @@ pub enum Holds {
     /// Text as it is, ids and days too.
     Text,
     Integer,
+    /// An integer that only ever grows, whatever is undone.
+    Growing,
     /// Yes or no, kept as 1 or 0.
     Flag,
     /// A nested value as JSON.
@@ -77,6 +79,11 @@ pub(super) const fn integer(name: &'static str) -> Column {
     column(name, Holds::Integer)
 }
 
+/// A figure that only ever grows, also when a change is taken back.
+pub(super) const fn growing(name: &'static str) -> Column {
+    column(name, Holds::Growing)
+}
+
 pub(super) const fn flag(name: &'static str) -> Column {
     column(name, Holds::Flag)
 }
@@ -141,7 +148,7 @@ impl Sql {
                     "\"id\" IN (SELECT \"holder\" FROM \"link\" WHERE \"target\" = ?1 AND \"field\" = '{}')",
                     c.name
                 ),
-                Holds::Text | Holds::Integer | Holds::Flag | Holds::Json => return None,
+                Holds::Text | Holds::Integer | Holds::Growing | Holds::Flag | Holds::Json => return None,
             };
             Some((
                 c.name,

@@ -122,12 +122,30 @@ fn meeting(d: &mut Dice) -> Meeting {
         sittings: d.some(|_| sittings).unwrap_or_default(),
         previous_id: d.some(Dice::id),
         sequence: d.number(),
-        adopted: d.some(|d| AdoptedAgenda { at: d.instant(), by: d.text(), items: d.many(adopted_item) }),
+        adopted: d.some(|d| AdoptedAgenda {
+            at: d.instant(),
+            by: d.text(),
+            sittings: d.some(|d| vec![Sitting { day: d.day(), from: d.time(), to: d.time() }]),
+            items: d.many(adopted_item),
+        }),
     }
 }
 
 fn adopted_item(d: &mut Dice) -> AdoptedItem {
-    AdoptedItem { item_id: d.id(), number: d.text(), title: d.text(), minutes_planned: d.some(Dice::number) }
+    AdoptedItem {
+        item_id: d.id(),
+        number: d.text(),
+        title: d.text(),
+        minutes_planned: d.some(Dice::number),
+        terms: d.some(|d| AdoptedTerms {
+            kind: d.pick(ItemKind::ALL),
+            day: d.some(Dice::day),
+            from: d.some(Dice::time),
+            presenters: d.many(Dice::text),
+            closed: d.coin(),
+            marking: d.some(Dice::marking),
+        }),
+    }
 }
 
 fn attendee(d: &mut Dice) -> Attendee {
