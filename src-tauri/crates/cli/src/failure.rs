@@ -49,7 +49,7 @@ impl From<serde_json::Error> for Failure {
 
 /// A problem that only the command line knows.
 pub fn problem(code: &str, message: String, hint: Option<&str>) -> Problem {
-    Problem { code: code.to_owned(), message, hint: hint.map(str::to_owned), field: None }
+    Problem { code: code.to_owned(), message, hint: hint.map(str::to_owned), field: None, saying: None }
 }
 
 /// The largest text that is taken from a file argument, in bytes. 100,000 words are about 1 MB.

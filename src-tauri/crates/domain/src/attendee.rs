@@ -17,7 +17,7 @@ pub enum Part {
     CoChair,
     /// Opened the meeting on behalf of somebody.
     OpenedOnBehalf {
-        /// Of whom: “the Serbian 2015 OSCE Chairmanship”.
+        /// Of whom: “the Minister of Culture”.
         of: String,
     },
     /// Moderates a part.

@@ -66,7 +66,7 @@ pub struct Body {
     pub id: BodyId,
     /// What sort it is.
     pub kind: BodyKind,
-    /// The name, with the word for its sort: “Task Force Mirage”.
+    /// The name, with the word for its sort: “Task Force Meridian”.
     pub name: String,
     /// What it is about; fills `{subject}` in titles. May be empty.
     pub subject: String,

@@ -52,9 +52,9 @@ pub struct Headcount {
     pub qualifier: Qualifier,
     /// The figure.
     pub number: u32,
-    /// Of whom: “representatives of the law enforcement authorities”.
+    /// Of whom: “officers of police and customs”.
     pub of_whom: String,
-    /// From where: “SELEC Member States and partners”. May be empty.
+    /// From where: “nine States and three partners”. May be empty.
     pub from_where: String,
     /// The place among the meeting's figures.
     pub position: u32,

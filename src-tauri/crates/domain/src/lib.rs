@@ -63,7 +63,7 @@ pub use organisation::{Membership, Organisation, OrganisationKind, Standing};
 pub use person::{Name, Person};
 pub use place::{Country, NotACountry, NotAZone, Zone};
 pub use presentation::{Award, Consent, Operation, Presentation, PresentationMove, PresentationState};
-pub use record::{Invalid, Kind, Record};
+pub use record::{Fault, Invalid, Kind, Record};
 pub use release::{
     DateStyle, Dateline, DatelinePosition, Embargo, HeldBack, MediaContact, Photograph, QuotationStyle,
     Release, ReleaseMove, ReleaseStatus,

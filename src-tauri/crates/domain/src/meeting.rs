@@ -1,8 +1,9 @@
 //! Meetings.
 
 use crate::{
-    AgendaItemId, Body, BodyId, Country, Guarded, Invalid, ItemKind, Kind, Language, Marking, MeetingId,
-    OrganisationId, Record, TitleWords, Zone, agenda::NumberingScheme, record::not_blank, status::machine,
+    AgendaItemId, Body, BodyId, Country, Fault, Guarded, Invalid, ItemKind, Kind, Language, Marking,
+    MeetingId, OrganisationId, Record, TitleWords, Zone, agenda::NumberingScheme, record::not_blank,
+    status::machine,
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use schemars::JsonSchema;
@@ -122,7 +123,7 @@ pub struct Host {
     pub organisation_id: OrganisationId,
     /// The part.
     pub part: HostPart,
-    /// The words in which papers say it: “at SELEC premises”. May be empty.
+    /// The words in which papers say it: “hosted by the Hellenic Police”. May be empty.
     pub words: String,
 }
 
@@ -261,26 +262,22 @@ impl Meeting {
         series(self.number, self.first_day)
     }
 
-    fn wrong(field: &'static str, problem: String) -> Result<(), Invalid> {
-        Err(Invalid::new(Kind::Meeting, field, problem))
+    fn wrong(field: &'static str, problem: String) -> Invalid {
+        Invalid::new(Kind::Meeting, field, problem)
     }
 
     fn check_sitting(&self, sitting: &Sitting) -> Result<(), Invalid> {
         let Sitting { day, from, to } = sitting;
         if day < &self.first_day || day > &self.last_day {
-            return Self::wrong(
-                "sittings",
-                format!(
-                    "a sitting is on {day}, outside the meeting's days {} to {}",
-                    self.first_day, self.last_day
-                ),
+            let problem = format!(
+                "a sitting is on {day}, outside the meeting's days {} to {}",
+                self.first_day, self.last_day
             );
+            return Err(Self::wrong("sittings", problem).of(Fault::OutsideTheDays));
         }
         if to <= from {
-            return Self::wrong(
-                "sittings",
-                format!("the sitting on {day} ends at {to}, not after it begins at {from}"),
-            );
+            let problem = format!("the sitting on {day} ends at {to}, not after it begins at {from}");
+            return Err(Self::wrong("sittings", problem).of(Fault::EndsTooEarly));
         }
         Ok(())
     }
@@ -375,16 +372,16 @@ impl Record for Meeting {
         if self.last_day < self.first_day {
             let problem =
                 format!("the meeting ends on {}, before it begins on {}", self.last_day, self.first_day);
-            return Self::wrong("last_day", problem);
+            return Err(Self::wrong("last_day", problem).of(Fault::EndsTooEarly));
         }
         if self.number == Some(0) {
-            return Self::wrong("number", "meetings are numbered from 1".into());
+            return Err(Self::wrong("number", "meetings are numbered from 1".into()));
         }
         if let Some(title) = &self.title {
             not_blank(Kind::Meeting, "title", title)?;
         }
         if self.previous_id == Some(self.id) {
-            return Self::wrong("previous_id", "a meeting can't be the one before itself".into());
+            return Err(Self::wrong("previous_id", "a meeting can't be the one before itself".into()));
         }
         self.sittings.iter().try_for_each(|sitting| self.check_sitting(sitting))?;
         let overlap = self.sittings.windows(2).find(|pair| match pair {
@@ -392,13 +389,13 @@ impl Record for Meeting {
             _ => false,
         });
         match overlap {
-            Some([_, later]) => Self::wrong(
-                "sittings",
-                format!(
+            Some([_, later]) => {
+                let problem = format!(
                     "the sitting on {} at {} begins before the one before it ends",
                     later.day, later.from
-                ),
-            ),
+                );
+                Err(Self::wrong("sittings", problem).of(Fault::SittingsOverlap))
+            }
             _ => Ok(()),
         }
     }

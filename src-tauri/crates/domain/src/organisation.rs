@@ -1,7 +1,7 @@
 //! Organisations and their standing in bodies.
 
 use crate::{
-    BodyId, Country, FileId, Invalid, Kind, MembershipId, OrganisationId, Record, record::not_blank,
+    BodyId, Country, Fault, FileId, Invalid, Kind, MembershipId, OrganisationId, Record, record::not_blank,
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -56,7 +56,7 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// The full name: “French Republic”.
     pub name: String,
-    /// The short name: “France”, “SELEC”; may be empty.
+    /// The short name: “France”, “OSCE”; may be empty.
     pub short_name: String,
     /// What sort it is.
     pub kind: OrganisationKind,
@@ -179,11 +179,10 @@ impl Record for Membership {
 
     fn check(&self) -> Result<(), Invalid> {
         match (self.since, self.until) {
-            (Some(since), Some(until)) if until < since => Err(Invalid::new(
-                Kind::Membership,
-                "until",
-                format!("the standing ends on {until}, before it begins on {since}"),
-            )),
+            (Some(since), Some(until)) if until < since => {
+                let problem = format!("the standing ends on {until}, before it begins on {since}");
+                Err(Invalid::new(Kind::Membership, "until", problem).of(Fault::EndsTooEarly))
+            }
             _ => Ok(()),
         }
     }

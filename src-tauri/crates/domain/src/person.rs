@@ -1,6 +1,6 @@
 //! People, as they are known today.
 
-use crate::{Invalid, Kind, OrganisationId, PersonId, Record};
+use crate::{Fault, Invalid, Kind, OrganisationId, PersonId, Record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -70,14 +70,14 @@ impl Record for Person {
 
     fn check(&self) -> Result<(), Invalid> {
         if self.name.is_blank() {
-            return Err(Invalid::new(
-                Kind::Person,
-                "name",
-                "the person has no name; write at least a family name",
-            ));
+            let problem = "the person has no name; write at least a family name";
+            return Err(Invalid::new(Kind::Person, "name", problem).of(Fault::Blank));
         }
         if let Some(address) = self.emails.iter().find(|address| !is_address(address)) {
-            return Err(Invalid::new(Kind::Person, "emails", format!("“{address}” isn't a mail address")));
+            let problem = format!("“{address}” isn't a mail address");
+            return Err(
+                Invalid::new(Kind::Person, "emails", problem).of(Fault::NotAnAddress(address.clone()))
+            );
         }
         Ok(())
     }

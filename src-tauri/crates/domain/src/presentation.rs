@@ -144,9 +144,9 @@ pub struct Award {
 pub struct Operation {
     /// Its id.
     pub id: OperationId,
-    /// The name: “ANIMA”.
+    /// The name: “LANTERN”.
     pub name: String,
-    /// Its field: “migrants smuggling”. May be empty.
+    /// Its field: “illegal excavation”. May be empty.
     pub field: String,
     /// Its awards.
     #[serde(default)]

@@ -31,18 +31,40 @@ pub struct Invalid {
     pub field: &'static str,
     /// What is wrong, and what to do.
     pub problem: String,
+    /// Which of the usual faults it is.
+    pub fault: Option<Fault>,
+}
+
+/// The faults that people meet most; whoever speaks another language words them from here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The field says nothing.
+    Blank,
+    /// The end comes before the beginning.
+    EndsTooEarly,
+    /// Two sittings at one time.
+    SittingsOverlap,
+    /// A sitting on a day that isn't the meeting's.
+    OutsideTheDays,
+    /// No mail address: the words.
+    NotAnAddress(String),
 }
 
 impl Invalid {
     pub(crate) fn new(kind: Kind, field: &'static str, problem: impl Into<String>) -> Self {
-        Invalid { kind, field, problem: problem.into() }
+        Invalid { kind, field, problem: problem.into(), fault: None }
+    }
+
+    pub(crate) fn of(self, fault: Fault) -> Self {
+        Invalid { fault: Some(fault), ..self }
     }
 }
 
 /// Refuses a text without any visible character.
 pub(crate) fn not_blank(kind: Kind, field: &'static str, text: &str) -> Result<(), Invalid> {
     if text.trim().is_empty() {
-        return Err(Invalid::new(kind, field, format!("the {} is empty; write it", field.replace('_', " "))));
+        let problem = format!("the {} is empty; write it", field.replace('_', " "));
+        return Err(Invalid::new(kind, field, problem).of(Fault::Blank));
     }
     Ok(())
 }

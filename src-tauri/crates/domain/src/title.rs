@@ -131,11 +131,11 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn mirage() -> TitleWords<'static> {
+    fn meridian() -> TitleWords<'static> {
         TitleWords {
             number: Some(22),
-            name: "Task Force Mirage",
-            subject: "Illegal Migration",
+            name: "Task Force Meridian",
+            subject: "Stolen Goods",
             year: 2015,
             city: "Bucharest",
         }
@@ -145,15 +145,15 @@ mod tests {
     fn a_numbered_meeting_has_its_ordinal() {
         let pattern = TitlePattern::parse("{ordinal} Meeting of {name} on {subject}").unwrap();
         assert_eq!(
-            pattern.fill(mirage(), &Language::english()),
-            "22nd Meeting of Task Force Mirage on Illegal Migration"
+            pattern.fill(meridian(), &Language::english()),
+            "22nd Meeting of Task Force Meridian on Stolen Goods"
         );
     }
 
     #[test]
     fn an_annual_meeting_needs_no_number() {
         let pattern = TitlePattern::parse("{ordinal} {name} {year}").unwrap();
-        let words = TitleWords { number: None, name: "Annual Experts Meeting", ..mirage() };
+        let words = TitleWords { number: None, name: "Annual Experts Meeting", ..meridian() };
         assert_eq!(pattern.fill(words, &Language::english()), "Annual Experts Meeting 2015");
     }
 
@@ -173,7 +173,7 @@ mod tests {
         #[test]
         fn parsing_never_panics_and_filling_leaves_no_brace(text in "[a-z{} ]{0,40}") {
             if let Ok(pattern) = TitlePattern::parse(&text) {
-                let filled = pattern.fill(mirage(), &Language::english());
+                let filled = pattern.fill(meridian(), &Language::english());
                 let braces = filled.contains(['{', '}']);
                 prop_assert!(!braces);
             }

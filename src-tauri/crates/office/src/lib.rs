@@ -27,6 +27,7 @@ mod reading;
 pub mod records;
 pub mod releases;
 pub mod sample;
+mod saying;
 pub mod statements;
 pub mod tables;
 mod waiting;
@@ -36,6 +37,7 @@ pub use care::{SearchHit, Segment, UndoState, backup, check, history, redo, sear
 pub use desk::{Desk, World};
 pub use export::{ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, to_pdf};
 pub use problem::{Explained, Problem};
+pub use saying::{Holders, Saying};
 pub use waiting::{DeskKind, DeskRow, Urgency, desk_rows};
 pub use written::Written;
 

@@ -1,6 +1,6 @@
 //! Merging what was entered twice: everything that names one record names the other from then on.
 
-use crate::{Desk, Explained, Problem, records::Ruled};
+use crate::{Desk, Explained, Problem, Saying, records::Ruled};
 use domain::{
     ActionPoint, Actor, Attendee, Body, Id, Kind, Meeting, Membership, Organisation, OrganisationId, Person,
     PersonId, Release,
@@ -46,6 +46,18 @@ impl Explained for MergeError {
             MergeError::BothListed { .. } => "both_listed",
             MergeError::TwoStandings { .. } => "two_standings",
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            MergeError::Same(_) => Saying::SameRecord,
+            MergeError::BothListed { from, into, meeting } => {
+                Saying::BothListed { from: from.clone(), into: into.clone(), meeting: meeting.clone() }
+            }
+            MergeError::TwoStandings { from, into, body } => {
+                Saying::TwoStandings { from: from.clone(), into: into.clone(), body: body.clone() }
+            }
+        })
     }
 }
 

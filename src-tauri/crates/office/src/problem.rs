@@ -1,5 +1,6 @@
 //! What went wrong, in words a person can act on: the one shape in which errors leave this crate.
 
+use crate::Saying;
 use domain::{
     BadPattern, HeldBack, Invalid, MoveNotOpen, NotACountry, NotADigest, NotALanguage, NotAMarking,
     NotANumber, NotAReference, NotAZone, NotAnId, NotCanonical, NotYourRole, agenda::NotATree,
@@ -21,6 +22,10 @@ pub struct Problem {
     pub hint: Option<String>,
     /// The field of a form that the problem belongs to.
     pub field: Option<String>,
+    /// What the message says, for front ends that word it in another language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[specta(optional)]
+    pub saying: Option<Saying>,
 }
 
 impl fmt::Display for Problem {
@@ -43,6 +48,11 @@ pub trait Explained: std::error::Error {
     fn field(&self) -> Option<String> {
         None
     }
+
+    /// What it says, where people meet it often.
+    fn saying(&self) -> Option<Saying> {
+        None
+    }
 }
 
 impl<E: Explained> From<E> for Problem {
@@ -52,6 +62,7 @@ impl<E: Explained> From<E> for Problem {
             message: sentence(&error.to_string()),
             hint: error.hint(),
             field: error.field(),
+            saying: error.saying(),
         }
     }
 }
@@ -63,7 +74,7 @@ fn sentence(text: &str) -> String {
 }
 
 macro_rules! explained {
-    ($($error:ty => $code:literal $field:expr;)*) => {$(
+    ($($error:ty => $code:literal $field:expr $(, $this:ident => $saying:expr)?;)*) => {$(
         impl Explained for $error {
             fn code(&self) -> &'static str {
                 $code
@@ -73,31 +84,36 @@ macro_rules! explained {
                 let field: Option<&str> = $field;
                 field.map(str::to_owned)
             }
+
+            $(fn saying(&self) -> Option<Saying> {
+                let $this = self;
+                $saying
+            })?
         }
     )*};
 }
 
 explained! {
-    BadPattern => "bad_title_pattern" Some("title_pattern");
-    HeldBack => "held_back" None;
-    MoveNotOpen => "move_not_open" None;
-    NotACountry => "not_a_country" Some("country");
+    BadPattern => "bad_title_pattern" Some("title_pattern"), bad => Some(bad.into());
+    HeldBack => "held_back" None, held => Some(held.into());
+    MoveNotOpen => "move_not_open" None, _it => Some(Saying::MoveNotOpen);
+    NotACountry => "not_a_country" Some("country"), it => Some(Saying::NotACountry { words: it.0.clone() });
     NotADigest => "not_a_digest" None;
-    NotALanguage => "not_a_language" Some("language");
+    NotALanguage => "not_a_language" Some("language"), it => Some(Saying::NotALanguage { words: it.0.clone() });
     NotAMarking => "not_a_marking" Some("marking");
     NotANumber => "not_a_number" Some("number");
     NotAReference => "not_a_reference" None;
-    NotATree => "agenda_not_a_tree" Some("parent_id");
-    NotAZone => "not_a_zone" Some("zone");
+    NotATree => "agenda_not_a_tree" Some("parent_id"), it => Saying::of_tree(it);
+    NotAZone => "not_a_zone" Some("zone"), it => Some(Saying::NotAZone { words: it.0.clone() });
     NotAnId => "not_an_id" None;
     NotCanonical => "not_canonical" None;
-    NotYourRole => "not_your_role" None;
+    NotYourRole => "not_your_role" None, it => Some(it.into());
     papers::PaperError => "paper" None;
     exchange::DossierError => "dossier" None;
     exchange::NotText => "not_text" None;
     exchange::cards::NoCards => "no_cards" None;
     exchange::calendar::NoInvitation => "no_invitation" None;
-    exchange::people::NoPeople => "nobody_in_it" None;
+    exchange::people::NoPeople => "nobody_in_it" None, it => Saying::of_people(it);
     exchange::table::NoTable => "no_table" None;
 }
 
@@ -108,6 +124,10 @@ impl Explained for Invalid {
 
     fn field(&self) -> Option<String> {
         Some(self.field.to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Saying::of_invalid(self)
     }
 }
 
@@ -138,6 +158,10 @@ impl Explained for StoreError {
             _ => None,
         }
     }
+
+    fn saying(&self) -> Option<Saying> {
+        Saying::of_store(self)
+    }
 }
 
 impl Explained for print::PrintError {
@@ -147,6 +171,10 @@ impl Explained for print::PrintError {
             print::PrintError::MissingGlyph { .. } => "missing_glyph",
             _ => "print",
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        matches!(self, print::PrintError::Cancelled).then_some(Saying::CalledOff)
     }
 }
 
@@ -180,5 +208,16 @@ impl FileFault {
 impl Explained for FileFault {
     fn code(&self) -> &'static str {
         self.code
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        let path = self.path.clone();
+        match self.code {
+            "disk_full" => Some(Saying::DiskFull { path }),
+            "missing" => Some(Saying::FileMissing { path }),
+            "denied" => Some(Saying::FileDenied { path }),
+            "is_a_folder" => Some(Saying::IsAFolder { path }),
+            _ => None,
+        }
     }
 }

@@ -576,7 +576,7 @@ export type Body = {
 	id: BodyId,
 	/**  What sort it is. */
 	kind: BodyKind,
-	/**  The name, with the word for its sort: “Task Force Mirage”. */
+	/**  The name, with the word for its sort: “Task Force Meridian”. */
 	name: string,
 	/**  What it is about; fills `{subject}` in titles. May be empty. */
 	subject: string,
@@ -1036,9 +1036,9 @@ export type Headcount = {
 	qualifier: Qualifier,
 	/**  The figure. */
 	number: number,
-	/**  Of whom: “representatives of the law enforcement authorities”. */
+	/**  Of whom: “officers of police and customs”. */
 	of_whom: string,
-	/**  From where: “SELEC Member States and partners”. May be empty. */
+	/**  From where: “nine States and three partners”. May be empty. */
 	from_where: string,
 	/**  The place among the meeting's figures. */
 	position: number,
@@ -1058,13 +1058,21 @@ export type HeadcountView = {
 	from_where: string,
 };
 
+/**  Records of one kind that need another. */
+export type Holders = {
+	/**  The noun. */
+	kind: Kind,
+	/**  How many. */
+	count: number,
+};
+
 /**  An organisation that holds the meeting, with the words for its part. */
 export type Host = {
 	/**  The organisation. */
 	organisation_id: OrganisationId,
 	/**  The part. */
 	part: HostPart,
-	/**  The words in which papers say it: “at SELEC premises”. May be empty. */
+	/**  The words in which papers say it: “hosted by the Hellenic Police”. May be empty. */
 	words: string,
 };
 
@@ -1144,6 +1152,8 @@ export type IpcError = {
 	hint: string | null,
 	/**  The field of a form that the problem belongs to. */
 	field: string | null,
+	/**  What the message says, for front ends that word it in another language. */
+	saying?: Saying | null,
 };
 
 /**  The kinds of agenda item. */
@@ -1668,9 +1678,9 @@ export type NumberingScheme =
 export type Operation = {
 	/**  Its id. */
 	id: OperationId,
-	/**  The name: “ANIMA”. */
+	/**  The name: “LANTERN”. */
 	name: string,
-	/**  Its field: “migrants smuggling”. May be empty. */
+	/**  Its field: “illegal excavation”. May be empty. */
 	field: string,
 	/**  Its awards. */
 	awards?: Award[],
@@ -1684,7 +1694,7 @@ export type Organisation = {
 	id: OrganisationId,
 	/**  The full name: “French Republic”. */
 	name: string,
-	/**  The short name: “France”, “SELEC”; may be empty. */
+	/**  The short name: “France”, “OSCE”; may be empty. */
 	short_name: string,
 	/**  What sort it is. */
 	kind: OrganisationKind,
@@ -1763,7 +1773,7 @@ export type Part =
 { part: "co_chair" } | 
 /**  Opened the meeting on behalf of somebody. */
 { part: "opened_on_behalf"; 
-/**  Of whom: “the Serbian 2015 OSCE Chairmanship”. */
+/**  Of whom: “the Minister of Culture”. */
 of: string } | 
 /**  Moderates a part. */
 { part: "moderator" } | 
@@ -2160,6 +2170,145 @@ export type Role =
 "chair" | 
 /**  Makes the releases and sends them out. */
 "press_officer";
+
+/**  What a problem says, with the things that it names. The refusals that people meet most. */
+export type Saying = 
+/**  No such record, or it is in the trash. */
+{ is: "not_found"; kind: Kind } | 
+/**  Others depend on it. */
+{ is: "needed"; kind: Kind; holders: Holders[] } | 
+/**  It lies in the trash as a part of something else. */
+{ is: "part_of_removed"; part: Kind; whole: Kind } | 
+/**  A field says nothing. */
+{ is: "blank"; field: string } | 
+/**  An end before its beginning. */
+{ is: "ends_too_early" } | 
+/**  Two sittings at one time. */
+{ is: "sittings_overlap" } | 
+/**  A sitting on a day that isn't the meeting's. */
+{ is: "outside_the_days" } | 
+/**  No mail address. */
+{ is: "not_an_address"; words: string } | 
+/**  No country. */
+{ is: "not_a_country"; words: string } | 
+/**  No time zone. */
+{ is: "not_a_zone"; words: string } | 
+/**  No language. */
+{ is: "not_a_language"; words: string } | 
+/**  No time zone is known. */
+{ is: "no_zone" } | 
+/**  A place of a title pattern that isn't known. */
+{ is: "unknown_place"; place: string } | 
+/**  A brace of a title pattern without its partner. */
+{ is: "lone_brace" } | 
+/**  A title pattern without words. */
+{ is: "empty_pattern" } | 
+/**  A number that was given before. */
+{ is: "number_taken"; number: string } | 
+/**  A number that was given for good. */
+{ is: "number_fixed"; number: string } | 
+/**  Nothing is left to undo. */
+{ is: "nothing_to_undo" } | 
+/**  Nothing is left to redo. */
+{ is: "nothing_to_redo" } | 
+/**  A final operation, by its code in the journal. */
+{ is: "cant_be_undone"; operation: string } | 
+/**  Not for the role at work. */
+{ is: "not_your_role"; needed: Role; role: Role } | 
+/**  The status doesn't allow it, or not any more. */
+{ is: "move_not_open" } | 
+/**  A reason is due. */
+{ is: "no_reason" } | 
+/**  The minutes are approved. */
+{ is: "minutes_approved" } | 
+/**  The minutes are with the chair. */
+{ is: "minutes_with_chair" } | 
+/**  The minutes aren't what was read. */
+{ is: "minutes_changed" } | 
+/**  The meeting has no minutes. */
+{ is: "no_minutes" } | 
+/**  The meeting has minutes in that language. */
+{ is: "minutes_twice" } | 
+/**  A text without words. */
+{ is: "no_text" } | 
+/**  A deadline in the past. */
+{ is: "deadline_passed" } | 
+/**  The release is no draft. */
+{ is: "release_closed" } | 
+/**  The release went out. */
+{ is: "release_went_out" } | 
+/**  The release isn't for everybody. */
+{ is: "not_clear"; marking: Marking } | 
+/**  The embargo still runs. */
+{ is: "embargoed" } | 
+/**  A photograph without alternative text, counted from 1. */
+{ is: "no_alt"; photograph: number } | 
+/**  Words that their speaker hasn't cleared. */
+{ is: "not_cleared"; speaker: string; words: string } | 
+/**  Somebody is on the list already. */
+{ is: "named_twice"; name: string } | 
+/**  A standing at the same time. */
+{ is: "member_twice" } | 
+/**  A thing within itself. */
+{ is: "within_itself"; title: string } | 
+/**  The proxy isn't on the list. */
+{ is: "proxy_not_listed" } | 
+/**  The proxy is represented by somebody else. */
+{ is: "proxy_away" } | 
+/**  No such sitting. */
+{ is: "no_sitting"; asked: number; known: number } | 
+/**  An agenda without items. */
+{ is: "agenda_empty" } | 
+/**  One and the same record. */
+{ is: "same_record" } | 
+/**  Both are on one list. */
+{ is: "both_listed"; from: string; into: string; meeting: string } | 
+/**  Two standings in one body. */
+{ is: "two_standings"; from: string; into: string; body: string } | 
+/**  Nobody is to be taken in. */
+{ is: "nobody" } | 
+/**  Input without people. */
+{ is: "nobody_in_it" } | 
+/**  A workbook instead of a list. */
+{ is: "workbook" } | 
+/**  Input that is cut off. */
+{ is: "cut_off" } | 
+/**  Bytes that are no text. */
+{ is: "not_text" } | 
+/**  A file that is too large, in units of 1024 × 1024 bytes. */
+{ is: "too_large"; most: number } | 
+/**  No picture. */
+{ is: "no_picture"; name: string } | 
+/**  A file that isn't what its name says. */
+{ is: "lying_file"; name: string } | 
+/**  No file's name. */
+{ is: "no_name"; name: string } | 
+/**  It was called off. */
+{ is: "called_off" } | 
+/**  No room on the disk. */
+{ is: "disk_full"; path: string } | 
+/**  No such file. */
+{ is: "file_missing"; path: string } | 
+/**  No right to read or write the file. */
+{ is: "file_denied"; path: string } | 
+/**  A folder instead of a file. */
+{ is: "is_a_folder"; path: string } | 
+/**  A file of that name. */
+{ is: "file_exists"; path: string } | 
+/**  The store is open elsewhere. */
+{ is: "store_in_use"; path: string } | 
+/**  The store can't be written. */
+{ is: "store_read_only"; path: string } | 
+/**  The store is of a newer program. */
+{ is: "store_newer"; path: string } | 
+/**  The store is damaged. */
+{ is: "store_damaged"; path: string } | 
+/**  The file is no store. */
+{ is: "not_a_store"; path: string } | 
+/**  No store is open. */
+{ is: "no_store" } | 
+/**  No program for the file. */
+{ is: "no_program"; name: string };
 
 /**  A record that was found. */
 export type SearchHit = {

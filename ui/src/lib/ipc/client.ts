@@ -8,21 +8,25 @@ import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
+import { refusalWords } from '$lib/words/refusals';
 import { commands, type ExportProgress, type IpcError } from './bindings';
 
 export type * from './bindings';
 
-/** An error as people read it: what is wrong, and what to do. */
+/**
+ * An error as people read it: what is wrong, and what to do. In the reader's language where the desktop said
+ * what it is about; else in its own words.
+ */
 export class Refusal extends Error {
   readonly code: string;
   readonly hint: string | null;
   readonly field: string | null;
 
   constructor(error: IpcError) {
-    super(error.message);
+    super(error.saying ? refusalWords(error.saying) : error.message);
     this.name = 'Refusal';
     this.code = error.code;
-    this.hint = error.hint;
+    this.hint = error.saying ? null : error.hint;
     this.field = error.field;
   }
 

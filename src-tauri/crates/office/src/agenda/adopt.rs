@@ -1,7 +1,7 @@
 //! Recording that the meeting adopted its agenda.
 
 use crate::{
-    Desk, Explained, Problem,
+    Desk, Explained, Problem, Saying,
     meetings::{self, AgendaRow},
     records::Ruled,
 };
@@ -19,6 +19,10 @@ pub enum AdoptError {
 impl Explained for AdoptError {
     fn code(&self) -> &'static str {
         "agenda_empty"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::AgendaEmpty)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Putting a new item into the agenda.
 
 use super::place::{renumber, siblings};
-use crate::{Desk, Explained, Problem, records::Ruled};
+use crate::{Desk, Explained, Problem, Saying, records::Ruled};
 use domain::{Actor, AgendaItem, AgendaItemId, ItemKind, Kind, MeetingId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -41,6 +41,10 @@ impl Explained for InsertError {
 
     fn field(&self) -> Option<String> {
         Some("after_id".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::NotFound { kind: Kind::AgendaItem })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Recording how somebody was there, sitting by sitting.
 
-use crate::{Desk, Explained, Problem, records::Ruled};
+use crate::{Desk, Explained, Problem, Saying, records::Ruled};
 use domain::{Actor, Attendee, AttendeeId, Meeting, Presence, SittingPresence};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -41,6 +41,11 @@ impl Explained for PresenceError {
 
     fn field(&self) -> Option<String> {
         Some("sitting".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        let PresenceError::NoSitting { asked, known } = self;
+        Some(Saying::NoSitting { asked: *asked, known: u32::try_from(*known).unwrap_or(u32::MAX) })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Taking a file from the disk into the store.
 
 use super::keep_from;
-use crate::{Desk, Explained, Problem, problem::FileFault};
+use crate::{Desk, Explained, Problem, Saying, problem::FileFault};
 use domain::{Actor, File};
 use std::{
     fs,
@@ -39,6 +39,14 @@ impl Explained for AttachError {
             AttachError::NoName(_) => "no_name",
             AttachError::CalledOff => "cancelled",
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            AttachError::Lies { name, .. } => Saying::LyingFile { name: name.clone() },
+            AttachError::NoName(name) => Saying::NoName { name: name.clone() },
+            AttachError::CalledOff => Saying::CalledOff,
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Taking a picture into the store as a photograph of a press release.
 
 use super::attach::take;
-use crate::{Desk, Explained, Problem, pictures, problem::FileFault, records::Ruled};
+use crate::{Desk, Explained, Problem, Saying, pictures, problem::FileFault, records::Ruled};
 use domain::{Actor, Photograph, Release, ReleaseId};
 use papers::block::Picture;
 use std::{fs, io::Read, ops::ControlFlow, path::Path};
@@ -23,6 +23,13 @@ impl Explained for PhotographError {
         match self {
             PhotographError::NoPicture(_) => "no_picture",
             PhotographError::NotThere(_) => "not_found",
+        }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        match self {
+            PhotographError::NoPicture(name) => Some(Saying::NoPicture { name: name.clone() }),
+            PhotographError::NotThere(_) => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{UnderstoodPerson, known::folded};
 use crate::{
-    Desk, Explained, Problem,
+    Desk, Explained, Problem, Saying,
     records::{Listed, Ruled},
 };
 use domain::{
@@ -42,6 +42,10 @@ impl Explained for TakeError {
             TakeError::Nobody => None,
             TakeError::Row { .. } => Some("correct the row or leave it out".to_owned()),
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        matches!(self, TakeError::Nobody).then_some(Saying::Nobody)
     }
 }
 
@@ -200,5 +204,5 @@ fn person(id: PersonId, name: &Name, row: &UnderstoodPerson) -> Person {
 }
 
 fn told(why: &str) -> Problem {
-    Problem { code: "row".to_owned(), message: why.to_owned(), hint: None, field: None }
+    Problem { code: "row".to_owned(), message: why.to_owned(), hint: None, field: None, saying: None }
 }

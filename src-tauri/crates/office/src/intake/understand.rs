@@ -2,7 +2,7 @@
 
 use super::known::{Known, folded, folded_name};
 use super::{InputFormat, Understood, UnderstoodPerson, answers};
-use crate::{Desk, Explained, Problem, problem::FileFault};
+use crate::{Desk, Explained, Problem, Saying, problem::FileFault, saying::megabytes};
 use domain::{MeetingId, Person, Standing};
 use exchange::people::{Format, ReadPeople, ReadPerson, from_file, from_text};
 use std::{collections::HashMap, fs, io::Read, path::Path};
@@ -21,6 +21,10 @@ pub enum InputError {
 impl Explained for InputError {
     fn code(&self) -> &'static str {
         "too_large"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::TooLarge { most: megabytes(LARGEST) })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Moving a meeting through its life.
 
-use crate::{Desk, Explained, Problem};
+use crate::{Desk, Explained, Problem, Saying};
 use domain::{Actor, Guarded, Meeting, MeetingId, MeetingMove, MeetingStatus, Status};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -33,6 +33,10 @@ impl Explained for AdvanceError {
 
     fn field(&self) -> Option<String> {
         Some("reason".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::NoReason)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Planning a body's next meeting from its last one.
 
 use crate::{
-    Desk, Explained, Problem,
+    Desk, Explained, Problem, Saying,
     points::carry,
     records::{Ruled, last_meeting},
 };
@@ -64,6 +64,10 @@ impl Explained for PlanError {
 
     fn field(&self) -> Option<String> {
         Some("zone".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::NoZone)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Approving minutes: the text is fixed by its digest and kept for good.
 
 use super::{content, steps::StepError};
-use crate::{Desk, Problem, files};
+use crate::{Desk, Problem, Saying, files};
 use domain::{
     Act, Actor, Approval, Attendee, Digest, File, Minutes, MinutesContent, MinutesId, MinutesMove, Status,
 };
@@ -33,6 +33,10 @@ pub enum ApproveError {
 impl crate::Explained for ApproveError {
     fn code(&self) -> &'static str {
         "changed"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::MinutesChanged)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{missing::without_section, sections::in_order};
 use crate::{
-    Desk, Explained, Problem,
+    Desk, Explained, Problem, Saying,
     meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections},
     reading,
 };
@@ -21,6 +21,10 @@ pub enum ReadError {
 impl Explained for ReadError {
     fn code(&self) -> &'static str {
         "no_minutes"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::NoMinutes)
     }
 }
 

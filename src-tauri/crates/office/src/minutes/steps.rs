@@ -1,7 +1,7 @@
 //! Circulating, submitting and returning minutes.
 
 use super::content;
-use crate::{Desk, Explained, Problem};
+use crate::{Desk, Explained, Problem, Saying};
 use chrono::{DateTime, Utc};
 use domain::{Actor, Guarded, Minutes, MinutesId, MinutesMove, Returned, Status};
 use store::{Operation, Tx};
@@ -35,6 +35,14 @@ impl Explained for StepError {
             StepError::NoReason => Some("reason".to_owned()),
             StepError::DeadlinePassed(_) => Some("deadline".to_owned()),
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            StepError::Blank => Saying::NoText,
+            StepError::NoReason => Saying::NoReason,
+            StepError::DeadlinePassed(_) => Saying::DeadlinePassed,
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Moving a press release through its life.
 
 use super::quoted;
-use crate::{Desk, Explained, Problem};
+use crate::{Desk, Explained, Problem, Saying};
 use domain::{Actor, Guarded, Release, ReleaseId, ReleaseMove, ReleaseStatus, Statement, Status};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -47,6 +47,15 @@ impl Explained for AdvanceError {
 
     fn field(&self) -> Option<String> {
         matches!(self, AdvanceError::NoReason).then(|| "reason".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            AdvanceError::NoReason => Saying::NoReason,
+            AdvanceError::NotCleared { speaker, text } => {
+                Saying::NotCleared { speaker: speaker.clone(), words: text.clone() }
+            }
+        })
     }
 }
 

@@ -1,0 +1,253 @@
+//! What a problem says, taken apart, so that a front end can say it in the reader's own language.
+//!
+//! The message of a [`Problem`](crate::Problem) is English. A window in another language words what stands here
+//! instead; where nothing stands here, it shows the message.
+
+use domain::{BadPattern, Fault, HeldBack, Invalid, Kind, Marking, NotYourRole, Role, agenda::NotATree};
+use exchange::{NotReadable, people::NoPeople};
+use serde::Serialize;
+use specta::Type;
+use std::path::Path;
+use store::StoreError;
+
+/// What a problem says, with the things that it names. The refusals that people meet most.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say what is named")]
+pub enum Saying {
+    /// No such record, or it is in the trash.
+    NotFound { kind: Kind },
+    /// Others depend on it.
+    Needed { kind: Kind, holders: Vec<Holders> },
+    /// It lies in the trash as a part of something else.
+    PartOfRemoved { part: Kind, whole: Kind },
+    /// A field says nothing.
+    Blank { field: String },
+    /// An end before its beginning.
+    EndsTooEarly,
+    /// Two sittings at one time.
+    SittingsOverlap,
+    /// A sitting on a day that isn't the meeting's.
+    OutsideTheDays,
+    /// No mail address.
+    NotAnAddress { words: String },
+    /// No country.
+    NotACountry { words: String },
+    /// No time zone.
+    NotAZone { words: String },
+    /// No language.
+    NotALanguage { words: String },
+    /// No time zone is known.
+    NoZone,
+    /// A place of a title pattern that isn't known.
+    UnknownPlace { place: String },
+    /// A brace of a title pattern without its partner.
+    LoneBrace,
+    /// A title pattern without words.
+    EmptyPattern,
+    /// A number that was given before.
+    NumberTaken { number: String },
+    /// A number that was given for good.
+    NumberFixed { number: String },
+    /// Nothing is left to undo.
+    NothingToUndo,
+    /// Nothing is left to redo.
+    NothingToRedo,
+    /// A final operation, by its code in the journal.
+    CantBeUndone { operation: String },
+    /// Not for the role at work.
+    NotYourRole { needed: Role, role: Role },
+    /// The status doesn't allow it, or not any more.
+    MoveNotOpen,
+    /// A reason is due.
+    NoReason,
+    /// The minutes are approved.
+    MinutesApproved,
+    /// The minutes are with the chair.
+    MinutesWithChair,
+    /// The minutes aren't what was read.
+    MinutesChanged,
+    /// The meeting has no minutes.
+    NoMinutes,
+    /// The meeting has minutes in that language.
+    MinutesTwice,
+    /// A text without words.
+    NoText,
+    /// A deadline in the past.
+    DeadlinePassed,
+    /// The release is no draft.
+    ReleaseClosed,
+    /// The release went out.
+    ReleaseWentOut,
+    /// The release isn't for everybody.
+    NotClear { marking: Marking },
+    /// The embargo still runs.
+    Embargoed,
+    /// A photograph without alternative text, counted from 1.
+    NoAlt { photograph: u32 },
+    /// Words that their speaker hasn't cleared.
+    NotCleared { speaker: String, words: String },
+    /// Somebody is on the list already.
+    NamedTwice { name: String },
+    /// A standing at the same time.
+    MemberTwice,
+    /// A thing within itself.
+    WithinItself { title: String },
+    /// The proxy isn't on the list.
+    ProxyNotListed,
+    /// The proxy is represented by somebody else.
+    ProxyAway,
+    /// No such sitting.
+    NoSitting { asked: u32, known: u32 },
+    /// An agenda without items.
+    AgendaEmpty,
+    /// One and the same record.
+    SameRecord,
+    /// Both are on one list.
+    BothListed { from: String, into: String, meeting: String },
+    /// Two standings in one body.
+    TwoStandings { from: String, into: String, body: String },
+    /// Nobody is to be taken in.
+    Nobody,
+    /// Input without people.
+    NobodyInIt,
+    /// A workbook instead of a list.
+    Workbook,
+    /// Input that is cut off.
+    CutOff,
+    /// Bytes that are no text.
+    NotText,
+    /// A file that is too large, in units of 1024 × 1024 bytes.
+    TooLarge { most: u32 },
+    /// No picture.
+    NoPicture { name: String },
+    /// A file that isn't what its name says.
+    LyingFile { name: String },
+    /// No file's name.
+    NoName { name: String },
+    /// It was called off.
+    CalledOff,
+    /// No room on the disk.
+    DiskFull { path: String },
+    /// No such file.
+    FileMissing { path: String },
+    /// No right to read or write the file.
+    FileDenied { path: String },
+    /// A folder instead of a file.
+    IsAFolder { path: String },
+    /// A file of that name.
+    FileExists { path: String },
+    /// The store is open elsewhere.
+    StoreInUse { path: String },
+    /// The store can't be written.
+    StoreReadOnly { path: String },
+    /// The store is of a newer program.
+    StoreNewer { path: String },
+    /// The store is damaged.
+    StoreDamaged { path: String },
+    /// The file is no store.
+    NotAStore { path: String },
+    /// No store is open.
+    NoStore,
+    /// No program for the file.
+    NoProgram { name: String },
+}
+
+/// Records of one kind that need another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Holders {
+    /// The noun.
+    pub kind: Kind,
+    /// How many.
+    pub count: u32,
+}
+
+/// A file as it is shown.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// A size as people say it.
+pub(crate) fn megabytes(bytes: u64) -> u32 {
+    u32::try_from(bytes / (1024 * 1024)).unwrap_or(u32::MAX)
+}
+
+impl From<&NotYourRole> for Saying {
+    fn from(NotYourRole { needed, role }: &NotYourRole) -> Saying {
+        Saying::NotYourRole { needed: *needed, role: *role }
+    }
+}
+
+impl From<&HeldBack> for Saying {
+    fn from(held: &HeldBack) -> Saying {
+        match held {
+            HeldBack::Marked(marking) => Saying::NotClear { marking: *marking },
+            HeldBack::Embargoed { .. } => Saying::Embargoed,
+            HeldBack::Empty => Saying::NoText,
+            HeldBack::NoAlt(at) => Saying::NoAlt { photograph: u32::try_from(*at).unwrap_or(u32::MAX) },
+        }
+    }
+}
+
+impl From<&BadPattern> for Saying {
+    fn from(bad: &BadPattern) -> Saying {
+        match bad {
+            BadPattern::UnknownPlace(place) => Saying::UnknownPlace { place: place.clone() },
+            BadPattern::Unbalanced(_) => Saying::LoneBrace,
+            BadPattern::Empty => Saying::EmptyPattern,
+        }
+    }
+}
+
+impl Saying {
+    pub(crate) fn of_tree(fault: &NotATree) -> Option<Saying> {
+        match fault {
+            NotATree::Cycle(title) => Some(Saying::WithinItself { title: title.clone() }),
+            NotATree::NoParent(_) => None,
+        }
+    }
+
+    pub(crate) fn of_people(fault: &NoPeople) -> Option<Saying> {
+        match fault {
+            NoPeople::Empty => Some(Saying::NobodyInIt),
+            NoPeople::NotReadable(NotReadable::Workbook) => Some(Saying::Workbook),
+            NoPeople::NotReadable(NotReadable::CutOff) => Some(Saying::CutOff),
+            NoPeople::NotReadable(NotReadable::NotText(_) | NotReadable::NoEncoding) => Some(Saying::NotText),
+            NoPeople::Table(_) => None,
+        }
+    }
+
+    pub(crate) fn of_invalid(invalid: &Invalid) -> Option<Saying> {
+        Some(match invalid.fault.as_ref()? {
+            Fault::Blank => Saying::Blank { field: invalid.field.to_owned() },
+            Fault::EndsTooEarly => Saying::EndsTooEarly,
+            Fault::SittingsOverlap => Saying::SittingsOverlap,
+            Fault::OutsideTheDays => Saying::OutsideTheDays,
+            Fault::NotAnAddress(words) => Saying::NotAnAddress { words: words.clone() },
+        })
+    }
+
+    pub(crate) fn of_store(error: &StoreError) -> Option<Saying> {
+        Some(match error {
+            StoreError::Invalid(invalid) => return Saying::of_invalid(invalid),
+            StoreError::NotFound { kind, .. } => Saying::NotFound { kind: *kind },
+            StoreError::StillReferred { kind, by, .. } => {
+                Saying::Needed { kind: *kind, holders: vec![Holders { kind: *by, count: 1 }] }
+            }
+            StoreError::NumberTaken { number, .. } => Saying::NumberTaken { number: number.clone() },
+            StoreError::NothingToUndo => Saying::NothingToUndo,
+            StoreError::NothingToRedo => Saying::NothingToRedo,
+            StoreError::Final(operation) => Saying::CantBeUndone { operation: operation.code() },
+            StoreError::TooLarge { most, .. } => Saying::TooLarge { most: megabytes(*most) },
+            StoreError::Full { path } => Saying::DiskFull { path: shown(path) },
+            StoreError::Missing(path) => Saying::FileMissing { path: shown(path) },
+            StoreError::Exists(path) => Saying::FileExists { path: shown(path) },
+            StoreError::InUse(path) => Saying::StoreInUse { path: shown(path) },
+            StoreError::ReadOnly(path) => Saying::StoreReadOnly { path: shown(path) },
+            StoreError::Newer { path, .. } => Saying::StoreNewer { path: shown(path) },
+            StoreError::Corrupt { path, .. } => Saying::StoreDamaged { path: shown(path) },
+            StoreError::NotOurs(path) => Saying::NotAStore { path: shown(path) },
+            _ => return None,
+        })
+    }
+}

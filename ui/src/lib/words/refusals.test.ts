@@ -1,0 +1,40 @@
+import { Refusal, type Saying } from '$lib/ipc/client';
+import { setLocale } from '$paraglide/runtime';
+
+afterEach(() => void setLocale('en', { reload: false }));
+
+const english = { code: 'needed', message: 'English words.', hint: 'An English hint.', field: null };
+
+test('a refusal is told in the window’s language, with the nouns, fields and roles that it names', () => {
+  void setLocale('fr', { reload: false });
+  const said = (saying: Saying) => new Refusal({ ...english, saying }).message.replace(/\s/g, ' ');
+  expect(
+    said({
+      is: 'needed',
+      kind: 'organisation',
+      holders: [
+        { kind: 'meeting', count: 2 },
+        { kind: 'action_point', count: 1 },
+      ],
+    }),
+  ).toBe(
+    'Pas retiré (organisation), car nécessaire à : réunions (2), points d’action (1). ' +
+      'Modifiez ou retirez d’abord ces éléments.',
+  );
+  expect(said({ is: 'blank', field: 'title' })).toBe('À remplir : titre.');
+  expect(said({ is: 'not_your_role', needed: 'chair', role: 'press_officer' })).toBe(
+    'Cela revient au rôle président ; vous travaillez comme attaché de presse.',
+  );
+  expect(said({ is: 'cant_be_undone', operation: 'approve_minutes' })).toBe(
+    'Cette étape est définitive et ne peut être annulée : approuver le procès-verbal.',
+  );
+  expect(said({ is: 'disk_full', path: '/tmp/a.rapporteur' })).toContain('« /tmp/a.rapporteur »');
+});
+
+test('the whole of it is in one language: an English hint goes with English words', () => {
+  void setLocale('fr', { reload: false });
+  const told = new Refusal({ ...english, saying: { is: 'no_reason' } });
+  expect([told.message, told.hint]).toEqual(['Dites pourquoi\u202f; le motif est conservé.', null]);
+  const untold = new Refusal(english);
+  expect([untold.message, untold.hint]).toEqual(['English words.', 'An English hint.']);
+});

@@ -1,0 +1,115 @@
+/** What the desktop refuses, in the reader's words. A saying without words doesn't compile. */
+import type { Kind, Saying } from '$lib/ipc/client';
+import { m } from '$paraglide/messages';
+import { fieldWords } from './fields';
+import { kind as plural, roleName } from './index';
+import { operationWords } from './operations';
+
+const nouns: Record<Kind, () => string> = {
+  file: m.noun_file,
+  organisation: m.noun_organisation,
+  body: m.noun_body,
+  membership: m.noun_membership,
+  person: m.noun_person,
+  meeting: m.noun_meeting,
+  attendee: m.noun_attendee,
+  headcount: m.noun_headcount,
+  document: m.noun_document,
+  operation: m.noun_operation,
+  agenda_item: m.noun_agenda_item,
+  presentation: m.noun_presentation,
+  decision: m.noun_decision,
+  action_point: m.noun_action_point,
+  minutes: m.noun_minutes,
+  section: m.noun_section,
+  statement: m.noun_statement,
+  release: m.noun_release,
+};
+const noun = (kind: Kind): string => nouns[kind]();
+
+type Words = { [Is in Saying['is']]: (said: Extract<Saying, { is: Is }>) => string };
+
+const words: Words = {
+  not_found: ({ kind }) => m.refusal_not_found({ noun: noun(kind) }),
+  needed: ({ kind, holders }) =>
+    m.refusal_needed({
+      noun: noun(kind),
+      holders: holders
+        .map(({ kind: by, count }) => m.refusal_needed_by({ kind: plural(by).toLocaleLowerCase(), count }))
+        .join(', '),
+    }),
+  part_of_removed: ({ part, whole }) => m.refusal_part_of_removed({ part: noun(part), whole: noun(whole) }),
+  blank: ({ field }) => m.refusal_blank({ field: fieldWords(field) }),
+  cant_be_undone: ({ operation }) =>
+    m.refusal_cant_be_undone({ operation: operationWords(operation, operation) }),
+  not_your_role: ({ needed, role }) =>
+    m.refusal_not_your_role({ needed: roleName(needed), role: roleName(role) }),
+  ends_too_early: m.refusal_ends_too_early,
+  sittings_overlap: m.refusal_sittings_overlap,
+  outside_the_days: m.refusal_outside_the_days,
+  not_an_address: m.refusal_not_an_address,
+  not_a_country: m.refusal_not_a_country,
+  not_a_zone: m.refusal_not_a_zone,
+  not_a_language: m.refusal_not_a_language,
+  no_zone: m.refusal_no_zone,
+  unknown_place: m.refusal_unknown_place,
+  lone_brace: m.refusal_lone_brace,
+  empty_pattern: m.refusal_empty_pattern,
+  number_taken: m.refusal_number_taken,
+  number_fixed: m.refusal_number_fixed,
+  nothing_to_undo: m.refusal_nothing_to_undo,
+  nothing_to_redo: m.refusal_nothing_to_redo,
+  move_not_open: m.refusal_move_not_open,
+  no_reason: m.refusal_no_reason,
+  minutes_approved: m.refusal_minutes_approved,
+  minutes_with_chair: m.refusal_minutes_with_chair,
+  minutes_changed: m.refusal_minutes_changed,
+  no_minutes: m.refusal_no_minutes,
+  minutes_twice: m.refusal_minutes_twice,
+  no_text: m.refusal_no_text,
+  deadline_passed: m.refusal_deadline_passed,
+  release_closed: m.refusal_release_closed,
+  release_went_out: m.refusal_release_went_out,
+  not_clear: m.refusal_not_clear,
+  embargoed: m.refusal_embargoed,
+  no_alt: m.refusal_no_alt,
+  not_cleared: m.refusal_not_cleared,
+  named_twice: m.refusal_named_twice,
+  member_twice: m.refusal_member_twice,
+  within_itself: m.refusal_within_itself,
+  proxy_not_listed: m.refusal_proxy_not_listed,
+  proxy_away: m.refusal_proxy_away,
+  no_sitting: m.refusal_no_sitting,
+  agenda_empty: m.refusal_agenda_empty,
+  same_record: m.refusal_same_record,
+  both_listed: m.refusal_both_listed,
+  two_standings: m.refusal_two_standings,
+  nobody: m.refusal_nobody,
+  nobody_in_it: m.refusal_nobody_in_it,
+  workbook: m.refusal_workbook,
+  cut_off: m.refusal_cut_off,
+  not_text: m.refusal_not_text,
+  too_large: m.refusal_too_large,
+  no_picture: m.refusal_no_picture,
+  lying_file: m.refusal_lying_file,
+  no_name: m.refusal_no_name,
+  called_off: m.refusal_called_off,
+  disk_full: m.refusal_disk_full,
+  file_missing: m.refusal_file_missing,
+  file_denied: m.refusal_file_denied,
+  is_a_folder: m.refusal_is_a_folder,
+  file_exists: m.refusal_file_exists,
+  store_in_use: m.refusal_store_in_use,
+  store_read_only: m.refusal_store_read_only,
+  store_newer: m.refusal_store_newer,
+  store_damaged: m.refusal_store_damaged,
+  not_a_store: m.refusal_not_a_store,
+  no_store: m.refusal_no_store,
+  no_program: m.refusal_no_program,
+};
+
+/** The whole refusal: what is wrong and what to do. */
+export function refusalWords<Is extends Saying['is']>(saying: Extract<Saying, { is: Is }>): string {
+  const say = words[saying.is as Is] as (said: Extract<Saying, { is: Is }>) => string;
+  return say(saying);
+}
