@@ -46,8 +46,9 @@ pub async fn clear_statement(
     id: StatementId,
     state: ClearanceState,
     by: String,
+    text: Option<String>,
 ) -> Result<Statement, Problem> {
     let actor = session.actor();
-    let request = ClearStatement { id, state, by };
+    let request = ClearStatement { id, state, by, text };
     session.at_desk(move |desk| office::statements::clear(desk, &actor, request)).await
 }

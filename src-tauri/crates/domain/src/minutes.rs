@@ -39,6 +39,10 @@ impl Guarded for MinutesStatus {
         step == MinutesMove::Return
     }
 
+    fn is_final(step: MinutesMove) -> bool {
+        step == MinutesMove::Approve
+    }
+
     fn act(self, step: MinutesMove) -> Act {
         match (self, step) {
             (MinutesStatus::Submitted, MinutesMove::Approve | MinutesMove::Return) => Act::Approve,

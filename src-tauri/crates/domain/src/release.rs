@@ -43,6 +43,10 @@ impl Guarded for ReleaseStatus {
         matches!(step, ReleaseMove::Withdraw | ReleaseMove::Return)
     }
 
+    fn is_final(step: ReleaseMove) -> bool {
+        step == ReleaseMove::Release
+    }
+
     fn act(self, _: ReleaseMove) -> Act {
         Act::Release
     }

@@ -125,6 +125,14 @@ impl Statement {
         self.clearance.state == ClearanceState::Cleared
             && self.clearance.text == Some(Digest::of(self.text.as_bytes()))
     }
+
+    /// Whether it gives the same words to the same speaker in the same way: what a clearance is given for.
+    pub fn says_the_same(&self, other: &Statement) -> bool {
+        self.text == other.text
+            && self.speech == other.speech
+            && self.attendee_id == other.attendee_id
+            && self.speaker == other.speaker
+    }
 }
 
 impl Record for Statement {

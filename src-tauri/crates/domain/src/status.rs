@@ -40,6 +40,12 @@ pub trait Guarded: Status {
         false
     }
 
+    /// Whether nothing leads back from the move, undo neither.
+    fn is_final(step: Self::Move) -> bool {
+        let _ = step;
+        false
+    }
+
     /// What somebody must be allowed to do for making the move from this status.
     fn act(self, step: Self::Move) -> Act {
         let _ = step;

@@ -167,6 +167,26 @@ fn several_items_come_and_go_as_one() {
     assert_eq!(titles(&mut office, &meeting).len(), 2);
 }
 
+#[test]
+fn a_presentation_says_when_its_item_is_taken() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let sitting = json!([{ "day": "2026-10-14", "from": "09:30:00", "to": "12:30:00" }]);
+    office.try_set(Kind::Meeting, &meeting, json!({ "sittings": sitting })).unwrap();
+    let item = json!({ "meeting_id": meeting, "title": "LANTERN", "starts_at": "10:15:00" });
+    let item = office.add(Kind::AgendaItem, item);
+    let shown = json!({ "meeting_id": meeting, "title": "Eleven objects", "item_id": item });
+    office.add(Kind::Presentation, shown);
+    office.add(Kind::Presentation, json!({ "meeting_id": meeting, "title": "Without an item" }));
+    let view = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap();
+    let when: Vec<_> = view
+        .presentations
+        .iter()
+        .map(|row| (row.day.map(|day| day.to_string()), row.clock.clone()))
+        .collect();
+    assert_eq!(when, [(Some("2026-10-14".into()), Some("10:15".into())), (None, None)]);
+}
+
 /// A meeting of two sittings, the agenda adopted.
 fn adopted(office: &mut Office) -> (String, MeetingId, Vec<AgendaItemId>) {
     let (_, meeting) = office.meridian();

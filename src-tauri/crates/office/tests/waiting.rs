@@ -165,6 +165,7 @@ fn a_release_waits_for_its_quotes_then_for_its_hour() {
         id: said.parse().unwrap(),
         state: office::domain::ClearanceState::Cleared,
         by: "Ms Marković".into(),
+        text: None,
     };
     statements::clear(&mut office.desk, &actor(press), cleared).unwrap();
     advance(&mut office.desk, release.id, ReleaseMove::Clear).unwrap();

@@ -109,4 +109,7 @@ pub struct Clear {
     /// Who said so, where it wasn't the speaker
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     pub said_by: String,
+    /// The words the speaker wants instead, where the clearance is amended
+    #[arg(long, value_name = "TEXT")]
+    pub words: Option<String>,
 }

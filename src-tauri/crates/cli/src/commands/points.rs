@@ -53,6 +53,7 @@ pub fn statement(session: &Session, verb: StatementVerb) -> Outcome {
         id: find::<Statement>(&desk, &asked.id)?,
         state: asked.state.into(),
         by: asked.said_by,
+        text: asked.words,
     };
     let statement = statements::clear(&mut desk, &session.secretariat(), request)?;
     session.out.either(&statement, || format!("The words are {} now.", statement.clearance.state.words()))

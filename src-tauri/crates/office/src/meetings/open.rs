@@ -74,7 +74,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         allowed_moves: Move::open_from(meeting.status),
         sitting_loads,
         agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
-        presentations: presentation_rows(&view, &presentations, &attendees, &numbers)?,
+        presentations: presentation_rows(&view, &presentations, &attendees, &agenda)?,
         action_points: action_points(&view, &meeting, &numbers, today)?,
         decisions: decisions(&view, by, &numbers)?,
         releases: releases
@@ -213,7 +213,7 @@ fn presentation_rows(
     view: &View<'_>,
     presentations: &[Presentation],
     attendees: &[Attendee],
-    numbers: &HashMap<AgendaItemId, String>,
+    agenda: &[AgendaRow],
 ) -> Result<Vec<PresentationRow>, Problem> {
     let mut rows = Vec::with_capacity(presentations.len());
     for presentation in presentations {
@@ -222,11 +222,14 @@ fn presentation_rows(
             operations.extend(view.get::<Operation>(*id)?.map(|operation| operation.name));
         }
         let slides = presentation.slides_id.map(|id| view.get::<File>(id)).transpose()?.flatten();
+        let item = agenda.iter().find(|item| Some(item.id) == presentation.item_id);
         rows.push(PresentationRow {
             id: presentation.id,
             title: presentation.title.clone(),
             speakers: presentation.speaker_ids.iter().filter_map(|id| attendee(attendees, *id)).collect(),
-            item_number: presentation.item_id.and_then(|id| numbers.get(&id).cloned()),
+            item_number: item.map(|item| item.number.clone()).filter(|number| !number.is_empty()),
+            day: item.and_then(|item| item.day),
+            clock: item.and_then(|item| item.clock.clone()),
             operations,
             state: presentation.state,
             allowed_moves: Move::open_from(presentation.state),

@@ -20,6 +20,8 @@ pub struct Move {
     pub name: String,
     /// Whether it must say why.
     pub needs_reason: bool,
+    /// Whether it can't be taken back.
+    pub is_final: bool,
     /// The one role that may make it; none where every role may.
     pub by: Option<Role>,
 }
@@ -39,6 +41,7 @@ impl Move {
             code: code(step),
             name: S::move_words(*step).to_owned(),
             needs_reason: S::needs_reason(*step),
+            is_final: S::is_final(*step),
             by: status.act(*step).role(),
         })
         .collect()
@@ -236,6 +239,10 @@ pub struct PresentationRow {
     pub speakers: Vec<String>,
     /// The number of its agenda item.
     pub item_number: Option<String>,
+    /// The day of the sitting its agenda item falls into.
+    pub day: Option<NaiveDate>,
+    /// Local time its agenda item starts, HH:MM.
+    pub clock: Option<String>,
     /// The operations it presents.
     pub operations: Vec<String>,
     /// Where it stands.

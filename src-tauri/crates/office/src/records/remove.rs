@@ -1,7 +1,7 @@
 //! Removing records to the trash with all that belongs to them.
 
 use super::{Ruled, for_kind};
-use crate::{Desk, Explained, Problem};
+use crate::{Desk, Explained, Problem, statements};
 use domain::{
     ActionPoint, Actor, AgendaItem, Attendee, Body, Decision, Headcount, Kind, Meeting, Membership, Minutes,
     MinutesStatus, Organisation, Person, Presentation, Release, ReleaseStatus, Section, Statement,
@@ -83,6 +83,10 @@ fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
             let point = tx.require::<ActionPoint>(id.into())?;
             super::rules::not_in_approved_minutes(tx, point.meeting_id)?;
         }
+        Kind::Statement => {
+            let statement = tx.require::<Statement>(id.into())?;
+            statements::may_go(tx, &statement)?;
+        }
         Kind::File
         | Kind::Membership
         | Kind::Person
@@ -90,8 +94,7 @@ fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
         | Kind::Headcount
         | Kind::Document
         | Kind::Operation
-        | Kind::Presentation
-        | Kind::Statement => {}
+        | Kind::Presentation => {}
     }
     for_kind!(kind, Noun => Ok(tx.trash::<Noun>(id.into())?))
 }

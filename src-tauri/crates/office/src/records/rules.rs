@@ -1,9 +1,9 @@
 //! The rules that hold between records, noun by noun. Rules of a single record stand in `domain`.
 
-use crate::{Explained, Problem, meetings::sittings};
+use crate::{Explained, Problem, meetings::sittings, statements};
 use domain::{
-    Act, ActionPoint, AgendaItem, Attendee, Body, Decision, Document, File, Headcount, Kind, Meeting,
-    MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PersonId,
+    Act, ActionPoint, AgendaItem, Attendee, Body, Clearance, Decision, Document, File, Headcount, Kind,
+    Meeting, MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PersonId,
     PointNumber, Presentation, Release, ReleaseStatus, Section, Statement, Status, agenda::outline,
 };
 use papers::{PhraseBook, words};
@@ -381,7 +381,22 @@ impl Ruled for Section {
     }
 }
 
-impl Ruled for Statement {}
+impl Ruled for Statement {
+    fn changes(&mut self, before: &Self, _: &mut Tx<'_>) -> Result<(), Problem> {
+        // Whoever agreed did so to the words that stood there.
+        if self.clearance == before.clearance && !self.says_the_same(before) {
+            self.clearance = Clearance::none();
+        }
+        Ok(())
+    }
+
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        match before {
+            Some(before) if !self.says_the_same(before) => statements::may_change(tx, before),
+            _ => Ok(()),
+        }
+    }
+}
 
 impl Ruled for Release {
     fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {

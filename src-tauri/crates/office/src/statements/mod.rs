@@ -1,5 +1,8 @@
-//! Statements: whether their words may be quoted.
+//! Statements: their words, and whether these may be quoted.
 
 mod clear;
+mod quoting;
 
-pub use clear::{ClearStatement, clear};
+pub use clear::{ClearError, ClearStatement, clear};
+pub use quoting::QuotedError;
+pub(crate) use quoting::{may_change, may_go};

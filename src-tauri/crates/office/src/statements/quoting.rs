@@ -1,0 +1,97 @@
+//! The texts that quote a statement: what went out or was approved keeps the words that were read.
+
+use crate::{Explained, Problem, releases};
+use domain::{Minutes, MinutesStatus, Release, ReleaseStatus, Section, Statement, Status, TextBlock};
+use store::{By, Tx};
+
+/// Why a statement stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum QuotedError {
+    /// Words that were cleared with the release, or went out with it.
+    #[error(
+        "the press release “{headline}” is {status} and quotes these words; return it to draft before you \
+         change them, or issue a correction if it went out"
+    )]
+    InRelease {
+        /// The release.
+        headline: String,
+        /// Where it stands.
+        status: &'static str,
+    },
+    /// Words that the chair approved.
+    #[error("the minutes that quote these words are approved; issue a corrigendum instead")]
+    InApprovedMinutes,
+    /// A statement that a text would miss.
+    #[error("{text} quotes this statement; take it out of there first, then remove it")]
+    StillQuoted {
+        /// The text.
+        text: String,
+    },
+}
+
+impl Explained for QuotedError {
+    fn code(&self) -> &'static str {
+        match self {
+            QuotedError::InRelease { .. } => "quoted_in_release",
+            QuotedError::InApprovedMinutes => "text_closed",
+            QuotedError::StillQuoted { .. } => "still_quoted",
+        }
+    }
+}
+
+/// Refuses other words where a finished text quotes them.
+pub(crate) fn may_change(tx: &Tx<'_>, statement: &Statement) -> Result<(), Problem> {
+    for release in releases(tx, statement)? {
+        match release.status {
+            ReleaseStatus::Draft | ReleaseStatus::InClearance => {}
+            ReleaseStatus::Cleared | ReleaseStatus::Released | ReleaseStatus::Withdrawn => {
+                let status = release.status.words();
+                return Err(QuotedError::InRelease { headline: release.headline, status }.into());
+            }
+        }
+    }
+    let approved = |minutes: &Minutes| minutes.status == MinutesStatus::Approved;
+    if minutes(tx, statement)?.iter().any(approved) {
+        return Err(QuotedError::InApprovedMinutes.into());
+    }
+    Ok(())
+}
+
+/// Refuses to remove a statement that any text quotes.
+pub(crate) fn may_go(tx: &Tx<'_>, statement: &Statement) -> Result<(), Problem> {
+    may_change(tx, statement)?;
+    if let Some(release) = releases(tx, statement)?.into_iter().next() {
+        let text = format!("the press release “{}”", release.headline);
+        return Err(QuotedError::StillQuoted { text }.into());
+    }
+    if minutes(tx, statement)?.is_empty() {
+        Ok(())
+    } else {
+        Err(QuotedError::StillQuoted { text: "the text of the minutes".to_owned() }.into())
+    }
+}
+
+fn releases(tx: &Tx<'_>, statement: &Statement) -> Result<Vec<Release>, Problem> {
+    let mut quoting = tx.find::<Release>(By::Meeting(statement.meeting_id))?;
+    quoting.retain(|release| releases::quoted(release).contains(&statement.id));
+    Ok(quoting)
+}
+
+fn minutes(tx: &Tx<'_>, statement: &Statement) -> Result<Vec<Minutes>, Problem> {
+    let mut quoting = Vec::new();
+    for minutes in tx.find::<Minutes>(By::Meeting(statement.meeting_id))? {
+        let sections = tx.find::<Section>(By::Minutes(minutes.id))?;
+        if sections.iter().any(|section| places(section, statement)) {
+            quoting.push(minutes);
+        }
+    }
+    Ok(quoting)
+}
+
+fn places(section: &Section, statement: &Statement) -> bool {
+    let mut found = false;
+    section.text.visit(&mut |block| {
+        found |= matches!(block, TextBlock::Statement { statement_id } if *statement_id == statement.id);
+    });
+    found
+}
