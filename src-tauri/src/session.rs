@@ -5,7 +5,7 @@ use crate::recent::{RecentStores, name_of};
 use chrono::Utc;
 use office::domain::{Actor, Role};
 use office::files::SetOut;
-use office::{Desk, Explained, Problem};
+use office::{Desk, Explained, Problem, Saying};
 use serde::Serialize;
 use specta::Type;
 use std::path::{Path, PathBuf};
@@ -48,6 +48,14 @@ impl Explained for Refusal {
             }
             Refusal::Fault(_) => "What was written before is safe. Try again, and report it.".to_owned(),
         })
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        match self {
+            Refusal::NoStore => Some(Saying::NoStore),
+            Refusal::NotOpened { name, .. } => Some(Saying::NoProgram { name: name.clone() }),
+            Refusal::Fault(_) => None,
+        }
     }
 }
 

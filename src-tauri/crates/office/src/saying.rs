@@ -251,3 +251,38 @@ impl Saying {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Problem, problem::FileFault};
+    use serde_json::{Value, json};
+    use std::io::{Error, ErrorKind};
+    use uuid::Uuid;
+
+    fn told(problem: impl Into<Problem>) -> Value {
+        serde_json::to_value(problem.into()).unwrap().get("saying").cloned().unwrap_or_default()
+    }
+
+    #[test]
+    fn what_a_problem_says_crosses_beside_its_english_words() {
+        let gone = StoreError::NotFound { kind: Kind::AgendaItem, id: Uuid::nil() };
+        assert_eq!(told(gone), json!({ "is": "not_found", "kind": "agenda_item" }));
+        let full = FileFault::new(Path::new("a.pdf"), "written", &Error::from(ErrorKind::StorageFull));
+        assert_eq!(told(full), json!({ "is": "disk_full", "path": "a.pdf" }));
+        assert_eq!(told(NotYourRole { needed: Role::Chair, role: Role::Secretariat })["needed"], "chair");
+    }
+
+    #[test]
+    fn a_record_s_own_rules_name_the_field_or_the_order() {
+        let nameless = json!({ "id": Uuid::nil(), "kind": "state", "name": " ", "short_name": "" });
+        let organisation: domain::Organisation = serde_json::from_value(nameless).unwrap();
+        let refused = domain::Record::check(&organisation).unwrap_err();
+        assert_eq!(told(refused), json!({ "is": "blank", "field": "name" }));
+    }
+
+    #[test]
+    fn what_nobody_worded_apart_has_its_message_alone() {
+        assert_eq!(told(domain::NotAnId("x".into())), Value::Null);
+    }
+}

@@ -1,6 +1,6 @@
 //! The rules that hold between records, noun by noun. Rules of a single record stand in `domain`.
 
-use crate::{Explained, Problem, meetings::sittings, statements};
+use crate::{Explained, Problem, Saying, meetings::sittings, statements};
 use domain::{
     Act, ActionPoint, AgendaItem, Attendee, Body, Clearance, Decision, Document, File, Headcount, Kind,
     Meeting, MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PersonId,
@@ -70,9 +70,12 @@ pub enum RuleError {
     /// A proxy that doesn't work.
     #[error("{0}")]
     Proxy(&'static str),
-    /// A text that is closed.
-    #[error("the minutes are {0}; {1}")]
-    TextClosed(&'static str, &'static str),
+    /// Minutes that are with the chair.
+    #[error("the minutes are with the chair; ask for their return before you change them")]
+    WithChair,
+    /// Minutes that are approved.
+    #[error("the minutes are approved; issue a corrigendum instead")]
+    Approved,
     /// A release that is closed.
     #[error(
         "the press release is {0}; return it to draft before you change it, or issue a correction if it went out"
@@ -96,7 +99,7 @@ impl Explained for RuleError {
             RuleError::NumberFixed(_) => "number_fixed",
             RuleError::NamedTwice { .. } => "named_twice",
             RuleError::Proxy(_) => "proxy",
-            RuleError::TextClosed(..) => "text_closed",
+            RuleError::WithChair | RuleError::Approved => "text_closed",
             RuleError::ReleaseClosed(_) => "release_closed",
             RuleError::WithinItself(_) => "within_itself",
             RuleError::MemberTwice => "member_twice",
@@ -113,9 +116,24 @@ impl Explained for RuleError {
             RuleError::WithinItself(_) => "parent_id",
             RuleError::MemberTwice => "since",
             RuleError::MinutesTwice => "language",
-            RuleError::TextClosed(..) | RuleError::ReleaseClosed(_) => return None,
+            RuleError::WithChair | RuleError::Approved | RuleError::ReleaseClosed(_) => return None,
         };
         Some(field.to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            RuleError::StatusByHand { .. } => Saying::MoveNotOpen,
+            RuleError::NumberFixed(number) => Saying::NumberFixed { number: number.to_string() },
+            RuleError::NamedTwice { name } => Saying::NamedTwice { name: name.clone() },
+            RuleError::Proxy(_) => return None,
+            RuleError::WithChair => Saying::MinutesWithChair,
+            RuleError::Approved => Saying::MinutesApproved,
+            RuleError::ReleaseClosed(_) => Saying::ReleaseClosed,
+            RuleError::WithinItself(title) => Saying::WithinItself { title: title.clone() },
+            RuleError::MemberTwice => Saying::MemberTwice,
+            RuleError::MinutesTwice => Saying::MinutesTwice,
+        })
     }
 }
 
@@ -414,12 +432,8 @@ impl Ruled for Release {
 pub(crate) fn open_for_writing(minutes: &Minutes) -> Result<(), Problem> {
     match minutes.status {
         MinutesStatus::Draft | MinutesStatus::Circulated => Ok(()),
-        MinutesStatus::Submitted => {
-            Err(RuleError::TextClosed("with the chair", "ask for their return before you change them").into())
-        }
-        MinutesStatus::Approved => {
-            Err(RuleError::TextClosed("approved", "issue a corrigendum instead").into())
-        }
+        MinutesStatus::Submitted => Err(RuleError::WithChair.into()),
+        MinutesStatus::Approved => Err(RuleError::Approved.into()),
     }
 }
 
@@ -427,7 +441,7 @@ pub(crate) fn open_for_writing(minutes: &Minutes) -> Result<(), Problem> {
 pub(crate) fn not_in_approved_minutes(tx: &Tx<'_>, meeting: MeetingId) -> Result<(), Problem> {
     let minutes = tx.find::<Minutes>(By::Meeting(meeting))?;
     if minutes.iter().any(|minutes| minutes.status == MinutesStatus::Approved) {
-        return Err(RuleError::TextClosed("approved", "issue a corrigendum instead").into());
+        return Err(RuleError::Approved.into());
     }
     Ok(())
 }
