@@ -4,7 +4,7 @@
 // eslint-disable-next-line no-control-regex
 const refused = /[<>:"/\\|?*\u0000-\u001f]/g;
 
-/** "TF Mirage 22 – Minutes – approved.pdf" from its parts; empty parts are left out. */
+/** "TF Meridian 12 – Minutes – approved.pdf" from its parts; empty parts are left out. */
 export function fileName(parts: readonly (string | null)[], ending: string): string {
   const words = parts
     .filter((part) => part !== null && part.trim() !== '')

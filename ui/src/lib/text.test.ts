@@ -20,7 +20,7 @@ describe('finding without accents', () => {
 
 describe('file names', () => {
   test.each([
-    [['TF Mirage 22', 'Minutes', 'approved'], 'TF Mirage 22 – Minutes – approved.pdf'],
+    [['TF Meridian 22', 'Minutes', 'approved'], 'TF Meridian 22 – Minutes – approved.pdf'],
     [['A/B: “C”?', null, ''], 'A B “C”.pdf'],
     [['..hidden'], 'hidden.pdf'],
     [[''], 'Rapporteur.pdf'],

@@ -138,7 +138,7 @@ pub struct Award {
     pub title: String,
 }
 
-/// A named investigation, project or case.
+/// Work that bears a name of its own: an investigation, say, or a joint project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
 pub struct Operation {

@@ -113,7 +113,7 @@ pub enum Inline {
     Fact(Fact),
 }
 
-/// A reference into the record together with the words that stand in the text.
+/// Words of a text that come from the record, and where in it they come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {

@@ -68,7 +68,7 @@ pub struct Prepared {
     pub(crate) paper: Paper,
     /// The instant that the file bears: of approval or release, else of the export.
     pub(crate) instant: DateTime<Utc>,
-    /// A name for the file, as “TF Mirage 22 – Minutes – approved.pdf”.
+    /// A name for the file, as “TF Meridian 12 – Minutes – approved.pdf”.
     pub name: String,
 }
 

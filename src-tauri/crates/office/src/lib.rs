@@ -1,4 +1,4 @@
-//! The use cases: one file a verb. What every front end calls.
+//! What every front end calls: the use cases, each in a file of its own.
 //!
 //! Each use case takes the [`Desk`], who acts, and a request; it answers with plain values that can
 //! cross to a window or a terminal, or with a [`Problem`] that says what is wrong and what to do.

@@ -1,8 +1,8 @@
 //! One SQLite file: records, journal, search, the content of files, backup.
 //!
-//! Every write is a named operation in one transaction ([`Store::transact`]); the journal keeps who did
-//! what when, with each changed row before and after, in a chain of hashes. Undo, redo, the audit trail
-//! and a record's history come from those same rows.
+//! Writing goes through [`Store::transact`] alone, under the name of what somebody did. For each such step
+//! the journal holds the person, the instant and the rows as they were and as they are, each entry sealed
+//! with the hash of the one before. Whatever looks back reads there: undo, redo, history, the audit.
 //!
 //! This crate is the only one that knows SQL. It must never know of papers, print, windows, or what a
 //! use case is about: rules between records and who may do what are the office's, rules of one record

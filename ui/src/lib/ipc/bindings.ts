@@ -933,7 +933,7 @@ export type Exported = {
 	bytes: number,
 };
 
-/**  A reference into the record together with the words that stand in the text. */
+/**  Words of a text that come from the record, and where in it they come from. */
 export type Fact = {
 	/**  What in the record is meant. */
 	reference: FactRef,
@@ -1674,7 +1674,7 @@ export type NumberingScheme =
 /**  A, B, B.1, B.1.1 */
 "letter";
 
-/**  A named investigation, project or case. */
+/**  Work that bears a name of its own: an investigation, say, or a joint project. */
 export type Operation = {
 	/**  Its id. */
 	id: OperationId,

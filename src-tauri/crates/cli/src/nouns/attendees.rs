@@ -65,13 +65,7 @@ impl Noun for Headcount {
         field("meeting", "meeting_id", Takes::Id(Kind::Meeting), "The meeting").needed().only_new(),
         field("qualifier", "qualifier", Takes::OneOf(|| codes(Qualifier::ALL)), "How exact the figure is"),
         field("number", "number", Takes::Number, "The figure").needed(),
-        field(
-            "of-whom",
-            "of_whom",
-            Takes::Text,
-            "Of whom: “representatives of the law enforcement authorities”",
-        )
-        .needed(),
+        field("of-whom", "of_whom", Takes::Text, "Of whom: “officers of police and customs”").needed(),
         field("from-where", "from_where", Takes::Text, "From where: “Member States and partners”"),
         field("position", "position", Takes::Number, "The place among the meeting's figures, from 0"),
     ];

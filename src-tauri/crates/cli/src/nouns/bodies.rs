@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 impl Noun for Body {
     const FIELDS: &'static [Field] = &[
-        field("name", "name", Takes::Text, "The name with the word for its sort: “Task Force Mirage”")
+        field("name", "name", Takes::Text, "The name with the word for its sort: “Task Force Meridian”")
             .needed(),
         field(
             "kind",

@@ -45,8 +45,8 @@ impl Noun for Presentation {
 
 impl Noun for Operation {
     const FIELDS: &'static [Field] = &[
-        field("name", "name", Takes::Text, "The name: “ANIMA”").needed(),
-        field("field", "field", Takes::Text, "Its field: “migrants smuggling”"),
+        field("name", "name", Takes::Text, "The name: “LANTERN”").needed(),
+        field("field", "field", Takes::Text, "Its field: “illegal excavation”"),
         field("award", "awards", Takes::Read("BY;YEAR;TITLE", values::award), "An award it was given")
             .repeated(),
     ];

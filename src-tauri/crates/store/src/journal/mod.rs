@@ -1,8 +1,8 @@
 //! The journal: the only place that writes.
 //!
 //! Every change of a record goes through [`write::row`], which keeps the row before and after; when the
-//! transaction ends, [`entry::append`] chains them to all that went before. From the same rows come the
-//! audit trail, undo and redo, and each record's history.
+//! transaction ends, [`entry::append`] chains them to all that went before. Nothing else remembers: whoever
+//! audits, undoes or asks for a record's history reads these rows.
 
 mod beside;
 mod content;

@@ -307,7 +307,7 @@ export const full: MeetingView = {
       sub_headline: 'One search form for every port of entry',
       dateline: 'Plovdiv, 15 October 2026 –',
       paragraphs: [
-        'Over 30 representatives of the law enforcement authorities of nine member States and partners (Austria, Italy and OSCE) took part in the 12th Meeting of Task Force Meridian, held at the Regional Police Directorate and chaired by Ms Elena Marković, Director for Operations.',
+        'Over 30 officers of police and customs of nine member States and partners (Austria, Italy and OSCE) took part in the 12th Meeting of Task Force Meridian, held at the Regional Police Directorate and chaired by Ms Elena Marković, Director for Operations.',
         'The outcome of Operation CLEARWATER, in which twenty-three objects were recovered, was presented by Greece.',
         '“What is taken from a small museum is taken from everybody who would have stood before it,” said Ms Marković. “We know the routes; now we search them together.”',
         'The next meeting will be held in Novi Sad in spring 2027.',

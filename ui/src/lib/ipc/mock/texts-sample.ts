@@ -75,10 +75,10 @@ const releaseText: RichText = {
     {
       block: 'paragraph',
       inlines: [
-        fact('headcount/h-1', 'Over 30 representatives', 'over 30 representatives'),
+        fact('headcount/h-1', 'Over 30 officers', 'over 30 officers'),
         {
           inline: 'text',
-          text: ' of the law enforcement authorities of nine member States took part in the ',
+          text: ' of police and customs of nine member States took part in the ',
         },
         fact('meeting.ordinal', '12th Meeting of Task Force Meridian'),
         { inline: 'text', text: ', held at the ' },
