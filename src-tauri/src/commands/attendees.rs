@@ -4,7 +4,19 @@ use crate::session::Session;
 use office::Problem;
 use office::attendees::{self, RecordPresence};
 use office::domain::{Attendee, AttendeeId, MeetingId, Presence};
+use office::intake::{self, EnterAttendee};
 use tauri::State;
+
+/// Puts somebody on a meeting's list by name; who isn't known yet becomes a person too.
+#[tauri::command]
+#[specta::specta]
+pub async fn enter_attendee(
+    session: State<'_, Session>,
+    request: EnterAttendee,
+) -> Result<Attendee, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| intake::enter(desk, &actor, request)).await
+}
 
 /// Records how somebody was there, at one sitting or at all; without a presence, that it isn't known.
 #[tauri::command]

@@ -3,6 +3,7 @@
 use crate::session::Session;
 use office::domain::MeetingId;
 use office::intake::{self, Understood, UnderstoodPerson};
+use office::meetings::WrittenInvitation;
 use office::tables::{self, TableKind};
 use office::{Problem, Written};
 use std::path::PathBuf;
@@ -30,6 +31,18 @@ pub async fn understand_file(
     session.at_desk(move |desk| intake::understand_file(desk, &path, meeting_id)).await
 }
 
+/// Looks again at rows of which some were corrected, by their places from 0. Writes nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn understand_again(
+    session: State<'_, Session>,
+    rows: Vec<UnderstoodPerson>,
+    changed: Vec<u32>,
+    meeting_id: Option<MeetingId>,
+) -> Result<Vec<UnderstoodPerson>, Problem> {
+    session.at_desk(move |desk| intake::understand_again(desk, rows, &changed, meeting_id)).await
+}
+
 /// Takes all of the people in or none: as attendees of a meeting, or as people where none is named.
 #[tauri::command]
 #[specta::specta]
@@ -49,7 +62,7 @@ pub async fn export_invitation(
     session: State<'_, Session>,
     meeting_id: MeetingId,
     to: PathBuf,
-) -> Result<Written, Problem> {
+) -> Result<WrittenInvitation, Problem> {
     session.at_desk(move |desk| office::meetings::export_invitation(desk, meeting_id, &to)).await
 }
 

@@ -88,6 +88,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             attendees::invite_all,
             people::merge_people,
             people::merge_organisations,
+            attendees::enter_attendee,
             files::attach_slides,
             files::attach_photograph,
             files::file_facts,
@@ -101,6 +102,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             intake::export_invitation,
             intake::export_table,
         ])
+            intake::understand_again,
         // The nouns cross as plain data through the commands that keep the record.
         .typ::<office::domain::ActionPoint>()
         .typ::<office::domain::AgendaItem>()

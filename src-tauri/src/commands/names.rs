@@ -56,6 +56,7 @@ pub const NAMES: &[&str] = &[
     "invite_all",
     "merge_people",
     "merge_organisations",
+    "enter_attendee",
     "attach_slides",
     "attach_photograph",
     "file_facts",
@@ -72,3 +73,4 @@ pub const NAMES: &[&str] = &[
     "export_invitation",
     "export_table",
 ];
+    "understand_again",

@@ -85,6 +85,10 @@ pub struct ContentDelegation {
     pub name: String,
     /// Its people, heads first.
     pub people: Vec<ContentPerson>,
+    /// Whether they work for the meeting instead of sitting in a delegation; not told in texts that were
+    /// approved before this was kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub staff: bool,
 }
 
 /// A stated head-count.

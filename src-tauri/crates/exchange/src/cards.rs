@@ -91,11 +91,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cards_that_went_out_come_back(given in words(), family in words(), function in words(), email in "[a-z]{1,60}@[a-z]{1,8}\\.org", organisation in words()) {
-            let one = person(&given, &format!("A{family}"), &function, &email);
+        fn cards_that_went_out_come_back(given in words(), family in words(), function in words(), note in words(), email in "[a-z]{1,60}@[a-z]{1,8}\\.org", organisation in words()) {
+            let note = format!("{note}\nand more");
+            let one = Person { note, ..person(&given, &format!("A{family}"), &function, &email) };
             let read = from_text(&cards([(&one, organisation.as_str())]).unwrap(), &|_| false).unwrap();
             prop_assert_eq!(read.format, Format::Vcard);
             let row = &read.rows[0];
+            prop_assert_eq!(([&row.email, &row.more_emails[0]], &row.phones, &row.note), ([&one.emails[0], &one.emails[1]], &one.phones, &one.note));
             prop_assert_eq!(&row.name, &one.name);
             prop_assert_eq!((&row.function, &row.email, &row.delegation), (&function, &email, &organisation));
         }

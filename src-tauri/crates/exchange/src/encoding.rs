@@ -79,9 +79,9 @@ mod tests {
 
     #[test]
     fn old_encodings_are_read_by_their_letters() {
-        let romanian = b"Nume,Func\xfeie\r\nCristian Du\xfe\xe3,\xaaef de sec\xfeie\r\n";
+        let romanian = b"Nume,Func\xfeie\r\nIlinca Mo\xfe\xe3,\xaaef de sec\xfeie\r\n";
         let read_back = read(romanian).unwrap();
-        assert!(read_back.text.contains("Duţă"), "{read_back:?}");
+        assert!(read_back.text.contains("Moţă"), "{read_back:?}");
         assert_eq!(read_back.guessed, Some("windows-1250"));
         assert_eq!(read("Duţă".as_bytes()).unwrap(), Read { text: "Duţă".into(), guessed: None });
     }

@@ -1,7 +1,7 @@
 //! Names of records, for lists and messages.
 
 use crate::Problem;
-use domain::{Attendee, AttendeeId, Organisation, OrganisationId, Person, PersonId};
+use domain::{Attendee, AttendeeId, Country, Organisation, OrganisationId, Person, PersonId};
 use std::collections::HashMap;
 use store::View;
 
@@ -44,6 +44,11 @@ impl Names {
     /// The full name of an organisation.
     pub(crate) fn full_name(&self, id: OrganisationId) -> Option<String> {
         self.organisations.get(&id).map(|organisation| organisation.name.clone())
+    }
+
+    /// The country of an organisation, where it has one.
+    pub(crate) fn country(&self, id: Option<OrganisationId>) -> Option<Country> {
+        self.organisations.get(&id?)?.country.clone()
     }
 
     /// The name of a person.

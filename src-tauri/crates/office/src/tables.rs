@@ -166,9 +166,12 @@ fn key(attendee: &Attendee) -> (Standing, &str, bool, u32) {
     (attendee.standing, &attendee.delegation, !attendee.is_head(), attendee.position)
 }
 
-/// A part by its code, with blanks: “head of delegation”.
+/// A part by its code, with blanks: “head of delegation”, “opened on behalf of the Mayor”.
 fn part(part: &domain::Part) -> String {
     let code = serde_json::to_value(part).unwrap_or_default();
+    if let domain::Part::OpenedOnBehalf { of } = part {
+        return format!("opened on behalf of {of}");
+    }
     code.get("part").and_then(|code| code.as_str()).unwrap_or_default().replace('_', " ")
 }
 

@@ -82,7 +82,7 @@ fn an_invitation_names_those_who_can_be_written_to() {
     );
     let to = office.folder.path().join("invitation.ics");
     let made = export_invitation(&mut office.desk, meeting.parse().unwrap(), &to).unwrap();
-    assert_eq!(made.rows, 1, "the chair has no address");
+    assert_eq!((made.rows, made.without_address), (1, 1), "the chair has no address");
     let text = fs::read_to_string(&to).unwrap().replace("\r\n ", "");
     assert!(text.contains(&format!("UID:{meeting}\r\n")), "{text}");
     assert!(text.contains("CN=\"Ana Popa, Dr\":mailto:ana@example.org\r\n"), "{text}");
@@ -172,8 +172,10 @@ fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
     let id: MeetingId = meeting.parse().unwrap();
     let pasted = "Name\tDelegation\tE-mail\nA. Popa\t\tANA@example.org\nLuc Roy\tFrance\tluc@example.org\nElena Marković\tRegional Centre\t\nLuc Roy\tFrance\tluc@example.org\n\tROMANIA\t\n";
     let read = understand_text(&office.desk, pasted, Some(id)).unwrap();
-    let problems: Vec<bool> = read.rows.iter().map(|row| row.problem.is_some()).collect();
+    let wrong = |row: &UnderstoodPerson| row.problem.is_some() || row.same_as.is_some();
+    let problems: Vec<bool> = read.rows.iter().map(wrong).collect();
     assert_eq!(problems, [false, false, true, true, false], "{:?}", read.rows);
+    assert_eq!(read.rows[3].same_as, Some(2), "Luc Roy stands in the second row");
     let [known, unknown, .., unnamed] = read.rows.as_slice() else { panic!("{read:?}") };
     assert_eq!(known.person_id.map(|id| id.to_string()), Some(ana));
     assert_eq!(
@@ -190,7 +192,11 @@ fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
     assert!(refused.message.starts_with("Row 3 (Elena Marković"), "{}", refused.message);
     assert_eq!(count(&office, id), before, "nothing was written");
 
-    let good: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problem.is_none()).collect();
+    let mut good = read.rows;
+    good.retain(|row| row.problem.is_none());
+    let twice = take_in(&mut office.desk, &secretariat, good.clone(), Some(id)).unwrap_err();
+    assert!(twice.message.contains("stands in row 2 already"), "{}", twice.message);
+    good.retain(|row| row.same_as.is_none());
     assert_eq!(take_in(&mut office.desk, &secretariat, good.clone(), Some(id)).unwrap(), 3);
     assert_eq!(
         count(&office, id),

@@ -33,4 +33,4 @@ pub use error::PaperError;
 pub use file_name::{AgendaText, FileOf, file_name};
 pub use occasion::{Logo, Occasion};
 pub use phrases::PhraseBook;
-pub use place::country;
+pub use place::{country, in_order_of_countries};

@@ -3,11 +3,11 @@
 use crate::block::{Block, Paper, ParagraphRole, Row, Run, Table, Text};
 use crate::minutes::attendance::{parts, standing_key};
 use crate::occasion::{Cover, Logo, Occasion};
+use crate::place::in_order_of_countries;
 use crate::rich::said;
 use crate::voice::{NOTHING, Voice, cell, headed_table, paragraph};
-use crate::words;
 use chrono::NaiveDate;
-use domain::{Part, Standing};
+use domain::{Country, Part, Standing};
 
 /// What a list of participants says.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,8 @@ pub struct ListedDelegation {
     pub standing: Option<Standing>,
     /// Its name; may be empty.
     pub name: String,
+    /// Its country, under whose name it is looked up.
+    pub country: Option<Country>,
     /// Those named, in the delegation's own order.
     pub people: Vec<ListedPerson>,
     /// How many are not named.
@@ -69,12 +71,13 @@ pub fn paper(list: &Participants, logo: Logo) -> Paper {
     ];
     let standings = Standing::ALL.iter().copied().map(Some).chain([None]);
     for standing in standings {
-        let mut delegations: Vec<&ListedDelegation> =
+        let delegations: Vec<&ListedDelegation> =
             list.delegations.iter().filter(|delegation| delegation.standing == standing).collect();
         if delegations.is_empty() {
             continue;
         }
-        words::in_order(&mut delegations, &occasion.language, |delegation| &delegation.name);
+        let delegations =
+            in_order_of_countries(delegations, &occasion.language, |one| (one.country.as_ref(), &one.name));
         let heading = match standing {
             Some(standing) => voice.fixed_with("standing", [("standing", standing_key(standing).into())]),
             None => voice.fixed("meeting-staff"),

@@ -28,6 +28,6 @@ pub use journal::{Change, Tx, UndoState};
 pub use kept::{Brief, Kept, Series};
 pub use open::SCHEMA_VERSION;
 pub use operation::Operation;
-pub use search::{Hit, Segment};
+pub use search::{Hit, Segment, fold};
 pub use store::Store;
 pub use view::{By, Days, Trashed, View};

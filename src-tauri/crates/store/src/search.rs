@@ -51,7 +51,7 @@ pub struct Segment {
 
 /// Letters without their marks and in lower case, in every script. Letters whose mark is a part of them
 /// (đ, ł, ø) lose it too, for people type them without.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }

@@ -110,6 +110,8 @@ export const commands = {
 	adoptAgenda: (meetingId: MeetingId) => typedError<null, IpcError>(__TAURI_INVOKE("adopt_agenda", { meetingId })),
 	/**  What became of the adopted agenda; none where none was adopted. */
 	compareAgenda: (meetingId: MeetingId) => typedError<AgendaComparison | null, IpcError>(__TAURI_INVOKE("compare_agenda", { meetingId })),
+	/**  Puts somebody on a meeting's list by name; who isn't known yet becomes a person too. */
+	enterAttendee: (request: EnterAttendee) => typedError<Attendee, IpcError>(__TAURI_INVOKE("enter_attendee", { request })),
 	/**  Records how somebody was there, at one sitting or at all; without a presence, that it isn't known. */
 	recordPresence: (id: AttendeeId, sitting: number | null, presence: Presence | null) => typedError<Attendee, IpcError>(__TAURI_INVOKE("record_presence", { id, sitting, presence })),
 	/**  Notes that everybody who wasn't invited yet is; answers how many they were. */
@@ -145,10 +147,12 @@ export const commands = {
 	understandText: (text: string, meetingId: MeetingId | null) => typedError<Understood, IpcError>(__TAURI_INVOKE("understand_text", { text, meetingId })),
 	/**  Reads a file of comma-separated values or vCards. Writes nothing. */
 	understandFile: (path: string, meetingId: MeetingId | null) => typedError<Understood, IpcError>(__TAURI_INVOKE("understand_file", { path, meetingId })),
+	/**  Looks again at rows of which some were corrected, by their places from 0. Writes nothing. */
+	understandAgain: (rows: UnderstoodPerson[], changed: number[], meetingId: MeetingId | null) => typedError<UnderstoodPerson[], IpcError>(__TAURI_INVOKE("understand_again", { rows, changed, meetingId })),
 	/**  Takes all of the people in or none: as attendees of a meeting, or as people where none is named. */
 	takeIn: (rows: UnderstoodPerson[], meetingId: MeetingId | null) => typedError<number, IpcError>(__TAURI_INVOKE("take_in", { rows, meetingId })),
 	/**  Writes a meeting's invitation as an iCalendar file. */
-	exportInvitation: (meetingId: MeetingId, to: string) => typedError<Written, IpcError>(__TAURI_INVOKE("export_invitation", { meetingId, to })),
+	exportInvitation: (meetingId: MeetingId, to: string) => typedError<WrittenInvitation, IpcError>(__TAURI_INVOKE("export_invitation", { meetingId, to })),
 	/**  Writes a list as a table or, by the file's ending, as vCards. */
 	exportTable: (table: TableKind, meetingId: MeetingId | null, to: string) => typedError<Written, IpcError>(__TAURI_INVOKE("export_table", { table, meetingId, to })),
 };
@@ -814,6 +818,8 @@ export type DecisionRow = {
 export type DelegationView = {
 	/**  Its name on that day. */
 	name: string,
+	/**  Its country, under whose name it is looked up. */
+	country: Country | null,
 	/**  Its people, heads first. */
 	attendees: AttendeeRow[],
 };
@@ -902,6 +908,18 @@ export type Embargo = {
 	until: string,
 	/**  The zone in which the line on the paper gives it. */
 	zone: Zone,
+};
+
+/**  Who is to come onto the list. */
+export type EnterAttendee = {
+	/**  The meeting. */
+	meeting_id: MeetingId,
+	/**  The person, where one who is known was chosen. */
+	person_id: PersonId | null,
+	/**  The name as it was typed; blank for a person who was chosen, or a delegate who isn't named yet. */
+	name: Name,
+	/**  The delegation as it was typed; may be empty, then it is the organisation of who is known. */
+	delegation: string,
 };
 
 /**  How far an export is. */
@@ -1407,6 +1425,7 @@ export type MeetingView = {
 	agenda_adopted_at: string | null,
 	sitting_loads: SittingLoad[],
 	attendees: StandingGroup[],
+	delegation_count: number,
 	presentations: PresentationRow[],
 	action_points: ActionPointRow[],
 	decisions: DecisionRow[],
@@ -2628,8 +2647,8 @@ export type Turn =
 export type Understood = {
 	/**  The people in order. */
 	rows: UnderstoodPerson[],
-	/**  The field that each column was taken for; empty where it isn't taken. */
-	columns: string[],
+	/**  The columns that aren't taken, by their headings, or by what they say first where they have none. */
+	left_out: string[],
 	/**  What the input was taken for. */
 	format: InputFormat,
 	/**  Something to know of the whole. */
@@ -2648,6 +2667,12 @@ export type UnderstoodPerson = {
 	function: string,
 	/**  The mail address; may be empty. */
 	email: string,
+	/**  Further mail addresses. */
+	more_emails: string[],
+	/**  Telephone numbers. */
+	phones: string[],
+	/**  Anything else that was told; may be empty. */
+	note: string,
 	/**  The delegation's name; may be empty. */
 	delegation: string,
 	/**  The organisation that it is, where known. */
@@ -2658,10 +2683,14 @@ export type UnderstoodPerson = {
 	attendee_id: AttendeeId | null,
 	/**  The standing in the meeting. */
 	standing: Standing,
+	/**  The parts taken in the meeting. */
+	parts: Part[],
 	/**  The answer to the invitation, where the input tells it. */
 	reply: Reply | null,
 	/**  As it stood in what was pasted or read. */
 	source: string,
+	/**  The earlier row, from 1, in which the same person stands; such a row isn't taken. */
+	same_as: number | null,
 	/**  What keeps this row from being taken. */
 	problem: string | null,
 	/**  Something to look at, though the row can be taken. */
@@ -2727,6 +2756,18 @@ export type Written = {
 	bytes: number,
 	/**  How many rows, or people, stand in it. */
 	rows: number,
+};
+
+/**  An invitation that was written. */
+export type WrittenInvitation = {
+	/**  The file. */
+	path: string,
+	/**  Its length in bytes. */
+	bytes: number,
+	/**  How many people it invites. */
+	rows: number,
+	/**  How many on the list aren't in it: nobody can write to them, for no mail address is known. */
+	without_address: number,
 };
 
 /**  An IANA time zone, such as `Europe/Bucharest`. */

@@ -47,7 +47,13 @@ fn invite(session: &Session, InvitationVerb::Export(asked): InvitationVerb) -> O
         None => meetings::invitation_name(&desk, meeting)?.into(),
     };
     let made = meetings::export_invitation(&mut desk, meeting, &to)?;
-    session.out.either(&made, || format!("{} ({} invited, {} bytes)", made.path, made.rows, made.bytes))
+    session.out.either(&made, || {
+        let without = match made.without_address {
+            0 => String::new(),
+            several => format!(", {several} without a mail address left out"),
+        };
+        format!("{} ({} invited{without}, {} bytes)", made.path, made.rows, made.bytes)
+    })
 }
 
 fn plan(session: &Session, asked: Plan) -> Outcome {

@@ -14,6 +14,10 @@ pub(super) enum Column {
     Email,
     Delegation,
     Standing,
+    Phone,
+    Note,
+    Parts,
+    Reply,
     /// Nothing that is taken.
     Other,
 }
@@ -30,6 +34,10 @@ impl Column {
             Column::Email => "email",
             Column::Delegation => "delegation",
             Column::Standing => "standing",
+            Column::Phone => "phone",
+            Column::Note => "note",
+            Column::Parts => "parts",
+            Column::Reply => "reply",
             Column::Other => "",
         }
     }
@@ -123,6 +131,40 @@ const HEADS: &[(Column, &[&str])] = &[
         ],
     ),
     (Column::Standing, &["standing", "statut", "qualitedelegation"]),
+    (
+        Column::Phone,
+        &[
+            "phone",
+            "phones",
+            "phonenumber",
+            "telephone",
+            "telephonenumber",
+            "telephones",
+            "tel",
+            "mobile",
+            "mobilephone",
+            "businessphone",
+            "portable",
+            "telephoneportable",
+            "numerodetelephone",
+        ],
+    ),
+    (
+        Column::Note,
+        &[
+            "note",
+            "notes",
+            "remark",
+            "remarks",
+            "comment",
+            "comments",
+            "remarque",
+            "remarques",
+            "commentaire",
+        ],
+    ),
+    (Column::Parts, &["parts", "partstaken", "roles"]),
+    (Column::Reply, &["reply", "answer", "response", "rsvp", "reponse"]),
 ];
 
 /// What the heading tells, if the first row is one.

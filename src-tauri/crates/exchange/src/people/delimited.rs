@@ -2,7 +2,7 @@
 
 use super::columns::{self, Column};
 use super::{Format, NoPeople, ReadPeople, ReadPerson, add, cell, names};
-use domain::Standing;
+use domain::{Part, Reply, Standing};
 
 /// People in a table.
 pub(super) fn read(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result<ReadPeople, NoPeople> {
@@ -31,15 +31,27 @@ pub(super) fn read(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result
         b',' | b';' => Format::Csv,
         _ => Format::Table,
     };
+    let left_out = left_out(&columns, if guessed { None } else { rows.first() }, body);
     let columns = columns.iter().map(|column| column.words()).collect();
-    Ok(ReadPeople { rows: people, columns, format })
+    Ok(ReadPeople { rows: people, columns, left_out, format })
 }
 
-/// Tabs come from a spreadsheet; else whichever parts every line into as many cells as the first.
+/// The columns that say something and aren't taken: by their headings, or by what they say first.
+fn left_out(columns: &[Column], heading: Option<&Vec<String>>, body: &[Vec<String>]) -> Vec<String> {
+    let named = |place: usize| {
+        let said = |row: &Vec<String>| {
+            row.get(place).map(|text| cell(text).0).filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        let first = body.iter().find_map(said)?;
+        Some(heading.and_then(said).unwrap_or(first))
+    };
+    let places = columns.iter().enumerate().filter(|(_, column)| **column == Column::Other);
+    places.filter_map(|(place, _)| named(place)).collect()
+}
+
+/// Whichever parts every line into as many cells as the first. Tabs that do come from a spreadsheet, whatever
+/// else stands in its cells.
 fn delimiter(text: &str) -> u8 {
-    if text.contains('\t') {
-        return b'\t';
-    }
     let count = |delimiter: u8| {
         let Ok(rows) = rows(text, delimiter) else { return 0 };
         let width = rows.first().map_or(0, Vec::len);
@@ -47,12 +59,23 @@ fn delimiter(text: &str) -> u8 {
         // One name a line may hold a comma now and then: most lines must agree.
         if width > 1 && even * 4 >= rows.len() * 3 { width } else { 0 }
     };
+    if text.contains('\t') && count(b'\t') > 0 {
+        return b'\t';
+    }
     let (commas, semicolons) = (count(b','), count(b';'));
     match (commas, semicolons) {
+        // Rows of unequal length are still rows of a spreadsheet, where most have a tab.
+        (0, 0) if is_mostly_tabbed(text) => b'\t',
         (0, 0) => b'\n',
         _ if semicolons >= commas => b';',
         _ => b',',
     }
+}
+
+fn is_mostly_tabbed(text: &str) -> bool {
+    let (tabbed, plain): (Vec<&str>, Vec<&str>) =
+        text.lines().filter(|line| !line.trim().is_empty()).partition(|line| line.trim().contains('\t'));
+    tabbed.len() > plain.len()
 }
 
 /// The rows that say something, cell by cell.
@@ -108,7 +131,13 @@ fn person(row: &[String], columns: &[Column]) -> ReadPerson {
         if text.is_empty() || matches!(text, "-" | "–" | "—") {
             continue;
         }
-        if runs && *column != Column::Other {
+        // “+40 21 …” and “- call first” are no formulas.
+        let may_begin_so = match column {
+            Column::Other => true,
+            Column::Phone | Column::Note => !text.starts_with(['=', '＝', '@', '＠']),
+            _ => false,
+        };
+        if runs && !may_begin_so {
             add(&mut person.problem, &format!("“{text}” begins like a formula; write it as plain words"));
         }
         match column {
@@ -124,7 +153,14 @@ fn person(row: &[String], columns: &[Column]) -> ReadPerson {
                 }
             }
             Column::Function => person.function = text.to_owned(),
-            Column::Email => person.email = first_address(text),
+            Column::Email => emails(&mut person, text),
+            Column::Phone => person.phones.extend(several(text)),
+            Column::Note => append_line(&mut person.note, text),
+            Column::Parts => parts(&mut person, text),
+            Column::Reply => match reply(text) {
+                Some(reply) => person.reply = Some(reply),
+                None => add(&mut person.remark, &format!("“{text}” isn't an answer to an invitation")),
+            },
             Column::Delegation => person.delegation = text.to_owned(),
             Column::Standing => match standing(text) {
                 Some(standing) => person.standing = Some(standing),
@@ -146,11 +182,60 @@ fn append(to: &mut String, text: &str) {
     to.push_str(text);
 }
 
-/// The first of several addresses; with its angle brackets taken off.
-fn first_address(text: &str) -> String {
-    let first = text.split([';', ',', '\n']).map(str::trim).find(|part| !part.is_empty()).unwrap_or(text);
-    let inner = first.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')).map(|(_, email)| email);
-    inner.unwrap_or(first).trim().to_owned()
+fn append_line(to: &mut String, text: &str) {
+    if !to.is_empty() {
+        to.push('\n');
+    }
+    to.push_str(text);
+}
+
+/// What a cell that holds several things holds.
+fn several(text: &str) -> impl Iterator<Item = String> {
+    text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned)
+}
+
+/// The addresses of a cell, the first one before the others; with their angle brackets taken off.
+fn emails(person: &mut ReadPerson, text: &str) {
+    for one in text.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+        let inner = one.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')).map(|(_, email)| email);
+        let email = inner.unwrap_or(one).trim().to_owned();
+        if person.email.is_empty() {
+            person.email = email;
+        } else {
+            person.more_emails.push(email);
+        }
+    }
+}
+
+/// The parts of a cell, as they go out: “head of delegation; speaker”.
+fn parts(person: &mut ReadPerson, text: &str) {
+    for words in several(text) {
+        let code = words.to_lowercase().replace([' ', '-'], "_");
+        let part = match words.get(..OPENED.len()).filter(|head| head.eq_ignore_ascii_case(OPENED)) {
+            Some(_) => words.get(OPENED.len()..).map(|of| Part::OpenedOnBehalf { of: of.trim().to_owned() }),
+            None => serde_json::from_value(serde_json::json!({ "part": code })).ok(),
+        };
+        match part {
+            Some(part) => person.parts.push(part),
+            None => add(&mut person.remark, &format!("“{words}” isn't a part taken in a meeting")),
+        }
+    }
+}
+
+const OPENED: &str = "opened on behalf of ";
+
+fn reply(text: &str) -> Option<Reply> {
+    let text = text.to_lowercase();
+    let said = |words: &[&str]| words.contains(&text.as_str());
+    let known = Reply::ALL.iter().copied().find(|reply| reply.words() == text);
+    known.or_else(|| match () {
+        () if said(&["accepted", "yes", "accepté", "oui", "vient"]) => Some(Reply::Accepted),
+        () if said(&["tentative", "maybe", "peut-être"]) => Some(Reply::Tentative),
+        () if said(&["declined", "no", "décliné", "non", "ne vient pas"]) => Some(Reply::Declined),
+        () if said(&["invited", "no answer", "invité", "sans réponse"]) => Some(Reply::Invited),
+        () if said(&["not invited", "not_invited", "pas encore invité"]) => Some(Reply::NotInvited),
+        () => None,
+    })
 }
 
 fn standing(text: &str) -> Option<Standing> {

@@ -5,9 +5,12 @@
 use super::{Answer, ReadPerson, add, names};
 use domain::{Name, Reply};
 use icalendar::parser::{Property, unfold};
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 const BEGIN: &str = "begin:vcalendar";
+
+/// How deep components may lie in each other; a calendar needs three. What begins ever more of them is damaged.
+const DEEPEST: usize = 16;
 
 /// Whether the text is made of calendars.
 pub(super) fn begins(text: &str) -> bool {
@@ -15,6 +18,27 @@ pub(super) fn begins(text: &str) -> bool {
         .map(str::trim)
         .find(|line| !line.is_empty())
         .is_some_and(|line| line.eq_ignore_ascii_case(BEGIN))
+}
+
+/// A calendar's bytes with its long lines joined again: they are folded after a count of bytes, also in the
+/// middle of a letter (RFC 5545, section 3.1). Other bytes as they are.
+pub(super) fn unfolded(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if !bare.get(..BEGIN.len()).is_some_and(|head| head.eq_ignore_ascii_case(BEGIN.as_bytes())) {
+        return Cow::Borrowed(bytes);
+    }
+    let mut joined = Vec::with_capacity(bare.len());
+    let mut rest = bare;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = match rest {
+            [b'\r', b'\n', b' ' | b'\t', after @ ..] | [b'\n', b' ' | b'\t', after @ ..] => after,
+            _ => {
+                joined.push(byte);
+                after
+            }
+        };
+    }
+    Cow::Owned(joined)
 }
 
 /// A row for everybody asked or answering. Of several messages about one event the last one counts.
@@ -87,6 +111,9 @@ fn calendars(text: &str) -> Vec<Calendar> {
                     calendar.events.push(Event::default());
                 }
                 open.push(name);
+                if open.len() > DEEPEST {
+                    break;
+                }
             }
             "END" => {
                 if let Some(at) = open.iter().rposition(|begun| *begun == name) {

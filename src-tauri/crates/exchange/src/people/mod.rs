@@ -9,7 +9,7 @@ mod names;
 mod vcard;
 
 use crate::{encoding, table};
-use domain::{Name, Reply, Standing};
+use domain::{Name, Part, Reply, Standing};
 
 /// A person as read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -20,12 +20,22 @@ pub struct ReadPerson {
     pub function: String,
     /// The mail address; may be empty.
     pub email: String,
+    /// Further mail addresses.
+    pub more_emails: Vec<String>,
+    /// Telephone numbers.
+    pub phones: Vec<String>,
+    /// Anything else that is told of the person; may be empty.
+    pub note: String,
     /// The delegation or organisation, as written; may be empty.
     pub delegation: String,
     /// Whether the name was only guessed from the mail address.
     pub is_guessed: bool,
     /// The standing, where it is told.
     pub standing: Option<Standing>,
+    /// The parts taken in the meeting, where they are told.
+    pub parts: Vec<Part>,
+    /// The answer to the invitation, where a table tells it.
+    pub reply: Option<Reply>,
     /// What a calendar says of the part in its event.
     pub answer: Option<Answer>,
     /// As it stood in what was read.
@@ -73,6 +83,8 @@ pub struct ReadPeople {
     pub rows: Vec<ReadPerson>,
     /// What each column was taken for; empty where there are no columns.
     pub columns: Vec<&'static str>,
+    /// The columns that aren't taken, by their headings, or by what they say first where they have none.
+    pub left_out: Vec<String>,
     /// What the input was.
     pub format: Format,
 }
@@ -100,11 +112,16 @@ pub enum NoPeople {
 pub fn from_text(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result<ReadPeople, NoPeople> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut read = if vcard::begins(text) {
-        ReadPeople { rows: vcard::read(text), columns: vec![], format: Format::Vcard }
+        ReadPeople { rows: vcard::read(text), columns: vec![], left_out: vec![], format: Format::Vcard }
     } else if invitations::begins(text) {
-        ReadPeople { rows: invitations::read(text), columns: vec![], format: Format::Calendar }
+        ReadPeople {
+            rows: invitations::read(text),
+            columns: vec![],
+            left_out: vec![],
+            format: Format::Calendar,
+        }
     } else if let Some(rows) = addresses::read(text) {
-        ReadPeople { rows, columns: vec![], format: Format::Addresses }
+        ReadPeople { rows, columns: vec![], left_out: vec![], format: Format::Addresses }
     } else {
         delimited::read(text, is_organisation)?
     };
@@ -120,7 +137,7 @@ pub fn from_text(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result<R
 /// # Errors
 /// [`NoPeople`].
 pub fn from_file(bytes: &[u8], is_organisation: &dyn Fn(&str) -> bool) -> Result<ReadPeople, NoPeople> {
-    let file = encoding::read(bytes)?;
+    let file = encoding::read(&invitations::unfolded(bytes))?;
     let mut read = from_text(&file.text, is_organisation)?;
     if let Some(encoding) = file.guessed {
         for row in read.rows.iter_mut().filter(|row| !row.source.is_ascii()) {
@@ -131,6 +148,12 @@ pub fn from_file(bytes: &[u8], is_organisation: &dyn Fn(&str) -> bool) -> Result
         }
     }
     Ok(read)
+}
+
+/// A row that was corrected by hand, with what can be said of it by itself.
+pub fn examined(mut row: ReadPerson) -> ReadPerson {
+    examine(&mut row);
+    row
 }
 
 /// What can be said of a row by itself.
@@ -144,8 +167,10 @@ fn examine(row: &mut ReadPerson) {
             row.is_guessed = true;
         }
     }
-    if !row.email.is_empty() && !addresses::is_address(&row.email) {
-        add(&mut row.problem, &format!("“{}” isn't a mail address", row.email));
+    for email in [&row.email].into_iter().chain(&row.more_emails) {
+        if !email.is_empty() && !addresses::is_address(email) {
+            add(&mut row.problem, &format!("“{email}” isn't a mail address"));
+        }
     }
     let texts = [&row.name.given, &row.name.family, &row.function, &row.delegation];
     if texts.into_iter().any(|text| encoding::looks_damaged(text)) {

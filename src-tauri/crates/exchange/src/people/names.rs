@@ -161,7 +161,7 @@ mod tests {
             ("Vera", ["", "", "Vera"]),
             ("Ben", ["", "", "Ben"]),
             ("VERA KOLAR", ["", "VERA", "KOLAR"]),
-            ("Cristian  Duţă", ["", "Cristian", "Duţă"]),
+            ("Ilinca  Moţă", ["", "Ilinca", "Moţă"]),
             ("", ["", "", ""]),
         ];
         for (text, parts) in cases {

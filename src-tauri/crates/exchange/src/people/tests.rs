@@ -37,6 +37,40 @@ fn a_pasted_heading_tells_the_columns_in_english_and_french() {
 }
 
 #[test]
+fn what_goes_out_in_tables_comes_in_and_other_columns_are_named() {
+    let read = text("Name;Phone;Diet;Fax\nAna Popa;+40 21 000;fish;\nLuc Roy;;;\n");
+    assert_eq!(read.left_out, ["Diet"], "a column that says nothing isn't missed");
+    let read = text(
+        "Name,E-mail,Phone,Parts,Reply,Note,Diet\nAna Popa,ana@example.org; a@example.org,'+40 21 000; +40 21 001,head of delegation; opened on behalf of the Mayor,coming,- calls first,vegan\nLuc Roy,,,juggler,maybe so,=1+1,\n",
+    );
+    let [ana, luc] = read.rows.as_slice() else { panic!("{read:?}") };
+    assert_eq!(
+        (ana.email.as_str(), ana.more_emails.as_slice()),
+        ("ana@example.org", &["a@example.org".to_owned()][..])
+    );
+    assert_eq!(ana.phones, ["+40 21 000", "+40 21 001"]);
+    assert_eq!(ana.parts, [Part::HeadOfDelegation, Part::OpenedOnBehalf { of: "the Mayor".into() }]);
+    assert_eq!((ana.reply, ana.note.as_str()), (Some(Reply::Accepted), "- calls first"));
+    assert_eq!((&ana.problem, &ana.remark), (&None, &None));
+    assert!(luc.problem.as_deref().unwrap().contains("“=1+1” begins like a formula"), "{luc:?}");
+    let told = luc.remark.as_deref().unwrap();
+    assert!(told.contains("“juggler” isn't a part") && told.contains("“maybe so” isn't an answer"), "{told}");
+    assert_eq!(text("Ana Popa\t17\tRomania\nLuc Roy\t18\tFrance\n").left_out, ["17"]);
+}
+
+#[test]
+fn a_tab_within_a_cell_parts_no_columns() {
+    let read = text(
+        "Name,Function,E-mail\nAna Popa,Head of\tsection,ana@example.org\nLuc Roy,Adviser,luc@example.org\n",
+    );
+    assert_eq!(read.format, Format::Csv);
+    assert_eq!(lines(&read)[1], "/Luc/Roy | Adviser | luc@example.org | ");
+    let uneven =
+        text("Ana Popa\tHead, section\tRomania\nLuc Roy\tAdviser\nVera Kolar\tJudge, retired\tSerbia\t\n");
+    assert_eq!(lines(&uneven)[0], "/Ana/Popa | Head, section |  | Romania");
+}
+
+#[test]
 fn without_a_heading_the_cells_tell() {
     let read =
         text("Romania\tMs. Ana Popa\tHead of section\ta@example.org\nFrance\tMr. Luc Roy\tAdviser\t\n");
@@ -97,10 +131,10 @@ fn nothing_is_nobody() {
 #[test]
 fn a_guessed_encoding_is_told_where_it_matters() {
     let read =
-        from_file(b"Nume,Func\xfeie\nName,Function\nCristian Du\xfe\xe3,Head\nAna Popa,Adviser\n", &known)
+        from_file(b"Nume,Func\xfeie\nName,Function\nIlinca Mo\xfe\xe3,Head\nAna Popa,Adviser\n", &known)
             .unwrap();
-    let duta = read.rows.iter().find(|row| row.source.contains("Cristian")).unwrap();
-    assert!(duta.remark.as_deref().unwrap().contains("windows-1250"), "{duta:?}");
+    let mota = read.rows.iter().find(|row| row.source.contains("Ilinca")).unwrap();
+    assert!(mota.remark.as_deref().unwrap().contains("windows-1250"), "{mota:?}");
     let popa = read.rows.iter().find(|row| row.source.contains("Popa")).unwrap();
     assert!(!popa.remark.as_deref().unwrap_or_default().contains("windows"), "{popa:?}");
 }
@@ -152,10 +186,13 @@ fn real_cards_are_read() {
     assert_eq!(android.rows[2].name.family, "Ñ Ñ Ñ Ñ");
     assert_eq!(android.rows[3].name.family, "Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ");
     let libical = read("07-libical-v40.vcf");
-    assert_eq!(
-        lines(&libical),
-        ["/Simon/Perreault |  | simon.perreault@viagenie.ca | Viagenie", "/Mickey/Mouse |  |  | "]
-    );
+    let [whole, bare] = libical.rows.as_slice() else { panic!("{libical:?}") };
+    let stands = |line: String| whole.source.lines().any(|known| known.starts_with(&line));
+    assert!(stands(format!("FN:{} {}", whole.name.given, whole.name.family)), "{whole:?}");
+    assert!(stands(format!("EMAIL;TYPE=WORK:{}", whole.email)) && whole.email.contains('@'), "{whole:?}");
+    assert!(stands(format!("ORG;TYPE=work:{};", whole.delegation)), "{whole:?}");
+    assert_eq!((whole.phones.len(), whole.note.as_str()), (2, "Test vCard"), "{whole:?}");
+    assert_eq!(line(bare), "/Mickey/Mouse |  |  | ");
 }
 
 /// The reply, the event and what is told of a row.
@@ -202,6 +239,31 @@ fn of_several_messages_the_last_one_counts_and_a_cut_one_is_told() {
     let whole = reply("20260901T080000Z", "ACCEPTED");
     let cut = text(whole.strip_suffix("END:VEVENT\nEND:VCALENDAR\n").unwrap());
     assert!(cut.rows[0].problem.as_deref().unwrap().contains("cut off"), "{cut:?}");
+}
+
+#[test]
+fn a_line_folded_within_a_letter_is_one_line() {
+    let whole = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:7\r\nATTENDEE;CN=Ilinca Moţă:mailto:ilinca@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let at = whole.find('ţ').unwrap() + 1;
+    let folded = [&whole.as_bytes()[..at], b"\r\n ", &whole.as_bytes()[at..]].concat();
+    let read = from_file(&folded, &known).unwrap();
+    assert_eq!(lines(&read), ["/Ilinca/Moţă |  | ilinca@example.org | "]);
+    assert_eq!(read.rows[0].remark, None, "it is UTF-8; nothing was guessed");
+}
+
+#[test]
+fn what_begins_without_end_is_cut_off_and_soon_read() {
+    let asked = "ATTENDEE:mailto:ana@example.org\n";
+    let deep = format!(
+        "BEGIN:VCALENDAR\n{asked}{}{}",
+        "BEGIN:VEVENT\n".repeat(100_000),
+        "END:VTODO\n".repeat(100_000)
+    );
+    let read = text(&deep);
+    assert!(read.rows[0].problem.as_deref().unwrap().contains("cut off"), "{:?}", read.rows[0]);
+    // What comes after the seventeenth beginning isn't looked at.
+    let later = format!("BEGIN:VCALENDAR\n{asked}{}BEGIN:VCALENDAR\n{asked}", "BEGIN:VEVENT\n".repeat(20));
+    assert_eq!(text(&later).rows.len(), 1);
 }
 
 fn case(folder: &str, name: &str) -> Option<Vec<u8>> {

@@ -118,9 +118,19 @@ fn fill(person: &mut ReadPerson, card: &VCard) {
         .filter(|(_, email)| !email.is_empty())
         .collect();
     addresses.sort_by_key(|(rank, _)| *rank);
-    if let Some((_, email)) = addresses.into_iter().next() {
-        person.email = email.strip_prefix("mailto:").unwrap_or(&email).to_owned();
-    }
+    let mut addresses =
+        addresses.iter().map(|(_, email)| email.strip_prefix("mailto:").unwrap_or(email).to_owned());
+    person.email = addresses.next().unwrap_or_default();
+    person.more_emails = addresses.filter(|email| *email != person.email).collect();
+    let mut phones: Vec<(u32, String)> = of(VCardProperty::Tel)
+        .map(|entry| (rank(entry), said(entry)))
+        .filter(|(_, phone)| !phone.is_empty())
+        .collect();
+    phones.sort_by_key(|(rank, _)| *rank);
+    person.phones =
+        phones.iter().map(|(_, phone)| phone.strip_prefix("tel:").unwrap_or(phone).to_owned()).collect();
+    person.note =
+        of(VCardProperty::Note).map(lines).filter(|note| !note.is_empty()).collect::<Vec<_>>().join("\n");
 }
 
 /// How far back an address stands: `PREF=2` after `PREF=1`, `TYPE=PREF` and `PREF`; others last.
@@ -132,6 +142,17 @@ fn rank(entry: &VCardEntry) -> u32 {
         _ => None,
     });
     told.min().unwrap_or(u32::MAX)
+}
+
+/// A note as it was written, line by line.
+fn lines(entry: &VCardEntry) -> String {
+    let text = |value: &VCardValue| match value {
+        VCardValue::Text(text) => text.clone(),
+        other => words(other),
+    };
+    let note = entry.values.iter().map(text).collect::<Vec<_>>().join(",").replace("\r\n", "\n");
+    let clean: String = note.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
+    clean.trim().to_owned()
 }
 
 /// All values of a line.

@@ -22,9 +22,14 @@ pub(super) struct Known {
     listed_names: HashMap<(String, String), AttendeeId>,
 }
 
-/// Letters as they are compared: small, with single blanks.
+/// Letters as they are compared, by the same rule by which search finds them, with single blanks.
 pub(super) fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    store::fold(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A mail address as it is compared.
+pub(super) fn address(text: &str) -> String {
+    text.trim().to_lowercase()
 }
 
 /// A name as it is compared: without the honorific.
@@ -48,7 +53,7 @@ impl Known {
         };
         for person in view.all::<Person>()? {
             for email in &person.emails {
-                known.by_email.entry(folded(email)).or_default().push(person.id);
+                known.by_email.entry(address(email)).or_default().push(person.id);
             }
             known.by_name.entry(folded_name(&person.name)).or_default().push(person.id);
             known.people.insert(person.id, person);
@@ -99,7 +104,7 @@ impl Known {
         name: &Name,
         organisation: Option<OrganisationId>,
     ) -> Option<PersonId> {
-        let by_email = self.by_email.get(&folded(email)).filter(|_| !email.is_empty());
+        let by_email = self.by_email.get(&address(email)).filter(|_| !email.is_empty());
         if let Some([one]) = by_email.map(Vec::as_slice) {
             return Some(*one);
         }
@@ -108,15 +113,20 @@ impl Known {
         if let (Some(one), None) = (sharing.next(), sharing.next()) {
             return Some(*one);
         }
-        let named = self.by_name.get(&folded_name(name)).filter(|_| !name.is_blank())?;
-        let fits = |id: &&PersonId| {
+        match self.named(name, organisation).as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Those with the name who are of the organisation, as far as either is known.
+    pub(super) fn named(&self, name: &Name, organisation: Option<OrganisationId>) -> Vec<PersonId> {
+        let fits = |id: &PersonId| {
             let theirs = self.people.get(id).and_then(|person| person.organisation_id);
             organisation.is_none() || theirs.is_none() || theirs == organisation
         };
-        match named.iter().filter(fits).collect::<Vec<_>>().as_slice() {
-            [one] => Some(**one),
-            _ => None,
-        }
+        let named = self.by_name.get(&folded_name(name)).filter(|_| !name.is_blank());
+        named.into_iter().flatten().copied().filter(fits).collect()
     }
 
     /// The organisation's standing in the meeting's body.

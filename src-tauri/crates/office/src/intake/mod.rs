@@ -1,16 +1,19 @@
-//! People from outside: pasted or read from a file, understood, and taken in all or none.
+//! People from outside: typed, pasted or read from a file, understood, found again where they are known, and
+//! taken in all or none.
 
 mod answers;
+mod enter;
 mod known;
 mod take;
 mod understand;
 
-use domain::{AttendeeId, OrganisationId, PersonId, Reply, Standing};
+use domain::{AttendeeId, OrganisationId, Part, PersonId, Reply, Standing};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use enter::{EnterAttendee, EnterError, enter};
 pub use take::{TakeError, take_in};
-pub use understand::{InputError, understand_file, understand_text};
+pub use understand::{InputError, understand_again, understand_file, understand_text};
 
 /// A person as understood, for a look before it is taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -26,6 +29,12 @@ pub struct UnderstoodPerson {
     pub function: String,
     /// The mail address; may be empty.
     pub email: String,
+    /// Further mail addresses.
+    pub more_emails: Vec<String>,
+    /// Telephone numbers.
+    pub phones: Vec<String>,
+    /// Anything else that was told; may be empty.
+    pub note: String,
     /// The delegation's name; may be empty.
     pub delegation: String,
     /// The organisation that it is, where known.
@@ -36,10 +45,14 @@ pub struct UnderstoodPerson {
     pub attendee_id: Option<AttendeeId>,
     /// The standing in the meeting.
     pub standing: Standing,
+    /// The parts taken in the meeting.
+    pub parts: Vec<Part>,
     /// The answer to the invitation, where the input tells it.
     pub reply: Option<Reply>,
     /// As it stood in what was pasted or read.
     pub source: String,
+    /// The earlier row, from 1, in which the same person stands; such a row isn't taken.
+    pub same_as: Option<u32>,
     /// What keeps this row from being taken.
     pub problem: Option<String>,
     /// Something to look at, though the row can be taken.
@@ -67,8 +80,8 @@ pub enum InputFormat {
 pub struct Understood {
     /// The people in order.
     pub rows: Vec<UnderstoodPerson>,
-    /// The field that each column was taken for; empty where it isn't taken.
-    pub columns: Vec<String>,
+    /// The columns that aren't taken, by their headings, or by what they say first where they have none.
+    pub left_out: Vec<String>,
     /// What the input was taken for.
     pub format: InputFormat,
     /// Something to know of the whole.

@@ -1,6 +1,6 @@
 //! Taking people in: all of them or none.
 
-use super::{UnderstoodPerson, known::folded};
+use super::{UnderstoodPerson, known::address, understand::repeated};
 use crate::{
     Desk, Explained, Problem, Saying,
     records::{Listed, Ruled},
@@ -8,7 +8,6 @@ use crate::{
 use domain::{
     Actor, Attendee, AttendeeId, Kind, Meeting, MeetingId, Name, Organisation, Person, PersonId, Reply,
 };
-use std::collections::HashMap;
 use store::{Operation, Tx};
 
 /// Why nobody was taken in.
@@ -78,9 +77,15 @@ pub fn take_in(
             Some(meeting) => Some(Listed::read(tx, tx.require::<Meeting>(meeting)?.id)?),
             None => None,
         };
-        let mut taking = Taking { meeting, list, made: HashMap::new() };
-        for (place, (row, (person_id, attendee_id))) in rows.iter().zip(ids).enumerate() {
-            let taken = taking.take(tx, row, person_id, attendee_id);
+        let mut taking = Taking { meeting, list };
+        let repeated = repeated(&rows);
+        for (place, ((row, (person_id, attendee_id)), first)) in
+            rows.iter().zip(ids).zip(repeated).enumerate()
+        {
+            let taken = match first {
+                Some(first) => Err(told(&format!("stands in row {first} already"))),
+                None => taking.take(tx, row, person_id, attendee_id),
+            };
             taken.map_err(|problem| at(place, row, problem))?;
         }
         Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
@@ -98,8 +103,6 @@ fn at(place: usize, row: &UnderstoodPerson, problem: Problem) -> Problem {
 struct Taking {
     meeting: Option<MeetingId>,
     list: Option<Listed>,
-    /// Two rows with one new address are one person.
-    made: HashMap<String, PersonId>,
 }
 
 impl Taking {
@@ -136,7 +139,7 @@ impl Taking {
             delegation: row.delegation.clone(),
             standing: row.standing,
             function: row.function.clone(),
-            parts: vec![],
+            parts: row.parts.clone(),
             reply: row.reply.unwrap_or(Reply::NotInvited),
             presence: vec![],
             represented_by_id: None,
@@ -149,22 +152,16 @@ impl Taking {
 
     /// The person of a row, made where nobody knows them yet.
     fn person(
-        &mut self,
+        &self,
         tx: &mut Tx<'_>,
         row: &UnderstoodPerson,
         name: &Name,
         id: PersonId,
     ) -> Result<Option<PersonId>, Problem> {
-        let only_people = self.meeting.is_none();
-        if only_people && row.person_id.is_some() {
+        if self.meeting.is_none() && row.person_id.is_some() {
             return Err(told("is known already"));
         }
-        let email = folded(&row.email);
-        let again = (!email.is_empty()).then(|| self.made.get(&email).copied()).flatten();
-        if only_people && again.is_some() {
-            return Err(told("stands in an earlier row already"));
-        }
-        if let Some(id) = row.person_id.or(again) {
+        if let Some(id) = row.person_id {
             return Ok(Some(tx.require::<Person>(id)?.id));
         }
         if name.is_blank() {
@@ -173,9 +170,6 @@ impl Taking {
         let person = person(id, name, row);
         person.rules(None, tx)?;
         tx.put(&person)?;
-        if !email.is_empty() {
-            self.made.insert(email, id);
-        }
         Ok(Some(id))
     }
 }
@@ -192,14 +186,22 @@ fn answer(tx: &mut Tx<'_>, meeting: MeetingId, id: AttendeeId, reply: Option<Rep
 
 /// The person of a row; an organisation that isn't in the record stays as words.
 fn person(id: PersonId, name: &Name, row: &UnderstoodPerson) -> Person {
+    let mut emails: Vec<String> = Vec::new();
+    for email in [&row.email].into_iter().chain(&row.more_emails).filter(|email| !email.is_empty()) {
+        if !emails.iter().any(|known| address(known) == address(email)) {
+            emails.push(email.clone());
+        }
+    }
+    let organisation = if row.organisation_id.is_none() { row.delegation.as_str() } else { "" };
+    let note: Vec<&str> = [organisation, &row.note].into_iter().filter(|text| !text.is_empty()).collect();
     Person {
         id,
         name: name.clone(),
         function: row.function.clone(),
         organisation_id: row.organisation_id,
-        emails: Some(row.email.clone()).filter(|email| !email.is_empty()).into_iter().collect(),
-        phones: vec![],
-        note: if row.organisation_id.is_none() { row.delegation.clone() } else { String::new() },
+        emails,
+        phones: row.phones.clone(),
+        note: note.join("\n"),
     }
 }
 

@@ -1,14 +1,17 @@
 //! Understanding what was pasted or read. Nothing is written.
 
-use super::known::{Known, folded, folded_name};
+use super::known::{Known, address, folded, folded_name};
 use super::{InputFormat, Understood, UnderstoodPerson, answers};
 use crate::{Desk, Explained, Problem, Saying, problem::FileFault, saying::megabytes};
-use domain::{MeetingId, Person, Standing};
-use exchange::people::{Format, ReadPeople, ReadPerson, from_file, from_text};
+use domain::{MeetingId, Name, Person, Standing};
+use exchange::people::{Format, ReadPeople, ReadPerson, examined, from_file, from_text};
 use std::{collections::HashMap, fs, io::Read, path::Path};
 
 /// The largest input that is read, in bytes.
 const LARGEST: u64 = 100 * 1024 * 1024;
+
+/// The most people that are looked through at once; the largest conferences stay below it.
+const MOST: usize = 5_000;
 
 /// Why input can't be read.
 #[derive(Debug, thiserror::Error)]
@@ -16,11 +19,17 @@ pub enum InputError {
     /// It is too large.
     #[error("“{0}” is larger than 100 MB; choose the file of people, or split it")]
     TooLarge(String),
+    /// There are too many people in it.
+    #[error("there are {0} people in it, and {MOST} at most are taken in at once; split the list")]
+    TooMany(usize),
 }
 
 impl Explained for InputError {
     fn code(&self) -> &'static str {
-        "too_large"
+        match self {
+            InputError::TooLarge(_) => "too_large",
+            InputError::TooMany(_) => "too_many_people",
+        }
     }
 
     fn saying(&self) -> Option<Saying> {
@@ -38,7 +47,7 @@ pub fn understand_text(desk: &Desk, text: &str, meeting: Option<MeetingId>) -> R
     }
     let known = Known::read(&desk.view(), meeting)?;
     let read = from_text(text, &|name| known.organisation(name).is_some())?;
-    Ok(matched(read, &known, meeting.is_some()))
+    matched(read, &known, meeting.is_some())
 }
 
 /// Understands a file of CSV, mail addresses, vCards, or an invitation with its answers (iCalendar).
@@ -56,17 +65,74 @@ pub fn understand_file(desk: &Desk, path: &Path, meeting: Option<MeetingId>) -> 
     }
     let known = Known::read(&desk.view(), meeting)?;
     let read = from_file(&bytes, &|name| known.organisation(name).is_some())?;
-    Ok(matched(read, &known, meeting.is_some()))
+    matched(read, &known, meeting.is_some())
 }
 
-fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Understood {
+/// Understands rows again of which some were corrected, or left out since: the person and the organisation of
+/// each one `changed` (by their places from 0), and who stands in them twice.
+///
+/// # Errors
+/// Where there is no such meeting.
+pub fn understand_again(
+    desk: &Desk,
+    rows: Vec<UnderstoodPerson>,
+    changed: &[u32],
+    meeting: Option<MeetingId>,
+) -> Result<Vec<UnderstoodPerson>, Problem> {
+    let known = Known::read(&desk.view(), meeting)?;
+    let mut rows: Vec<UnderstoodPerson> = rows
+        .into_iter()
+        .zip(0..)
+        .map(|(row, at)| if changed.contains(&at) { again(row, &known, meeting.is_some()) } else { row })
+        .collect();
+    name_twice(&mut rows);
+    Ok(rows)
+}
+
+/// A row that was corrected, matched by what it says now.
+fn again(row: UnderstoodPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson {
+    // An answer is to an entry of the list, and says nothing of its own.
+    if row.attendee_id.is_some() {
+        return row;
+    }
+    // What was only filled in from the record must not find its person again.
+    let record = row.person_id.and_then(|id| known.people.get(&id));
+    let told = |text: &str| row.source.to_lowercase().contains(&text.to_lowercase());
+    let own = |text: &String, filled: Option<&String>| {
+        if filled == Some(text) && !told(text) { String::new() } else { text.clone() }
+    };
+    let email = own(&row.email, record.and_then(|person| person.emails.first()));
+    let function = own(&row.function, record.map(|person| &person.function));
+    let read = ReadPerson {
+        name: Name { honorific: row.honorific, given: row.given, family: row.family },
+        function,
+        email,
+        more_emails: row.more_emails,
+        phones: row.phones,
+        note: row.note,
+        delegation: row.delegation,
+        parts: row.parts,
+        reply: row.reply,
+        source: row.source,
+        ..ReadPerson::default()
+    };
+    let found = person(examined(read), known, for_meeting);
+    // A standing that was chosen for the delegation stays with it.
+    let same = found.organisation_id == row.organisation_id;
+    UnderstoodPerson { standing: if same { row.standing } else { found.standing }, ..found }
+}
+
+fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Result<Understood, Problem> {
+    if read.rows.len() > MOST {
+        return Err(InputError::TooMany(read.rows.len()).into());
+    }
     let remark = answers::of_the_whole(&read.rows, known);
     let mut rows: Vec<UnderstoodPerson> =
         read.rows.into_iter().map(|row| person(row, known, for_meeting)).collect();
     name_twice(&mut rows);
-    Understood {
+    Ok(Understood {
         rows,
-        columns: read.columns.into_iter().map(str::to_owned).collect(),
+        left_out: read.left_out,
         format: match read.format {
             Format::Table => InputFormat::Table,
             Format::Addresses => InputFormat::Addresses,
@@ -75,7 +141,7 @@ fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Understood {
             Format::Calendar => InputFormat::Calendar,
         },
         remark,
-    }
+    })
 }
 
 /// A row with what is known of its person and organisation. What the row says itself stays.
@@ -128,6 +194,14 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         let words = format!("is known with another address; {} isn't taken over", row.email);
         remark = Some(joined(remark, words));
     }
+    if let Some(person) = person.filter(|person| folded_name(&person.name) == folded_name(&name)) {
+        // The same letters but for their marks: “Ana Kovac”.
+        if (&person.name.given, &person.name.family) != (&name.given, &name.family) {
+            remark = Some(joined(remark, format!("is known as {}", person.name.full())));
+        }
+    } else if let Some(person) = person {
+        remark = Some(joined(remark, format!("the address is that of {}", person.name.full())));
+    }
     let standing = organisation_id.and_then(|id| known.standing(id));
     let entry = taken.attendee_id.and_then(|id| known.attendees.get(&id));
     // An answer changes nothing of the entry but its reply, and so shows it as it is.
@@ -138,13 +212,18 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
             family: entry.name.family.clone(),
             function: entry.function.clone(),
             email: row.email,
+            more_emails: vec![],
+            phones: vec![],
+            note: String::new(),
             delegation: entry.delegation.clone(),
             organisation_id: entry.organisation_id,
             person_id: entry.person_id,
             attendee_id: Some(entry.id),
             standing: entry.standing,
+            parts: entry.parts.clone(),
             reply: taken.reply,
             source: row.source,
+            same_as: None,
             problem,
             remark,
         };
@@ -155,36 +234,49 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         family: name.family,
         function: own(row.function, person.map(|person| &person.function)),
         email: own(row.email, person.and_then(|person| person.emails.first())),
+        more_emails: row.more_emails,
+        phones: row.phones,
+        note: row.note,
         delegation,
         organisation_id,
         person_id,
         attendee_id: None,
-        reply: taken.reply,
+        parts: row.parts,
+        reply: taken.reply.or(row.reply),
         standing: row.standing.or(standing).unwrap_or(Standing::Guest),
         source: row.source,
+        same_as: None,
         problem,
         remark,
     }
 }
 
 fn has(person: &Person, email: &str) -> bool {
-    person.emails.iter().any(|known| folded(known) == folded(email))
+    person.emails.iter().any(|known| address(known) == address(email))
 }
 
-/// Marks who stands in the input for the second time.
+/// Marks who stands in the rows for the second time.
 fn name_twice(rows: &mut [UnderstoodPerson]) {
+    let repeated = repeated(rows);
+    for (row, first) in rows.iter_mut().zip(repeated) {
+        row.same_as = first;
+    }
+}
+
+/// For each row the earlier one, from 1, in which the same address or name stands.
+pub(super) fn repeated(rows: &[UnderstoodPerson]) -> Vec<Option<u32>> {
     let mut emails: HashMap<String, usize> = HashMap::new();
     let mut names: HashMap<(String, String), usize> = HashMap::new();
-    for (at, row) in rows.iter_mut().enumerate() {
-        let name =
-            domain::Name { honorific: String::new(), given: row.given.clone(), family: row.family.clone() };
-        let by_email = (!row.email.is_empty()).then(|| *emails.entry(folded(&row.email)).or_insert(at));
+    let mut repeated = Vec::with_capacity(rows.len());
+    for (at, row) in rows.iter().enumerate() {
+        let name = Name { honorific: String::new(), given: row.given.clone(), family: row.family.clone() };
+        let by_email = (!row.email.is_empty()).then(|| *emails.entry(address(&row.email)).or_insert(at));
         let key = (folded_name(&name), folded(&row.delegation));
         let by_name = (!name.is_blank()).then(|| *names.entry(key).or_insert(at));
-        if let Some(first) = [by_email, by_name].into_iter().flatten().find(|first| *first != at) {
-            row.problem.get_or_insert_with(|| format!("stands in row {} already", first + 1));
-        }
+        let first = [by_email, by_name].into_iter().flatten().find(|first| *first != at);
+        repeated.push(first.and_then(|first| u32::try_from(first + 1).ok()));
     }
+    repeated
 }
 
 fn joined(told: Option<String>, words: String) -> String {

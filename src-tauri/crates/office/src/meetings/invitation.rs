@@ -1,24 +1,39 @@
 //! The invitation to a meeting as a calendar's file.
 
-use crate::{Desk, Problem, Written, written::written};
+use crate::{Desk, Problem, written::written};
 use domain::{Attendee, Body, DateStyle, Meeting, MeetingId, MeetingStatus, Part, Person};
 use exchange::calendar::{Address, Invitation, InvitationState, Invited, InvitedRole, invitation};
 use papers::words;
+use serde::Serialize;
+use specta::Type;
 use std::path::Path;
 use store::{By, View};
 
+/// An invitation that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct WrittenInvitation {
+    /// The file.
+    pub path: String,
+    /// Its length in bytes.
+    pub bytes: u32,
+    /// How many people it invites.
+    pub rows: u32,
+    /// How many on the list aren't in it: nobody can write to them, for no mail address is known.
+    pub without_address: u32,
+}
+
 /// Writes the invitation. A meeting called off, or put off, leaves the calendars; planned again it comes
-/// back, as the same event with a higher revision. Who has no mail address isn't in the file; `rows` says
-/// how many are.
+/// back, as the same event with a higher revision. It asks everybody on the list who has a mail address, also
+/// those who aren't noted as invited: by this file they are.
 ///
 /// # Errors
 /// Where there is no such meeting, or the file can't be written.
-pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<Written, Problem> {
+pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<WrittenInvitation, Problem> {
     let made = desk.now();
     let view = desk.view();
     let meeting = view.require::<Meeting>(id)?;
     let body = view.require::<Body>(meeting.body_id)?;
-    let people = people(&view, id)?;
+    let (people, without_address) = people(&view, id)?;
     let asked = Invitation {
         uid: meeting.id.to_string(),
         sequence: meeting.sequence,
@@ -51,7 +66,8 @@ pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<Wr
             })
             .collect(),
     };
-    written(to, invitation(&asked)?.as_bytes(), asked.invited.len())
+    let file = written(to, invitation(&asked)?.as_bytes(), asked.invited.len())?;
+    Ok(WrittenInvitation { path: file.path, bytes: file.bytes, rows: file.rows, without_address })
 }
 
 /// A name for the file: that of the meeting's papers, with a calendar's ending.
@@ -64,16 +80,17 @@ pub fn invitation_name(desk: &Desk, id: MeetingId) -> Result<String, Problem> {
     Ok(format!("{body}.ics"))
 }
 
-/// The attendees who have a mail address, with it.
-fn people(view: &View<'_>, id: MeetingId) -> Result<Vec<(Attendee, String)>, Problem> {
-    let mut people = Vec::new();
+/// The attendees who have a mail address, with it; and how many have none.
+fn people(view: &View<'_>, id: MeetingId) -> Result<(Vec<(Attendee, String)>, u32), Problem> {
+    let (mut people, mut without) = (Vec::new(), 0_u32);
     for attendee in view.find::<Attendee>(By::Meeting(id))? {
         let person = attendee.person_id.map(|id| view.get::<Person>(id)).transpose()?.flatten();
-        if let Some(email) = person.and_then(|person| person.emails.into_iter().next()) {
-            people.push((attendee, email));
+        match person.and_then(|person| person.emails.into_iter().next()) {
+            Some(email) => people.push((attendee, email)),
+            None => without = without.saturating_add(1),
         }
     }
-    Ok(people)
+    Ok((people, without))
 }
 
 fn address((attendee, email): &(Attendee, String)) -> Address {

@@ -46,7 +46,9 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         releases: &releases,
     };
     let hosts = meeting.hosts.iter().map(|host| host.organisation_id);
-    let names = Names::read(&view, hosts, [])?;
+    let delegates = attendees.iter().filter_map(|attendee| attendee.organisation_id);
+    let names = Names::read(&view, hosts.chain(delegates), [])?;
+    let groups = delegations(&attendees, meeting.sittings.len(), &names);
     let previous = meeting.previous_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten();
     let next = view.find::<Meeting>(By::Previous(id))?;
     let link = |meeting: &Meeting| MeetingLink {
@@ -81,7 +83,8 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
             .iter()
             .map(|release| crate::releases::for_reading(&view, release))
             .collect::<Result<_, _>>()?,
-        attendees: delegations(&attendees, meeting.sittings.len()),
+        delegation_count: counted(&groups),
+        attendees: groups,
         agenda,
         minutes,
         id: meeting.id,
@@ -164,7 +167,7 @@ fn headcount(headcount: Headcount) -> HeadcountView {
 }
 
 /// By standing, then by the delegation's name; heads first. Staff of the meeting stand last.
-fn delegations(attendees: &[Attendee], sittings: usize) -> Vec<StandingGroup> {
+fn delegations(attendees: &[Attendee], sittings: usize, names: &Names) -> Vec<StandingGroup> {
     type Delegations<'a> = BTreeMap<&'a str, Vec<&'a Attendee>>;
     let mut groups: BTreeMap<(bool, Option<Standing>), Delegations<'_>> = BTreeMap::new();
     for attendee in attendees {
@@ -189,7 +192,11 @@ fn delegations(attendees: &[Attendee], sittings: usize) -> Vec<StandingGroup> {
     };
     let delegation = |(name, mut people): (&str, Vec<&Attendee>)| {
         people.sort_by_key(|attendee| (!attendee.is_head(), attendee.position, attendee.id));
-        DelegationView { name: name.to_owned(), attendees: people.into_iter().map(row).collect() }
+        DelegationView {
+            name: name.to_owned(),
+            country: people.iter().find_map(|attendee| names.country(attendee.organisation_id)),
+            attendees: people.into_iter().map(row).collect(),
+        }
     };
     groups
         .into_iter()
@@ -201,6 +208,13 @@ fn delegations(attendees: &[Attendee], sittings: usize) -> Vec<StandingGroup> {
 }
 
 /// Whether an attendee works for the meeting instead of sitting in a delegation.
+/// How many delegations there are, as the list of participants counts them: without the meeting's staff.
+fn counted(groups: &[StandingGroup]) -> u32 {
+    let groups = groups.iter().filter(|group| group.standing.is_some());
+    groups
+        .fold(0, |sum, group| sum.saturating_add(u32::try_from(group.delegations.len()).unwrap_or(u32::MAX)))
+}
+
 pub(crate) fn is_staff(attendee: &Attendee) -> bool {
     !attendee.parts.is_empty()
         && attendee

@@ -80,6 +80,7 @@ pub struct MeetingView {
     pub agenda_adopted_at: Option<DateTime<Utc>>,
     pub sitting_loads: Vec<SittingLoad>,
     pub attendees: Vec<StandingGroup>,
+    pub delegation_count: u32,
     pub presentations: Vec<PresentationRow>,
     pub action_points: Vec<ActionPointRow>,
     pub decisions: Vec<DecisionRow>,
@@ -197,6 +198,8 @@ pub struct StandingGroup {
 pub struct DelegationView {
     /// Its name on that day.
     pub name: String,
+    /// Its country, under whose name it is looked up.
+    pub country: Option<Country>,
     /// Its people, heads first.
     pub attendees: Vec<AttendeeRow>,
 }

@@ -7,9 +7,9 @@ use crate::{
 };
 use domain::{
     ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, ContentAction, ContentDecision, ContentDelegation,
-    ContentHeadcount, ContentPerson, ContentSection, ContentStatement, Decision, Headcount, Marking, Meeting,
-    Minutes, MinutesContent, Organisation, Presence, Section, SectionPart, Standing, Statement,
-    agenda::outline,
+    ContentHeadcount, ContentPerson, ContentSection, ContentStatement, Decision, Headcount, Language,
+    Marking, Meeting, Minutes, MinutesContent, Organisation, Presence, Section, SectionPart, Standing,
+    Statement, agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{By, View};
@@ -44,7 +44,7 @@ pub fn content(view: &View<'_>, minutes: &Minutes) -> Result<MinutesContent, Pro
             .filter(|attendee| attendee.chairs())
             .map(|a| person(a, &attendees))
             .collect(),
-        attendance: attendance(&attendees),
+        attendance: attendance(view, &attendees, &minutes.language)?,
         headcounts: headcounts(view, &meeting)?,
         sections,
         venue: meeting.venue,
@@ -69,19 +69,31 @@ fn person(attendee: &Attendee, attendees: &[Attendee]) -> ContentPerson {
     }
 }
 
-/// Delegations by standing and name, heads first; the meeting's own staff last, as guests of nobody.
-fn attendance(attendees: &[Attendee]) -> Vec<ContentDelegation> {
+/// Delegations by standing and by their countries' names in the minutes' language, heads first; the meeting's
+/// own staff last.
+fn attendance(
+    view: &View<'_>,
+    attendees: &[Attendee],
+    language: &Language,
+) -> Result<Vec<ContentDelegation>, Problem> {
+    let organisations = attendees.iter().filter_map(|attendee| attendee.organisation_id);
+    let names = Names::read(view, organisations, [])?;
     let mut delegations: BTreeMap<(bool, Standing, &str), Vec<&Attendee>> = BTreeMap::new();
     for attendee in attendees {
         let key = (is_staff(attendee), attendee.standing, attendee.delegation.as_str());
         delegations.entry(key).or_default().push(attendee);
     }
-    let delegation = |((_, standing, name), mut people): ((bool, Standing, &str), Vec<&Attendee>)| {
+    let delegation = |((staff, standing, name), mut people): ((bool, Standing, &str), Vec<&Attendee>)| {
         people.sort_by_key(|attendee| (!attendee.is_head(), attendee.position, attendee.id));
+        let country = people.iter().find_map(|attendee| names.country(attendee.organisation_id));
         let people = people.into_iter().map(|attendee| person(attendee, attendees)).collect();
-        ContentDelegation { standing, name: name.to_owned(), people }
+        (country, ContentDelegation { standing, name: name.to_owned(), people, staff })
     };
-    delegations.into_iter().map(delegation).collect()
+    let all: Vec<_> = delegations.into_iter().map(delegation).collect();
+    let sorted = papers::in_order_of_countries(all, language, |(country, one)| (country.as_ref(), &one.name));
+    let mut sorted: Vec<ContentDelegation> = sorted.into_iter().map(|(_, delegation)| delegation).collect();
+    sorted.sort_by_key(|delegation| (delegation.staff, delegation.standing));
+    Ok(sorted)
 }
 
 fn headcounts(view: &View<'_>, meeting: &Meeting) -> Result<Vec<ContentHeadcount>, Problem> {

@@ -1,7 +1,7 @@
 //! The list of participants as a paper.
 
 use super::occasion::Of;
-use crate::{Desk, Prepared, Problem, meetings::is_staff, pictures::logo};
+use crate::{Desk, Prepared, Problem, meetings::is_staff, names::Names, pictures::logo};
 use domain::{Attendee, Meeting, MeetingId, MeetingStatus, Presence, Reply, Standing};
 use papers::{
     FileOf,
@@ -17,14 +17,20 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
     let view = desk.view();
     let of = Of::read(&view, id)?;
     let attendees = view.find::<Attendee>(By::Meeting(id))?;
+    let names = Names::read(&view, attendees.iter().filter_map(|attendee| attendee.organisation_id), [])?;
     let list = Participants {
         occasion: of.occasion(&view, [])?,
         as_of: day_of(now, of.meeting.zone),
         provisional: provisional(&of.meeting),
-        delegations: delegations(attendees),
+        delegations: delegations(attendees, &names),
     };
     let mark = logo(desk, Some(&of.body))?;
-    Ok(Prepared { paper: papers::participants::paper(&list, mark), instant: now, name: name(&of) })
+    Ok(Prepared {
+        paper: papers::participants::paper(&list, mark),
+        instant: now,
+        name: name(&of),
+        read: None,
+    })
 }
 
 /// A name for the file.
@@ -40,7 +46,7 @@ fn provisional(meeting: &Meeting) -> bool {
     meeting.status != MeetingStatus::Closed
 }
 
-fn delegations(mut attendees: Vec<Attendee>) -> Vec<ListedDelegation> {
+fn delegations(mut attendees: Vec<Attendee>, names: &Names) -> Vec<ListedDelegation> {
     attendees.retain(takes_part);
     attendees.sort_by_key(|attendee| (attendee.position, attendee.id));
     let mut delegations: BTreeMap<(bool, Standing, String), ListedDelegation> = BTreeMap::new();
@@ -50,9 +56,13 @@ fn delegations(mut attendees: Vec<Attendee>) -> Vec<ListedDelegation> {
         let delegation = delegations.entry(key).or_insert_with(|| ListedDelegation {
             standing: (!staff).then_some(attendee.standing),
             name: attendee.delegation.clone(),
+            country: None,
             people: vec![],
             unnamed: 0,
         });
+        if delegation.country.is_none() {
+            delegation.country = names.country(attendee.organisation_id);
+        }
         if attendee.name.is_blank() {
             delegation.unnamed = delegation.unnamed.saturating_add(1);
         } else {

@@ -1,4 +1,4 @@
-//! Who attended: a table by standing, and the figures that were given out.
+//! Who attended: a table by standing, who works for the meeting last, and the figures that were given out.
 
 use crate::block::{Align, Block, Column, Labels, ParagraphRole, Row, Run, Table, Text};
 use crate::rich::said;
@@ -24,12 +24,16 @@ pub(super) fn blocks(content: &MinutesContent, voice: &Voice) -> Vec<Block> {
 
 fn table(content: &MinutesContent, voice: &Voice) -> Table {
     let mut rows = Vec::new();
-    for &standing in Standing::ALL {
-        let delegations: Vec<_> = content.attendance.iter().filter(|d| d.standing == standing).collect();
+    for standing in Standing::ALL.iter().copied().map(Some).chain([None]) {
+        let own = |d: &&ContentDelegation| standing == (!d.staff).then_some(d.standing);
+        let delegations: Vec<_> = content.attendance.iter().filter(own).collect();
         if delegations.is_empty() {
             continue;
         }
-        let group = voice.fixed_with("standing", [("standing", standing_key(standing).into())]);
+        let group = match standing {
+            Some(standing) => voice.fixed_with("standing", [("standing", standing_key(standing).into())]),
+            None => voice.fixed("meeting-staff"),
+        };
         rows.push(Row {
             cells: vec![vec![paragraph(ParagraphRole::Body, vec![group])], vec![]],
             headed: true,

@@ -101,7 +101,12 @@ fn delegation(
     people: Vec<ListedPerson>,
     unnamed: u32,
 ) -> ListedDelegation {
-    ListedDelegation { standing, name: name.into(), people, unnamed }
+    let country = match name {
+        "Turkey" => "TR".parse().ok(),
+        "Österreich" => "AT".parse().ok(),
+        _ => None,
+    };
+    ListedDelegation { standing, name: name.into(), country, people, unnamed }
 }
 
 fn listed(tag: &str) -> Participants {

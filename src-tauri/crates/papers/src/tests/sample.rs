@@ -187,10 +187,12 @@ pub fn meeting(tag: &str) -> MinutesContent {
                 name: "Kingdom of Nordmark".into(),
                 people: vec![],
             },
+                staff: false,
             ContentDelegation {
                 standing: Standing::MemberState,
                 name: "Bulgaria".into(),
                 people: vec![
+                staff: false,
                     ContentPerson {
                         remote: true,
                         ..person("Mr. Petar Dinev", "Adviser", vec![Part::Delegate])

@@ -1,0 +1,211 @@
+//! People from outside: understood again when they are corrected, found again by name, entered one by one.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use office::{
+    domain::{Attendee, Kind, MeetingId, Name, Part, Person, Reply, Role, Standing},
+    intake::{
+        EnterAttendee, UnderstoodPerson, enter, take_in, understand_again, understand_file, understand_text,
+    },
+    meetings, records,
+    tables::{self, TableKind},
+};
+use serde_json::json;
+use support::{Office, actor};
+
+/// The desk with the meeting, where France is a member State and Germany a partner.
+fn desk() -> (Office, MeetingId, String, String) {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let mut states = ["France", "Germany"].map(|name| {
+        let country = &name[..2].to_uppercase().replace("GE", "DE");
+        office.add(Kind::Organisation, json!({ "name": name, "kind": "state", "country": country }))
+    });
+    for (state, standing) in states.iter().zip(["member_state", "partner"]) {
+        let membership = json!({ "body_id": body, "organisation_id": state, "standing": standing });
+        office.add(Kind::Membership, membership);
+    }
+    let [france, germany] = states.each_mut().map(std::mem::take);
+    (office, meeting.parse().unwrap(), france, germany)
+}
+
+fn person(office: &mut Office, given: &str, family: &str, more: serde_json::Value) -> String {
+    let mut fields = json!({ "name": { "honorific": "", "given": given, "family": family } });
+    fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    office.add(Kind::Person, fields)
+}
+
+fn people(office: &Office) -> usize {
+    records::list::<Person>(&office.desk).unwrap().len()
+}
+
+fn id(of: Option<impl ToString>) -> Option<String> {
+    of.map(|id| id.to_string())
+}
+
+#[test]
+fn a_corrected_row_is_matched_by_what_it_says_now() {
+    let (mut office, meeting, france, germany) = desk();
+    let ana = person(&mut office, "Ana", "Kovač", json!({ "emails": ["ana@example.org"] }));
+    let pasted = "Name\tDelegation\tE-mail\nLuc Roy\tFrance\t\nAna Kovac\tFrance\t\nVera Kolar\tFrance\tvera at home\n";
+    let rows = understand_text(&office.desk, pasted, Some(meeting)).unwrap().rows;
+    assert_eq!(
+        (id(rows[0].organisation_id), rows[0].standing),
+        (Some(france.clone()), Standing::MemberState)
+    );
+    assert_eq!(id(rows[1].person_id), Some(ana), "accents don't make another person");
+    assert_eq!(rows[1].remark.as_deref(), Some("is known as Ana Kovač"));
+
+    let mut mended = rows;
+    mended[0].delegation = "Germany".into();
+    mended[1].family = "Kovalenko".into();
+    mended[2].email = "vera@example.org".into();
+    mended[2].standing = Standing::Observer;
+    let rows = understand_again(&office.desk, mended, &[0, 1, 2], Some(meeting)).unwrap();
+    assert_eq!((id(rows[0].organisation_id), rows[0].standing), (Some(germany), Standing::Partner));
+    assert_eq!((rows[1].person_id, rows[1].remark.as_deref()), (None, None));
+    assert_eq!(rows[1].email, "", "the address went with whom it belongs to");
+    assert_eq!((rows[2].problem.as_deref(), rows[2].standing), (None, Standing::Observer), "{:?}", rows[2]);
+
+    // Who is left alone keeps what is wrong with it; who is the same as another is found.
+    let mut again = rows.clone();
+    again[1].given = "LUC".into();
+    again[1].family = "Roy".into();
+    again[1].delegation = "germany".into();
+    again[2].problem = Some("smells".into());
+    let again = understand_again(&office.desk, again, &[1], Some(meeting)).unwrap();
+    assert_eq!((again[1].same_as, again[2].problem.as_deref()), (Some(1), Some("smells")));
+    // Without the first row the second is alone.
+    let alone = understand_again(&office.desk, again[1..].to_vec(), &[], Some(meeting)).unwrap();
+    assert_eq!(alone[0].same_as, None);
+}
+
+fn typed(meeting: MeetingId, given: &str, family: &str, delegation: &str) -> EnterAttendee {
+    let name = Name { honorific: String::new(), given: given.into(), family: family.into() };
+    EnterAttendee { meeting_id: meeting, person_id: None, name, delegation: delegation.into() }
+}
+
+#[test]
+fn a_name_typed_again_makes_no_second_person() {
+    let (mut office, meeting, france, _) = desk();
+    let secretariat = actor(Role::Secretariat);
+    person(&mut office, "Ana", "Kovač", json!({ "organisation_id": france, "function": "Head" }));
+    let before = people(&office);
+    let ana = enter(&mut office.desk, &secretariat, typed(meeting, "ana", "KOVAC", "")).unwrap();
+    assert_eq!((ana.name.full().as_str(), ana.function.as_str()), ("Ana Kovač", "Head"));
+    assert_eq!((ana.delegation.as_str(), ana.standing), ("France", Standing::MemberState));
+    let again = enter(&mut office.desk, &secretariat, typed(meeting, "Ana", "Kovac", "")).unwrap_err();
+    assert_eq!((again.code.as_str(), again.field.as_deref()), ("listed_already", Some("name")));
+    assert_eq!(again.message, "Ana Kovač (France) is on the list already");
+    assert_eq!(people(&office), before);
+
+    // A namesake of another delegation is somebody else; then the name alone doesn't tell who is meant.
+    let other = enter(&mut office.desk, &secretariat, typed(meeting, "Ana", "Kovač", "GERMANY")).unwrap();
+    assert_eq!((other.delegation.as_str(), other.standing), ("Germany", Standing::Partner));
+    assert_eq!(people(&office), before + 1);
+    let next = office.add(Kind::Meeting, json!({ "body_id": body_of(&office, meeting), "first_day": "2027-10-14", "last_day": "2027-10-15", "zone": "Europe/Sofia", "number": 99 }));
+    let next: MeetingId = next.parse().unwrap();
+    let which = enter(&mut office.desk, &secretariat, typed(next, "Ana", "Kovač", "")).unwrap_err();
+    assert_eq!(which.code, "several_of_the_name");
+}
+
+fn body_of(office: &Office, meeting: MeetingId) -> String {
+    records::show::<office::domain::Meeting>(&office.desk, meeting).unwrap().body_id.to_string()
+}
+
+#[test]
+fn a_new_name_is_a_person_and_an_attendee_at_one_stroke() {
+    let (mut office, meeting, ..) = desk();
+    let secretariat = actor(Role::Secretariat);
+    let before = people(&office);
+    let entered = enter(&mut office.desk, &secretariat, typed(meeting, "Jan", "Novák", "Nordmark")).unwrap();
+    assert_eq!((entered.delegation.as_str(), people(&office)), ("Nordmark", before + 1));
+    let second = enter(&mut office.desk, &secretariat, typed(meeting, "", "", "nordmark")).unwrap();
+    assert_eq!((second.person_id, second.delegation.as_str()), (None, "Nordmark"), "one delegation, not two");
+    office::undo(&mut office.desk, &secretariat).unwrap();
+    office::undo(&mut office.desk, &secretariat).unwrap();
+    assert_eq!(people(&office), before, "the person went with the attendee");
+}
+
+#[test]
+fn people_come_in_without_a_meeting_and_only_new_ones() {
+    let (mut office, _, france, _) = desk();
+    let secretariat = actor(Role::Secretariat);
+    person(&mut office, "Ana", "Kovač", json!({}));
+    let csv = "Name,E-mail,Phone,Note,Organisation,Diet\nAna Kovac,,,,,\nLuc Roy,luc@example.org; l@example.org,'+33 1 00,likes trains,France,fish\n";
+    let path = office.folder.path().join("people.csv");
+    std::fs::write(&path, csv).unwrap();
+    let read = understand_file(&office.desk, &path, None).unwrap();
+    assert_eq!(read.left_out, ["Diet"]);
+    assert_eq!(read.rows[0].problem.as_deref(), Some("is known already"));
+    let new: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problem.is_none()).collect();
+    assert_eq!(take_in(&mut office.desk, &secretariat, new, None).unwrap(), 1);
+    let all = records::list::<Person>(&office.desk).unwrap();
+    let luc = all.iter().find(|one| one.name.family == "Roy").unwrap();
+    assert_eq!(luc.emails, ["luc@example.org", "l@example.org"]);
+    assert_eq!((luc.phones.as_slice(), luc.note.as_str()), (&["+33 1 00".to_owned()][..], "likes trains"));
+    assert_eq!(id(luc.organisation_id), Some(france));
+    assert_eq!(office::undo_state(&office.desk).unwrap().undo.as_deref(), Some("add person"));
+}
+
+#[test]
+fn an_attendees_list_that_went_out_comes_in_again() {
+    let (mut office, meeting, france, _) = desk();
+    let secretariat = actor(Role::Secretariat);
+    let ana = person(&mut office, "Ana", "Kovač", json!({ "organisation_id": france }));
+    let parts = json!([{ "part": "head_of_delegation" }, { "part": "opened_on_behalf", "of": "the Mayor" }]);
+    office.add(
+        Kind::Attendee,
+        json!({ "meeting_id": meeting, "person_id": ana, "parts": parts, "reply": "tentative", "standing": "member_state" }),
+    );
+    let path = office.folder.path().join("list.csv");
+    tables::export(&mut office.desk, TableKind::Attendees, Some(meeting), &path).unwrap();
+    let next = office.add(Kind::Meeting, json!({ "body_id": body_of(&office, meeting), "first_day": "2027-10-14", "last_day": "2027-10-15", "zone": "Europe/Sofia", "number": 99 }));
+    let next: MeetingId = next.parse().unwrap();
+    let read = understand_file(&office.desk, &path, Some(next)).unwrap();
+    assert_eq!(read.left_out, Vec::<String>::new());
+    take_in(&mut office.desk, &secretariat, read.rows, Some(next)).unwrap();
+    let all = records::of_meeting::<Attendee>(&office.desk, next).unwrap();
+    let ana = all.iter().find(|one| one.name.family == "Kovač").unwrap();
+    assert_eq!(ana.parts, [Part::HeadOfDelegation, Part::OpenedOnBehalf { of: "the Mayor".into() }]);
+    assert_eq!((ana.reply, ana.standing), (Reply::Tentative, Standing::MemberState));
+}
+
+#[test]
+fn too_many_people_are_refused_before_anybody_is_looked_up() {
+    let office = Office::new();
+    let pasted: String = (0..5_001).map(|number| format!("Ana{number} Popa\tHead\n")).collect();
+    let refused = understand_text(&office.desk, &pasted, None).unwrap_err();
+    assert_eq!(refused.code, "too_many_people");
+    assert!(refused.message.contains("5001 people") && refused.message.contains("split"), "{refused}");
+}
+
+#[test]
+fn a_delegation_stands_by_its_country_and_the_meetings_staff_is_not_one() {
+    let (mut office, meeting, france, germany) = desk();
+    for (state, name) in [(&france, "République française"), (&germany, "Bundesrepublik")] {
+        let fields = json!({ "meeting_id": meeting, "organisation_id": state, "delegation": name, "standing": "member_state" });
+        office.add(Kind::Attendee, fields);
+    }
+    let before = meetings::open(&mut office.desk, meeting).unwrap().delegation_count;
+    let name = json!({ "honorific": "", "given": "Ion", "family": "Pop" });
+    let staff = json!({ "meeting_id": meeting, "name": name, "delegation": "Translators", "standing": "guest", "parts": [{ "part": "interpreter" }] });
+    office.add(Kind::Attendee, staff);
+    let view = meetings::open(&mut office.desk, meeting).unwrap();
+    assert_eq!(view.delegation_count, before);
+    let countries: Vec<_> = view
+        .attendees
+        .iter()
+        .flat_map(|group| &group.delegations)
+        .filter_map(|one| Some((one.name.as_str(), one.country.as_ref()?.code())))
+        .collect();
+    assert_eq!(countries, [("Bundesrepublik", "DE"), ("République française", "FR")]);
+}
