@@ -3,7 +3,7 @@
 use crate::session::Session;
 use chrono::{DateTime, Utc};
 use office::Problem;
-use office::domain::{Language, MeetingId, Minutes, MinutesId, RichText, Section, SectionId};
+use office::domain::{Digest, Language, MeetingId, Minutes, MinutesId, RichText, Section, SectionId};
 use office::facts::{self, StaleFact};
 use office::minutes::{self, ApproveMinutes};
 use tauri::State;
@@ -77,12 +77,16 @@ pub async fn submit_minutes(session: State<'_, Session>, id: MinutesId) -> Resul
     session.at_desk(move |desk| minutes::submit(desk, &actor, id)).await
 }
 
-/// Approves the text as it stands, for good.
+/// Approves the text that was read, for good; `read` is the digest that came with its preview.
 #[tauri::command]
 #[specta::specta]
-pub async fn approve_minutes(session: State<'_, Session>, id: MinutesId) -> Result<Minutes, Problem> {
+pub async fn approve_minutes(
+    session: State<'_, Session>,
+    id: MinutesId,
+    read: Digest,
+) -> Result<Minutes, Problem> {
     let actor = session.actor();
-    let request = ApproveMinutes { id, by: None, function: None, digest: None };
+    let request = ApproveMinutes { id, by: None, function: None, digest: Some(read) };
     session.at_desk(move |desk| minutes::approve(desk, &actor, request)).await
 }
 
@@ -96,4 +100,16 @@ pub async fn return_minutes(
 ) -> Result<Minutes, Problem> {
     let actor = session.actor();
     session.at_desk(move |desk| minutes::return_to_secretariat(desk, &actor, id, reason)).await
+}
+
+/// Issues a corrigendum to approved minutes.
+#[tauri::command]
+#[specta::specta]
+pub async fn issue_corrigendum(
+    session: State<'_, Session>,
+    id: MinutesId,
+    text: String,
+) -> Result<Minutes, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| minutes::issue_corrigendum(desk, &actor, id, text)).await
 }

@@ -20,6 +20,14 @@ pub async fn begin_release(
     session.at_desk(move |desk| office::releases::begin(desk, &actor, meeting_id, language)).await
 }
 
+/// Begins the correction of a press release that went out.
+#[tauri::command]
+#[specta::specta]
+pub async fn correct_release(session: State<'_, Session>, id: ReleaseId) -> Result<Release, Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| office::releases::correct(desk, &actor, id)).await
+}
+
 /// The facts in a press release whose record has changed since they were written.
 #[tauri::command]
 #[specta::specta]

@@ -30,6 +30,10 @@ pub struct Actor {
 pub enum Act {
     /// Keep the record: meetings, attendees, agenda, presentations, action points, texts.
     KeepRecord,
+    /// Write the text of minutes.
+    WriteMinutes,
+    /// Write a press release.
+    WriteRelease,
     /// Approve minutes or return them to the secretariat.
     Approve,
     /// Clear, release or withdraw a press release.
@@ -47,12 +51,22 @@ pub struct NotYourRole {
 }
 
 impl Act {
-    /// The one role that may do it; `None` where every role may.
-    pub fn role(self) -> Option<Role> {
+    /// The roles that may do it; the first is the one whose work it is.
+    pub fn roles(self) -> &'static [Role] {
         match self {
-            Act::KeepRecord => None,
-            Act::Approve => Some(Role::Chair),
-            Act::Release => Some(Role::PressOfficer),
+            Act::KeepRecord => &[Role::Secretariat, Role::Chair, Role::PressOfficer],
+            Act::WriteMinutes => &[Role::Secretariat],
+            Act::WriteRelease => &[Role::PressOfficer, Role::Secretariat],
+            Act::Approve => &[Role::Chair],
+            Act::Release => &[Role::PressOfficer],
+        }
+    }
+
+    /// The one role that may do it; `None` where several may.
+    pub fn role(self) -> Option<Role> {
+        match self.roles() {
+            [only] => Some(*only),
+            _ => None,
         }
     }
 }
@@ -72,9 +86,10 @@ impl Role {
     /// # Errors
     /// [`NotYourRole`] naming the role that may.
     pub fn may(self, act: Act) -> Result<(), NotYourRole> {
-        match act.role() {
-            Some(needed) if needed != self => Err(NotYourRole { needed, role: self }),
-            _ => Ok(()),
+        match act.roles() {
+            roles if roles.contains(&self) => Ok(()),
+            [needed, ..] => Err(NotYourRole { needed: *needed, role: self }),
+            [] => Ok(()),
         }
     }
 }
@@ -92,5 +107,8 @@ mod tests {
         );
         assert!(Role::Chair.may(Act::Release).is_err());
         assert!(Role::PressOfficer.may(Act::KeepRecord).is_ok());
+        assert!(Role::Secretariat.may(Act::WriteRelease).is_ok());
+        assert_eq!(Role::Chair.may(Act::WriteRelease).unwrap_err().needed, Role::PressOfficer);
+        assert_eq!(Role::PressOfficer.may(Act::WriteMinutes).unwrap_err().needed, Role::Secretariat);
     }
 }

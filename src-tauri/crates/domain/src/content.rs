@@ -5,8 +5,8 @@
 //! changes of the record can't reach an approved text.
 
 use crate::{
-    ActionPointId, DecisionId, Digest, How, Language, Marking, Mode, Outcome, Part, RichText, SectionPart,
-    Speech, Standing, StatementId,
+    ActionPointId, DecisionId, Digest, How, Language, Marking, Mode, Outcome, Part, RichText, SectionId,
+    SectionPart, Speech, Standing, StatementId,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,9 @@ pub struct ContentHeadcount {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContentSection {
+    /// The section it was; none in texts that were approved before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<SectionId>,
     /// Which part it is.
     pub part: SectionPart,
     /// The agenda number; `None` for parts without one.
@@ -179,10 +182,17 @@ pub struct ContentStatement {
     pub text: String,
 }
 
-/// Minutes that can't be read from their canonical form.
+/// A text that can't be read from its canonical form.
 #[derive(Debug, thiserror::Error)]
-#[error("the kept text of the approved minutes can't be read ({0}); restore the file from a backup")]
+#[error("the text that was kept for good can't be read ({0}); restore the file from a backup")]
 pub struct NotCanonical(#[from] serde_json::Error);
+
+/// JSON with sorted keys and no white space.
+pub(crate) fn canonical(content: &impl Serialize) -> Result<Vec<u8>, NotCanonical> {
+    // serde_json's own map is a BTreeMap: keys come out sorted by their code units, as RFC 8785, section
+    // 3.2.3 asks for the ASCII keys used here.
+    Ok(serde_json::to_vec(&serde_json::to_value(content)?)?)
+}
 
 impl MinutesContent {
     /// The canonical form: JSON with sorted keys and no white space (RFC 8785; the form holds no
@@ -191,9 +201,7 @@ impl MinutesContent {
     /// # Errors
     /// Only where serde refuses, which these types never do.
     pub fn canonical(&self) -> Result<Vec<u8>, NotCanonical> {
-        // serde_json's own map is a BTreeMap: keys come out sorted by their code units, as 3.2.3 asks
-        // for the ASCII keys used here.
-        Ok(serde_json::to_vec(&serde_json::to_value(self)?)?)
+        canonical(self)
     }
 
     /// The digest of the canonical form.
@@ -245,6 +253,7 @@ mod tests {
             attendance: vec![],
             headcounts: vec![],
             sections: vec![ContentSection {
+                id: None,
                 part: SectionPart::Opening,
                 number: None,
                 depth: 0,

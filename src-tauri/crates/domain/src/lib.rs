@@ -25,6 +25,7 @@ mod place;
 mod presentation;
 mod record;
 mod release;
+mod sent;
 mod statement;
 mod status;
 mod text;
@@ -68,6 +69,7 @@ pub use release::{
     DateStyle, Dateline, DatelinePosition, Embargo, HeldBack, MediaContact, Photograph, QuotationStyle,
     Release, ReleaseMove, ReleaseStatus,
 };
+pub use sent::{ReleaseContent, SentLogo, SentPicture, SentRelease};
 pub use statement::{Clearance, ClearanceState, Speech, Statement};
 pub use status::{Guarded, MoveNotOpen, Status};
 pub use text::{Fact, Inline, RichText, TextBlock, TextRow};

@@ -34,6 +34,13 @@ machine! {
     }
 }
 
+impl MinutesStatus {
+    /// Whether the text may be changed: by the secretariat, and after circulation for corrections.
+    pub fn is_open(self) -> bool {
+        matches!(self, MinutesStatus::Draft | MinutesStatus::Circulated)
+    }
+}
+
 impl Guarded for MinutesStatus {
     fn needs_reason(step: MinutesMove) -> bool {
         step == MinutesMove::Return
@@ -98,11 +105,11 @@ pub struct Correction {
     pub state: CorrectionState,
 }
 
-/// Why minutes went back to the secretariat.
+/// Why a text went back to those who write it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
 pub struct Returned {
-    /// Who returned them.
+    /// Who returned it.
     pub by: String,
     /// When.
     pub at: DateTime<Utc>,

@@ -1,8 +1,8 @@
 //! Press releases.
 
 use crate::{
-    Act, BodyId, FileId, Guarded, Invalid, Kind, Language, Marking, MeetingId, OrganisationId, Record,
-    ReleaseId, RichText, StatementId, Zone, record::not_blank, status::machine,
+    Act, BodyId, Digest, FileId, Guarded, Invalid, Kind, Language, Marking, MeetingId, OrganisationId,
+    Record, ReleaseId, Returned, RichText, StatementId, Zone, record::not_blank, status::machine,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -35,6 +35,18 @@ machine! {
         Return "return",
         /// Take it back, with a reason.
         Withdraw "withdraw",
+    }
+}
+
+impl ReleaseStatus {
+    /// Whether its words may be changed.
+    pub fn is_open(self) -> bool {
+        self == ReleaseStatus::Draft
+    }
+
+    /// Whether it went out: a mistake in it is put right by a correction.
+    pub fn is_out(self) -> bool {
+        matches!(self, ReleaseStatus::Released | ReleaseStatus::Withdrawn)
     }
 }
 
@@ -293,6 +305,11 @@ pub struct Release {
     pub withdrawn_reason: String,
     /// When it went out.
     pub released_at: Option<DateTime<Utc>>,
+    /// The last return to the writer.
+    pub returned: Option<Returned>,
+    /// The digest of the canonical form of what went out: the paper is printed from that form alone. None
+    /// where it didn't go out, or did so before such forms were kept.
+    pub sent: Option<Digest>,
 }
 
 /// Why a release can't go out.
@@ -364,6 +381,10 @@ impl Record for Release {
     fn check(&self) -> Result<(), Invalid> {
         not_blank(Kind::Release, "headline", &self.headline)?;
         self.text.check(Kind::Release, "text")?;
+        if self.sent.is_some() && !self.status.is_out() {
+            let problem = "only a release that went out has a text that went out";
+            return Err(Invalid::new(Kind::Release, "sent", problem));
+        }
         for (field, other) in
             [("variant_of_id", self.variant_of_id), ("correction_of_id", self.correction_of_id)]
         {

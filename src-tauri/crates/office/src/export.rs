@@ -2,6 +2,7 @@
 
 use crate::{Problem, files::write_whole};
 use chrono::{DateTime, Utc};
+use domain::Digest;
 use papers::block::Paper;
 use print::{Fonts, Phase, PrintError, Setting};
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,8 @@ pub struct Prepared {
     pub(crate) instant: DateTime<Utc>,
     /// A name for the file, as “TF Meridian 12 – Minutes – approved.pdf”.
     pub name: String,
+    /// The digest of minutes' text as it stands here: who has read this paper may approve by it.
+    pub(crate) read: Option<Digest>,
 }
 
 /// Told how far an export is; answers whether to go on.

@@ -1,9 +1,10 @@
 //! Pictures out of the store's files, for papers.
 
 use crate::{Desk, Problem, files};
-use domain::{Body, File, FileId, Organisation};
+use domain::{Body, File, FileId, Organisation, SentPicture};
 use papers::block::{Picture, PictureFormat};
 use std::collections::HashMap;
+use store::View;
 
 /// The pictures that a paper needs, read before it is built.
 pub(crate) struct Pictures(HashMap<FileId, Picture>);
@@ -11,10 +12,23 @@ pub(crate) struct Pictures(HashMap<FileId, Picture>);
 impl Pictures {
     /// Reads the files; one that is gone or is no picture is left out, and the paper's builder says so.
     pub(crate) fn read(desk: &Desk, wanted: impl IntoIterator<Item = FileId>) -> Result<Pictures, Problem> {
-        let mut pictures = HashMap::new();
+        let mut found = Vec::new();
         for id in wanted {
-            if let Some(picture) = read(desk, id)? {
-                pictures.insert(id, picture);
+            found.extend(picture(&desk.view(), id)?);
+        }
+        Pictures::kept(desk, &found)
+    }
+
+    /// Reads pictures by what they held when they were named.
+    pub(crate) fn kept<'a>(
+        desk: &Desk,
+        wanted: impl IntoIterator<Item = &'a SentPicture>,
+    ) -> Result<Pictures, Problem> {
+        let mut pictures = HashMap::new();
+        for SentPicture { file_id, media_type, digest } in wanted {
+            if let Some(format) = format(media_type) {
+                let bytes = files::bytes(desk, digest)?.into();
+                pictures.insert(*file_id, Picture { format, bytes });
             }
         }
         Ok(Pictures(pictures))
@@ -26,10 +40,11 @@ impl Pictures {
     }
 }
 
-fn read(desk: &Desk, id: FileId) -> Result<Option<Picture>, Problem> {
-    let Some(file) = desk.view().get::<File>(id)? else { return Ok(None) };
-    let Some(format) = format(&file.media_type) else { return Ok(None) };
-    Ok(Some(Picture { format, bytes: files::bytes(desk, &file.digest)?.into() }))
+/// What a file holds now; none where it is gone or is no picture that papers hold.
+pub(crate) fn picture(view: &View<'_>, id: FileId) -> Result<Option<SentPicture>, Problem> {
+    let file = view.get::<File>(id)?.filter(|file| format(&file.media_type).is_some());
+    let held = |file: File| SentPicture { file_id: id, media_type: file.media_type, digest: file.digest };
+    Ok(file.map(held))
 }
 
 /// The kind of picture that a paper holds, by its media type.
@@ -47,5 +62,6 @@ pub(crate) fn logo(desk: &Desk, body: Option<&Body>) -> Result<Option<(Picture, 
     let Some(organisation) = body.and_then(|body| body.organisation_id) else { return Ok(None) };
     let Some(organisation) = desk.view().get::<Organisation>(organisation)? else { return Ok(None) };
     let Some(logo) = organisation.logo_id else { return Ok(None) };
-    Ok(read(desk, logo)?.map(|picture| (picture, organisation.name)))
+    let picture = Pictures::read(desk, [logo])?.of(logo);
+    Ok(picture.map(|picture| (picture, organisation.name)))
 }

@@ -239,3 +239,103 @@ fn a_fact_whose_record_has_changed_is_told() {
     approve(&mut office, id).unwrap();
     assert_eq!(office::facts::of_minutes(&office.desk, id).unwrap(), [], "what was approved stays");
 }
+
+/// Minutes whose text places a decision and an action point; the action point's id, and the decision's.
+fn with_points(office: &mut Office, meeting: &str) -> (office::domain::MinutesId, String, String) {
+    let secretariat = actor(Role::Secretariat);
+    let id = begun(office, meeting);
+    let decision = office.add(Kind::Decision, json!({ "meeting_id": meeting, "text": "Meet again" }));
+    let point = office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": "Send the form" }));
+    let section = minutes::sections(&office.desk, id).unwrap()[3].id;
+    let text = json!({ "blocks": [
+        { "block": "decision", "decision_id": decision },
+        { "block": "action_point", "action_point_id": point },
+    ] });
+    let text = serde_json::from_value(text).unwrap();
+    minutes::write_section(&mut office.desk, &secretariat, section, text).unwrap();
+    (id, decision, point)
+}
+
+#[test]
+fn approved_minutes_read_the_same_whatever_the_record_says_later() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let secretariat = actor(Role::Secretariat);
+    let (id, decision, point) = with_points(&mut office, &meeting);
+    let early = office.add(Kind::Decision, json!({ "meeting_id": meeting, "text": "Never mind" }));
+    records::remove_any(&mut office.desk, &secretariat, Kind::Decision, early.parse().unwrap()).unwrap();
+    minutes::submit(&mut office.desk, &secretariat, id).unwrap();
+    approve(&mut office, id).unwrap();
+    let read = |office: &mut Office| {
+        let view = minutes::show(&mut office.desk, id).unwrap();
+        let section = |s: &meetings::MinutesSectionView| {
+            (s.id, s.item_id, s.number.clone(), s.title.clone(), s.paragraphs.clone())
+        };
+        view.sections.iter().map(section).collect::<Vec<_>>()
+    };
+    let before = read(&mut office);
+    assert_eq!(before[3].3, "Case presentations");
+    assert_eq!(before[3].4, ["12.1 Meet again", "12.1 Send the form"]);
+    assert!(before.iter().all(|section| section.0.is_some()));
+
+    let item = before[3].1.unwrap().to_string();
+    office.try_set(Kind::AgendaItem, &item, json!({ "title": "Another title", "position": 0 })).unwrap();
+    let refused = [
+        office.try_set(Kind::ActionPoint, &point, json!({ "text": "Send another form" })).unwrap_err(),
+        office.try_set(Kind::Decision, &decision, json!({ "text": "Never meet" })).unwrap_err(),
+        records::restore(&mut office.desk, &secretariat, Kind::Decision, early.parse().unwrap()).unwrap_err(),
+    ];
+    assert!(refused.iter().all(|problem| problem.code == "text_closed"), "{refused:?}");
+    assert_eq!(read(&mut office), before);
+    // What is done about a point goes on.
+    office.try_set(Kind::ActionPoint, &point, json!({ "status": "done", "due": "2027-01-31" })).unwrap();
+}
+
+#[test]
+fn circulated_minutes_are_open_to_the_secretariat_alone() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    let section = minutes::sections(&office.desk, id).unwrap()[0].id;
+    let roles = |office: &mut Office| {
+        let view = minutes::show(&mut office.desk, id).unwrap();
+        (view.writers, view.correctors)
+    };
+    let write = |office: &mut Office, role| {
+        let text = office::domain::RichText::paragraphs(["Opened."]);
+        minutes::write_section(&mut office.desk, &actor(role), section, text).map(drop).map_err(|e| e.code)
+    };
+    assert_eq!(roles(&mut office), (vec![Role::Secretariat], vec![]));
+    let deadline = support::at("2026-11-01T00:00:00Z");
+    minutes::circulate(&mut office.desk, &actor(Role::Secretariat), id, deadline).unwrap();
+    assert_eq!(roles(&mut office), (vec![Role::Secretariat], vec![]));
+    assert_eq!(write(&mut office, Role::Secretariat), Ok(()));
+    assert_eq!(write(&mut office, Role::Chair), Err("not_your_role".to_owned()));
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    assert_eq!(roles(&mut office), (vec![], vec![]));
+    assert_eq!(write(&mut office, Role::Secretariat), Err("text_closed".to_owned()));
+    approve(&mut office, id).unwrap();
+    assert_eq!(roles(&mut office), (vec![], vec![Role::Chair]));
+}
+
+#[test]
+fn the_preview_carries_what_may_be_approved() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let read = |office: &mut Office| {
+        let kind = office::papers::PaperKind::Minutes;
+        let paper = office::papers::prepare(&mut office.desk, kind, meeting.parse().unwrap()).unwrap();
+        office::papers::preview(&paper, Sheet::A4).unwrap().read
+    };
+    let approve = |office: &mut Office, digest| {
+        let request = minutes::ApproveMinutes { id, by: None, function: None, digest };
+        minutes::approve(&mut office.desk, &actor(Role::Chair), request).map(drop).map_err(|e| e.code)
+    };
+    let before = read(&mut office);
+    office.try_set(Kind::Meeting, &meeting, json!({ "city": "Sofia" })).unwrap();
+    assert_eq!(approve(&mut office, before), Err("changed".to_owned()));
+    let now = read(&mut office);
+    assert_eq!(approve(&mut office, now), Ok(()));
+}

@@ -5,27 +5,11 @@ use crate::block::{Block, Labels, Letterhead, Paper, PaperKind, ParagraphRole, P
 use crate::rich::{self, Setting, said};
 use crate::voice::{Voice, paragraph};
 use crate::{levels::Levels, words};
+pub use domain::ReleaseContent;
 use domain::{
-    ActionPointId, ContentStatement, DatelinePosition, DecisionId, FileId, Language, Marking, MediaContact,
-    Photograph, QuotationStyle, Release, ReleaseStatus, Speech, StatementId, Zone,
+    ActionPointId, DatelinePosition, DecisionId, FileId, Language, Marking, MediaContact, Photograph,
+    QuotationStyle, Release, ReleaseStatus, Speech, StatementId,
 };
-
-/// A press release with the names that its record only refers to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ReleaseContent {
-    /// The release.
-    pub release: Release,
-    /// The issuers' names, in the release's order.
-    pub issuers: Vec<String>,
-    /// The name of the body it is about; may be empty.
-    pub body: String,
-    /// The statements that its text places.
-    pub statements: Vec<ContentStatement>,
-    /// What the corrected release is called, where this one corrects another: its number or headline.
-    pub correction_of: Option<String>,
-    /// The zone in which the day of going out is given.
-    pub zone: Zone,
-}
 
 /// What the paper shows that isn't content.
 pub struct Dress<'a> {

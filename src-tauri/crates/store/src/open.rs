@@ -21,6 +21,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001-record-and-journal.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0002-adopted-agenda.sql")),
     M::up(include_str!("../migrations/0003-indexes-of-long-lists.sql")),
+    M::up(include_str!("../migrations/0004-sent-releases.sql")),
 ];
 
 /// The schema version that this program writes.

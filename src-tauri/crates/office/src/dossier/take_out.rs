@@ -4,8 +4,9 @@ use super::nouns::each_list;
 use crate::{
     Desk, Problem,
     files::{bytes, write_whole},
+    releases,
 };
-use domain::{Kind, MeetingId, Record};
+use domain::{Digest, Kind, MeetingId, Record};
 use exchange::{
     Dossier, FileContent, Records, dossier,
     dossier::{Referring, Visit},
@@ -25,7 +26,7 @@ pub fn take_out(desk: &Desk, meeting: Option<MeetingId>, to: &Path) -> Result<u3
     if let Some(meeting) = meeting {
         desk.view().require::<domain::Meeting>(meeting)?;
         let mut needed = needed(&records, meeting);
-        needed.extend(approved_texts(&records, &needed));
+        needed.extend(kept_for_good(desk, &records, &needed)?);
         keep_only(&mut records, &needed);
     }
     let digests: BTreeSet<_> = records.files.iter().map(|file| file.digest).collect();
@@ -99,17 +100,26 @@ fn needed(records: &Records, meeting: MeetingId) -> HashSet<(Kind, Uuid)> {
     needed
 }
 
-/// The texts of approved minutes: found by their digest, not by a reference.
-fn approved_texts(records: &Records, needed: &HashSet<(Kind, Uuid)>) -> Vec<(Kind, Uuid)> {
-    let wanted = |minutes: &&domain::Minutes| needed.contains(&(Kind::Minutes, minutes.id.into()));
-    let digests: HashSet<_> = records
-        .minutes
-        .iter()
-        .filter(wanted)
-        .filter_map(|minutes| minutes.approval.as_ref().map(|approval| approval.digest))
-        .collect();
+/// The texts of approved minutes and of releases that went out, with their pictures: found by their
+/// digests, not by a reference.
+fn kept_for_good(
+    desk: &Desk,
+    records: &Records,
+    needed: &HashSet<(Kind, Uuid)>,
+) -> Result<Vec<(Kind, Uuid)>, Problem> {
+    let mut digests: HashSet<Digest> = HashSet::new();
+    for minutes in &records.minutes {
+        if needed.contains(&(Kind::Minutes, minutes.id.into())) {
+            digests.extend(minutes.approval.as_ref().map(|approval| approval.digest));
+        }
+    }
+    for release in &records.releases {
+        if needed.contains(&(Kind::Release, release.id.into())) {
+            digests.extend(releases::kept(desk, release)?);
+        }
+    }
     let files = records.files.iter().filter(|file| digests.contains(&file.digest));
-    files.map(|file| (Kind::File, file.id.into())).collect()
+    Ok(files.map(|file| (Kind::File, file.id.into())).collect())
 }
 
 fn keep_only(records: &mut Records, needed: &HashSet<(Kind, Uuid)>) {

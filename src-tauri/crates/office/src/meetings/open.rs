@@ -9,8 +9,9 @@ use super::{
 use crate::{
     Desk, Problem,
     names::{Names, attendee, called},
+    points::Calendars,
 };
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
     ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, Meeting, MeetingId,
     Minutes, Operation, Part, Presentation, Release, Section, Standing, agenda::outline,
@@ -23,7 +24,7 @@ use store::{By, View};
 /// # Errors
 /// Where there is no such meeting.
 pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
-    let today = desk.now().date_naive();
+    let now = desk.now();
     let view = desk.view();
     let meeting = view.require::<Meeting>(id)?;
     let body = view.require::<Body>(meeting.body_id)?;
@@ -33,7 +34,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     let numbers: HashMap<AgendaItemId, String> =
         agenda.iter().map(|row| (row.id, row.number.clone())).collect();
     let minutes = view.find::<Minutes>(by)?.into_iter().next();
-    let minutes = minutes.map(|minutes| crate::minutes::for_reading(&view, &minutes, &agenda)).transpose()?;
+    let minutes = minutes.map(|minutes| crate::minutes::for_reading(desk, &minutes, &agenda)).transpose()?;
     let releases = view.find::<Release>(by)?;
     let presentations = view.find::<Presentation>(by)?;
     let life = Life {
@@ -77,11 +78,11 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         sitting_loads,
         agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
         presentations: presentation_rows(&view, &presentations, &attendees, &agenda)?,
-        action_points: action_points(&view, &meeting, &numbers, today)?,
+        action_points: action_points(&view, &meeting, &numbers, now)?,
         decisions: decisions(&view, by, &numbers)?,
         releases: releases
             .iter()
-            .map(|release| crate::releases::for_reading(&view, release))
+            .map(|release| crate::releases::for_reading(desk, release))
             .collect::<Result<_, _>>()?,
         delegation_count: counted(&groups),
         attendees: groups,
@@ -207,7 +208,6 @@ fn delegations(attendees: &[Attendee], sittings: usize, names: &Names) -> Vec<St
         .collect()
 }
 
-/// Whether an attendee works for the meeting instead of sitting in a delegation.
 /// How many delegations there are, as the list of participants counts them: without the meeting's staff.
 fn counted(groups: &[StandingGroup]) -> u32 {
     let groups = groups.iter().filter(|group| group.standing.is_some());
@@ -215,6 +215,7 @@ fn counted(groups: &[StandingGroup]) -> u32 {
         .fold(0, |sum, group| sum.saturating_add(u32::try_from(group.delegations.len()).unwrap_or(u32::MAX)))
 }
 
+/// Whether an attendee works for the meeting instead of sitting in a delegation.
 pub(crate) fn is_staff(attendee: &Attendee) -> bool {
     !attendee.parts.is_empty()
         && attendee
@@ -259,27 +260,31 @@ fn action_points(
     view: &View<'_>,
     meeting: &Meeting,
     numbers: &HashMap<AgendaItemId, String>,
-    today: NaiveDate,
+    now: DateTime<Utc>,
 ) -> Result<Vec<ActionPointRow>, Problem> {
     let mut own = view.find::<ActionPoint>(By::Meeting(meeting.id))?;
     own.extend(view.find::<ActionPoint>(By::Reviewed(meeting.id))?);
     let organisations = own.iter().flat_map(|point| point.owner_ids.iter().copied());
     let names =
         Names::read(view, organisations, own.iter().flat_map(|point| point.person_ids.iter().copied()))?;
-    let row = |point: ActionPoint| ActionPointRow {
-        overdue: point.is_overdue(today),
-        carried: point.meeting_id != meeting.id,
-        owners: names.owners(&point.owner_ids, &point.person_ids),
-        item_number: point.item_id.and_then(|id| numbers.get(&id).cloned()),
-        id: point.id,
-        number: point.number.to_string(),
-        text: point.text,
-        due: point.due,
-        priority: point.priority,
-        status: point.status,
-        item_id: point.item_id,
-    };
-    Ok(own.into_iter().map(row).collect())
+    let mut calendars = Calendars::at(now).knowing(meeting);
+    let mut rows = Vec::with_capacity(own.len());
+    for point in own {
+        rows.push(ActionPointRow {
+            overdue: calendars.is_overdue(view, &point)?,
+            carried: point.meeting_id != meeting.id,
+            owners: names.owners(&point.owner_ids, &point.person_ids),
+            item_number: point.item_id.and_then(|id| numbers.get(&id).cloned()),
+            id: point.id,
+            number: point.number.to_string(),
+            text: point.text,
+            due: point.due,
+            priority: point.priority,
+            status: point.status,
+            item_id: point.item_id,
+        });
+    }
+    Ok(rows)
 }
 
 fn decisions(

@@ -6,7 +6,7 @@ use domain::{
     ActionPointId, ActionStatus, AgendaItemId, AttendeeId, BodyId, Consent, Country, DecisionId, DocumentId,
     Guarded, HostPart, How, ItemKind, Language, Marking, MeetingId, MeetingStatus, MinutesId, MinutesStatus,
     Mode, OrganisationId, Outcome, Part, PersonId, Presence, PresentationId, PresentationState, Priority,
-    Qualifier, ReleaseId, ReleaseStatus, Reply, Role, SectionPart, Sitting, Standing, Zone,
+    Qualifier, ReleaseId, ReleaseStatus, Reply, Role, SectionId, SectionPart, Sitting, Standing, Zone,
 };
 use serde::Serialize;
 use specta::Type;
@@ -319,16 +319,22 @@ pub struct MinutesView {
     pub sections_empty: u32,
     /// How many agenda items have none, because they came later.
     pub sections_missing: u32,
-    /// The sections in order.
+    /// The sections in order; of approved minutes as they were approved.
     pub sections: Vec<MinutesSectionView>,
     /// Moves open now.
     pub allowed_moves: Vec<Move>,
+    /// The roles that may write into them now; none while they are with the chair, or approved.
+    pub writers: Vec<Role>,
+    /// The roles that may issue a corrigendum now; none before the approval.
+    pub correctors: Vec<Role>,
 }
 
 /// What was minuted under one agenda item, for reading.
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename = "MinutesSection")]
 pub struct MinutesSectionView {
+    /// The section; none where the text was approved before sections were kept with it.
+    pub id: Option<SectionId>,
     /// Which part it is.
     pub part: SectionPart,
     /// The agenda item; none for parts without one.
@@ -372,4 +378,8 @@ pub struct ReleaseView {
     pub embargo: Option<DateTime<Utc>>,
     /// Moves open now.
     pub allowed_moves: Vec<Move>,
+    /// The roles that may write it now; none once it left the writer.
+    pub writers: Vec<Role>,
+    /// The roles that may begin a correction of it now; none before it went out.
+    pub correctors: Vec<Role>,
 }

@@ -3,21 +3,22 @@
 use super::{missing::is_minuted, sections::agenda_order};
 use crate::{Desk, Problem, records};
 use domain::{
-    Actor, AgendaItem, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus, RichText, Section,
-    SectionId, SectionPart,
+    Act, Actor, AgendaItem, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus, RichText,
+    Section, SectionId, SectionPart,
 };
 use store::{By, Operation, Tx};
 
 /// Begins the minutes of a meeting: opening, attendance, a section for each agenda item, closing.
 ///
 /// # Errors
-/// Where the meeting has minutes in that language already.
+/// Where the meeting has minutes in that language already, or somebody else than the secretariat acts.
 pub fn begin(
     desk: &mut Desk,
     actor: &Actor,
     meeting: MeetingId,
     language: Language,
 ) -> Result<Minutes, Problem> {
+    actor.role.may(Act::WriteMinutes)?;
     let id = desk.new_id();
     let items = desk.view().find::<AgendaItem>(By::Meeting(meeting))?.len();
     let ids: Vec<SectionId> = (0..items + 3).map(|_| desk.new_id()).collect();
@@ -72,13 +73,15 @@ pub(super) fn fresh(
 /// Writes the text of a section.
 ///
 /// # Errors
-/// Where the minutes are with the chair or approved, or the text breaks a rule of rich text.
+/// Where the minutes are with the chair or approved, somebody else than the secretariat acts, or the text
+/// breaks a rule of rich text.
 pub fn write_section(
     desk: &mut Desk,
     actor: &Actor,
     id: SectionId,
     text: RichText,
 ) -> Result<Section, Problem> {
+    actor.role.may(Act::WriteMinutes)?;
     desk.transact(Operation::WriteMinutes, actor, |tx| {
         let mut section = tx.require::<Section>(id)?;
         records::open_for_writing(&tx.require::<Minutes>(section.minutes_id)?)?;

@@ -1,15 +1,16 @@
 //! Gathering what minutes say from the record.
 
+use super::sections::in_order;
 use crate::{
     Problem,
     meetings::is_staff,
     names::{Names, called},
+    statements,
 };
 use domain::{
     ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, ContentAction, ContentDecision, ContentDelegation,
     ContentHeadcount, ContentPerson, ContentSection, ContentStatement, Decision, Headcount, Language,
-    Marking, Meeting, Minutes, MinutesContent, Organisation, Presence, Section, SectionPart, Standing,
-    Statement, agenda::outline,
+    Marking, Meeting, Minutes, MinutesContent, Organisation, Presence, Standing, Statement, agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{By, View};
@@ -110,7 +111,6 @@ fn headcounts(view: &View<'_>, meeting: &Meeting) -> Result<Vec<ContentHeadcount
 /// An agenda item with its place.
 struct Placed {
     item: AgendaItem,
-    order: usize,
     depth: u32,
     number: Option<String>,
 }
@@ -126,18 +126,18 @@ fn sections(
     let mut agenda: HashMap<AgendaItemId, Placed> = items
         .into_iter()
         .filter_map(|item| {
-            let (order, place) = places.iter().enumerate().find(|(_, place)| place.id == item.id)?;
+            let place = places.iter().find(|place| place.id == item.id)?;
             let depth = u32::try_from(place.depth).unwrap_or(u32::MAX);
-            Some((item.id, Placed { item, order, depth, number: place.number.clone() }))
+            Some((item.id, Placed { item, depth, number: place.number.clone() }))
         })
         .collect();
     let mut kept = Kept::read(view, meeting)?;
-    let mut written = view.find::<Section>(By::Minutes(minutes.id))?;
-    in_order(&mut written, &agenda);
+    let order: Vec<AgendaItemId> = places.iter().map(|place| place.id).collect();
     let mut sections: Vec<ContentSection> = Vec::new();
-    for section in written {
+    for section in in_order(view, minutes.id, &order)? {
         let placed = section.item_id.and_then(|id| agenda.remove(&id));
         sections.push(ContentSection {
+            id: Some(section.id),
             part: section.part,
             number: placed.as_ref().and_then(|placed| placed.number.clone()),
             depth: placed.as_ref().map_or(0, |placed| placed.depth),
@@ -155,19 +155,6 @@ fn sections(
     }
     kept.rest_into(&mut sections);
     Ok(sections)
-}
-
-/// Parts in their order; within the items, the agenda's order where every section records an item, else their own.
-fn in_order(sections: &mut [Section], agenda: &HashMap<AgendaItemId, Placed>) {
-    let order = |section: &Section| section.item_id.and_then(|id| agenda.get(&id)).map(|placed| placed.order);
-    let follows_agenda = sections
-        .iter()
-        .filter(|section| section.part == SectionPart::Item)
-        .all(|section| order(section).is_some());
-    sections.sort_by_key(|section| {
-        let place = if follows_agenda { order(section).unwrap_or(0) } else { 0 };
-        (section.part, place, section.position, section.id)
-    });
 }
 
 fn presenters(item: &AgendaItem, attendees: &[Attendee]) -> Vec<String> {
@@ -194,25 +181,13 @@ impl Kept {
             organisations,
             points.iter().flat_map(|point| point.person_ids.iter().copied()),
         )?;
-        let attendees = view.find::<Attendee>(by)?;
-        let speaker = |statement: &Statement| match statement.attendee_id {
-            Some(id) if statement.speaker.is_empty() => {
-                crate::names::attendee(&attendees, id).unwrap_or_default()
-            }
-            _ => statement.speaker.clone(),
+        let said = |statement: Statement| -> Result<_, Problem> {
+            Ok((statement.item_id, statements::said(view, statement)?))
         };
         Ok(Kept {
             decisions: decisions.into_iter().map(|d| (d.item_id, decision(d))).collect(),
             actions: points.into_iter().map(|point| (point.item_id, action(point, &names))).collect(),
-            statements: view
-                .find::<Statement>(by)?
-                .into_iter()
-                .map(|s| {
-                    let speaker = speaker(&s);
-                    let (id, speech, language, text) = (s.id, s.speech, s.language, s.text);
-                    (s.item_id, ContentStatement { id, speaker, speech, language, text })
-                })
-                .collect(),
+            statements: view.find::<Statement>(by)?.into_iter().map(said).collect::<Result<_, _>>()?,
         })
     }
 

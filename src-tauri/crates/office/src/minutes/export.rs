@@ -53,6 +53,7 @@ pub fn paper(desk: &mut Desk, id: MinutesId) -> Result<Prepared, Problem> {
         paper: papers::minutes::paper(&content, &dress)?,
         instant,
         name: name(&minutes, &meeting, &body),
+        read: Some(content.digest()?),
     })
 }
 

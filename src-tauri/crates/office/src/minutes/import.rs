@@ -3,7 +3,7 @@
 use super::begin::fresh;
 use crate::{Desk, Explained, Problem, records};
 use domain::{
-    Actor, AgendaItem, AgendaItemId, Inline, Language, Meeting, MeetingId, Minutes, MinutesId, RichText,
+    Act, Actor, AgendaItem, AgendaItemId, Inline, Language, Meeting, MeetingId, Minutes, MinutesId, RichText,
     Section, SectionId, SectionPart, TextBlock, agenda::outline,
 };
 use exchange::{ImportedSection, markdown};
@@ -54,6 +54,7 @@ impl Explained for ImportError {
 /// # Errors
 /// Where the file isn't text or is blank, or the minutes are with the chair or approved.
 pub fn import(desk: &mut Desk, actor: &Actor, request: ImportMinutes<'_>) -> Result<Imported, Problem> {
+    actor.role.may(Act::WriteMinutes)?;
     let text = exchange::decode(request.bytes)?;
     let sections = markdown::sections(&text).sections;
     if sections.iter().all(|section| section.heading.is_empty() && section.text.is_blank()) {

@@ -3,8 +3,8 @@
 use super::sections::agenda_order;
 use crate::{Desk, Problem, records};
 use domain::{
-    Actor, AgendaItem, AgendaItemId, ItemKind, Meeting, Minutes, MinutesId, RichText, Section, SectionId,
-    SectionPart,
+    Act, Actor, AgendaItem, AgendaItemId, ItemKind, Meeting, Minutes, MinutesId, RichText, Section,
+    SectionId, SectionPart,
 };
 use std::collections::HashSet;
 use store::{By, Operation, Tx};
@@ -26,8 +26,9 @@ pub(super) fn without_section(
 /// Gives every agenda item that has none its section, in the agenda's order; answers how many.
 ///
 /// # Errors
-/// Where the minutes are with the chair or approved.
+/// Where the minutes are with the chair or approved, or somebody else than the secretariat acts.
 pub fn add_sections(desk: &mut Desk, actor: &Actor, id: MinutesId) -> Result<u32, Problem> {
+    actor.role.may(Act::WriteMinutes)?;
     let meeting = desk.view().require::<Minutes>(id)?.meeting_id;
     let items = desk.view().find::<AgendaItem>(By::Meeting(meeting))?.len();
     let mut ids: Vec<SectionId> = (0..items).map(|_| desk.new_id()).collect();

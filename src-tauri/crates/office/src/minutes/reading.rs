@@ -1,14 +1,14 @@
 //! Minutes for reading.
 
-use super::{missing::without_section, sections::in_order};
+use super::{approve::approved_content, missing::without_section, sections::in_order};
 use crate::{
     Desk, Explained, Problem, Saying,
     meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections},
-    reading,
+    reading::{self, Placed},
 };
-use domain::{AgendaItemId, MeetingId, Minutes, MinutesId, Section};
+use domain::{Act, AgendaItemId, MeetingId, Minutes, MinutesContent, MinutesId, Section};
 use std::collections::HashMap;
-use store::{By, View};
+use store::By;
 
 /// Why there is nothing to read.
 #[derive(Debug, thiserror::Error)]
@@ -45,41 +45,56 @@ pub fn of_meeting(desk: &Desk, meeting: MeetingId) -> Result<Minutes, Problem> {
 pub fn show(desk: &mut Desk, id: MinutesId) -> Result<MinutesView, Problem> {
     let minutes = desk.view().require::<Minutes>(id)?;
     let meeting = crate::meetings::open(desk, minutes.meeting_id)?;
-    for_reading(&desk.view(), &minutes, &meeting.agenda)
+    for_reading(desk, &minutes, &meeting.agenda)
 }
 
+/// Approved minutes are read from what was approved, whatever the record says today.
 pub(crate) fn for_reading(
-    view: &View<'_>,
+    desk: &Desk,
     minutes: &Minutes,
     agenda: &[AgendaRow],
 ) -> Result<MinutesView, Problem> {
+    let view = desk.view();
     let order: Vec<AgendaItemId> = agenda.iter().map(|row| row.id).collect();
-    let sections = in_order(view, minutes.id, &order)?;
-    let rows: HashMap<AgendaItemId, &AgendaRow> = agenda.iter().map(|row| (row.id, row)).collect();
-    let item = |section: &Section| section.item_id.and_then(|id| rows.get(&id).copied());
-    let empty = blank_sections(&sections);
-    let missing = without_section(&sections, agenda.iter().map(|row| (row.id, row.kind))).len();
+    let written = in_order(&view, minutes.id, &order)?;
+    let (sections, empty, missing) = match &minutes.approval {
+        Some(approval) => {
+            let content = approved_content(desk, approval)?;
+            let empty = content.sections.iter().filter(|section| section.text.is_blank()).count();
+            (approved(&content, &written)?, empty, 0)
+        }
+        None => {
+            let rows: HashMap<AgendaItemId, &AgendaRow> = agenda.iter().map(|row| (row.id, row)).collect();
+            let item = |section: &Section| section.item_id.and_then(|id| rows.get(&id).copied());
+            let placed = reading::in_record(view);
+            let sections = written.iter().map(|section| today(section, item(section), &placed));
+            let missing = without_section(&written, agenda.iter().map(|row| (row.id, row.kind))).len();
+            (sections.collect::<Result<Vec<_>, _>>()?, blank_sections(&written), missing)
+        }
+    };
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let while_open = |open: bool, act: Act| if open { act.roles().to_vec() } else { Vec::new() };
     Ok(MinutesView {
         id: minutes.id,
         language: minutes.language.clone(),
         status: minutes.status,
-        sections_total: u32::try_from(sections.len()).unwrap_or(u32::MAX),
-        sections_empty: u32::try_from(empty).unwrap_or(u32::MAX),
-        sections_missing: u32::try_from(missing).unwrap_or(u32::MAX),
-        sections: sections
-            .iter()
-            .map(|section| for_list(view, section, item(section)))
-            .collect::<Result<_, _>>()?,
+        sections_total: count(sections.len()),
+        sections_empty: count(empty),
+        sections_missing: count(missing),
+        sections,
         allowed_moves: Move::open_from(minutes.status),
+        writers: while_open(minutes.status.is_open(), Act::WriteMinutes),
+        correctors: while_open(minutes.approval.is_some(), Act::Approve),
     })
 }
 
-fn for_list(
-    view: &View<'_>,
+fn today(
     section: &Section,
     item: Option<&AgendaRow>,
+    placed: &Placed<'_>,
 ) -> Result<MinutesSectionView, Problem> {
     Ok(MinutesSectionView {
+        id: Some(section.id),
         part: section.part,
         item_id: section.item_id,
         number: item.map(|item| item.number.clone()).unwrap_or_default(),
@@ -88,7 +103,24 @@ fn for_list(
             Some(item) if section.heading.is_empty() => item.title.clone(),
             _ => section.heading.clone(),
         },
-        paragraphs: reading::lines(view, &section.text)?,
+        paragraphs: reading::lines(&section.text, placed)?,
         marking: section.marking,
     })
+}
+
+fn approved(content: &MinutesContent, written: &[Section]) -> Result<Vec<MinutesSectionView>, Problem> {
+    let placed = reading::as_approved(content);
+    let shown = content.sections.iter().map(|section| {
+        Ok(MinutesSectionView {
+            id: section.id,
+            part: section.part,
+            item_id: written.iter().find(|one| Some(one.id) == section.id).and_then(|one| one.item_id),
+            number: section.number.clone().unwrap_or_default(),
+            depth: section.depth,
+            title: section.heading.clone(),
+            paragraphs: reading::lines(&section.text, &placed)?,
+            marking: section.marking,
+        })
+    });
+    shown.collect()
 }

@@ -28,7 +28,7 @@ pub(super) fn agenda_order(items: Vec<AgendaItem>, meeting: &Meeting) -> Result<
 
 /// Opening, attendance, items, closing; items as the agenda has them, unless one of them stands for no item
 /// of the agenda: then as they were put.
-pub(crate) fn in_order(
+pub(super) fn in_order(
     view: &View<'_>,
     minutes: MinutesId,
     agenda: &[AgendaItemId],
@@ -38,7 +38,7 @@ pub(crate) fn in_order(
     let place = |section: &Section| section.item_id.and_then(|id| places.get(&id).copied());
     let follows_agenda = sections.iter().all(|s| s.part != SectionPart::Item || place(s).is_some());
     sections.sort_by_key(|section| {
-        (section.part, if follows_agenda { place(section) } else { None }, section.position)
+        (section.part, if follows_agenda { place(section) } else { None }, section.position, section.id)
     });
     Ok(sections)
 }

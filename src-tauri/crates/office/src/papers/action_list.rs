@@ -1,7 +1,7 @@
 //! The action list as a paper.
 
 use super::occasion::Of;
-use crate::{Desk, Prepared, Problem, names::Names, pictures::logo};
+use crate::{Desk, Prepared, Problem, names::Names, pictures::logo, points::Calendars};
 use domain::{ActionPoint, MeetingId};
 use papers::{
     FileOf,
@@ -21,8 +21,14 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
     let organisations = points.iter().flat_map(|point| point.owner_ids.iter().copied());
     let people = points.iter().flat_map(|point| point.person_ids.iter().copied());
     let names = Names::read(&view, organisations, people)?;
-    let listed = |point: ActionPoint| ListedPoint {
-        overdue: point.is_overdue(today),
+    let mut calendars = Calendars::at(now).knowing(&of.meeting);
+    let mut listed = Vec::with_capacity(points.len());
+    for point in points {
+        let overdue = calendars.is_overdue(&view, &point)?;
+        listed.push((point, overdue));
+    }
+    let listed = listed.into_iter().map(|(point, overdue)| ListedPoint {
+        overdue,
         carried: point.meeting_id != id,
         owners: names.owners(&point.owner_ids, &point.person_ids),
         number: point.number,
@@ -30,15 +36,11 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
         due: point.due,
         priority: point.priority,
         status: point.status,
-    };
-    let list = ActionList {
-        occasion: of.occasion(&view, [])?,
-        as_of: today,
-        points: points.into_iter().map(listed).collect(),
-    };
+    });
+    let list = ActionList { occasion: of.occasion(&view, [])?, as_of: today, points: listed.collect() };
     let mark = logo(desk, Some(&of.body))?;
     let name = of.name(FileOf::ActionList);
-    Ok(Prepared { paper: papers::action_list::paper(&list, mark), instant: now, name })
+    Ok(Prepared { paper: papers::action_list::paper(&list, mark), instant: now, name, read: None })
 }
 
 /// A name for the file.

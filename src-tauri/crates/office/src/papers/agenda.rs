@@ -46,7 +46,7 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
     }
     let mark = logo(desk, Some(&of.body))?;
     let instant = adopted.filter(|_| !changed).unwrap_or(now);
-    Ok(Prepared { paper: papers::agenda::paper(&agenda, mark), instant, name })
+    Ok(Prepared { paper: papers::agenda::paper(&agenda, mark), instant, name, read: None })
 }
 
 /// A name for the file.

@@ -7,7 +7,7 @@ mod participants;
 
 use crate::{Desk, Prepared, Problem, Sheet, minutes, releases, to_pdf};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use domain::{MeetingId, ReleaseId};
+use domain::{Digest, MeetingId, ReleaseId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::ops::ControlFlow;
@@ -38,6 +38,8 @@ pub struct PaperPreview {
     pub name: String,
     /// The PDF in base64 (RFC 4648, section 4).
     pub pdf: String,
+    /// The digest of the minutes' text as it stands here, for approving what was read; none of other papers.
+    pub read: Option<Digest>,
 }
 
 /// Gathers a paper; the id is a meeting's for all but releases.
@@ -79,5 +81,5 @@ pub fn suggested_name(desk: &Desk, kind: PaperKind, id: Uuid) -> Result<String, 
 /// Where it can't be set: a glyph is missing, a picture isn't what it says.
 pub fn preview(prepared: &Prepared, sheet: Sheet) -> Result<PaperPreview, Problem> {
     let (pdf, pages) = to_pdf(prepared, sheet, &mut |_| ControlFlow::Continue(()))?;
-    Ok(PaperPreview { pages, name: prepared.name.clone(), pdf: STANDARD.encode(pdf) })
+    Ok(PaperPreview { pages, name: prepared.name.clone(), pdf: STANDARD.encode(pdf), read: prepared.read })
 }

@@ -3,8 +3,8 @@
 use crate::{Explained, Problem, Saying, meetings::sittings, statements};
 use domain::{
     Act, ActionPoint, AgendaItem, Attendee, Body, Clearance, Decision, Document, File, Headcount, Kind,
-    Meeting, MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person, PersonId,
-    PointNumber, Presentation, Release, ReleaseStatus, Section, Statement, Status, agenda::outline,
+    Meeting, MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person,
+    PersonId, PointNumber, Presentation, Release, Section, Statement, Status, agenda::outline,
 };
 use papers::{PhraseBook, words};
 use std::collections::HashMap;
@@ -43,6 +43,14 @@ pub trait Ruled: Kept {
         let _ = (before, tx);
         Ok(())
     }
+
+    /// What must hold for a record to come back out of the trash.
+    ///
+    /// # Errors
+    /// The first rule that doesn't hold.
+    fn returns(&self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        self.rules(Some(self), tx)
+    }
 }
 
 /// Rules between records that a change would break.
@@ -67,9 +75,15 @@ pub enum RuleError {
         /// The person's name.
         name: String,
     },
-    /// A proxy that doesn't work.
-    #[error("{0}")]
-    Proxy(&'static str),
+    /// A proxy from elsewhere.
+    #[error("the proxy isn't on the list of this meeting")]
+    ProxyNotListed,
+    /// A proxy who isn't there either.
+    #[error("the proxy is represented by somebody else")]
+    ProxyAway,
+    /// Somebody's proxy who would go away.
+    #[error("whoever sits in somebody's place can't be represented; let them be represented by others first")]
+    ProxyOfOthers,
     /// Minutes that are with the chair.
     #[error("the minutes are with the chair; ask for their return before you change them")]
     WithChair,
@@ -98,7 +112,7 @@ impl Explained for RuleError {
             RuleError::StatusByHand { .. } => "status_by_hand",
             RuleError::NumberFixed(_) => "number_fixed",
             RuleError::NamedTwice { .. } => "named_twice",
-            RuleError::Proxy(_) => "proxy",
+            RuleError::ProxyNotListed | RuleError::ProxyAway | RuleError::ProxyOfOthers => "proxy",
             RuleError::WithChair | RuleError::Approved => "text_closed",
             RuleError::ReleaseClosed(_) => "release_closed",
             RuleError::WithinItself(_) => "within_itself",
@@ -112,7 +126,9 @@ impl Explained for RuleError {
             RuleError::StatusByHand { .. } => "status",
             RuleError::NumberFixed(_) => "number",
             RuleError::NamedTwice { .. } => "person_id",
-            RuleError::Proxy(_) => "represented_by_id",
+            RuleError::ProxyNotListed | RuleError::ProxyAway | RuleError::ProxyOfOthers => {
+                "represented_by_id"
+            }
             RuleError::WithinItself(_) => "parent_id",
             RuleError::MemberTwice => "since",
             RuleError::MinutesTwice => "language",
@@ -126,7 +142,9 @@ impl Explained for RuleError {
             RuleError::StatusByHand { .. } => Saying::MoveNotOpen,
             RuleError::NumberFixed(number) => Saying::NumberFixed { number: number.to_string() },
             RuleError::NamedTwice { name } => Saying::NamedTwice { name: name.clone() },
-            RuleError::Proxy(_) => return None,
+            RuleError::ProxyNotListed => Saying::ProxyNotListed,
+            RuleError::ProxyAway => Saying::ProxyAway,
+            RuleError::ProxyOfOthers => Saying::ProxyOfOthers,
             RuleError::WithChair => Saying::MinutesWithChair,
             RuleError::Approved => Saying::MinutesApproved,
             RuleError::ReleaseClosed(_) => Saying::ReleaseClosed,
@@ -166,7 +184,8 @@ impl Ruled for Organisation {
             if id == self.id {
                 return Err(RuleError::WithinItself(self.name.clone()).into());
             }
-            above = tx.require::<Organisation>(id)?.parent_id;
+            // A parent in the trash holds nothing up: it was there when it was chosen.
+            above = tx.get::<Organisation>(id)?.and_then(|parent| parent.parent_id);
         }
         Ok(())
     }
@@ -241,16 +260,13 @@ impl Ruled for Attendee {
         }
         if let Some(proxy) = self.represented_by_id {
             if others.iter().any(|other| other.represented_by_id == Some(self.id)) {
-                return Err(RuleError::Proxy(
-                    "whoever sits in somebody's place can't be represented; let them be represented by others first",
-                )
-                .into());
+                return Err(RuleError::ProxyOfOthers.into());
             }
             let proxy = others.iter().find(|other| other.id == proxy);
             match proxy {
-                None => return Err(RuleError::Proxy("the proxy isn't on the list of this meeting").into()),
+                None => return Err(RuleError::ProxyNotListed.into()),
                 Some(proxy) if proxy.represented_by_id.is_some() => {
-                    return Err(RuleError::Proxy("the proxy is represented by somebody else").into());
+                    return Err(RuleError::ProxyAway.into());
                 }
                 Some(_) => {}
             }
@@ -361,6 +377,12 @@ impl Ruled for Decision {
             _ => Ok(()),
         }
     }
+
+    fn returns(&self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        // Minutes that were approved without it don't say it.
+        not_in_approved_minutes(tx, self.meeting_id)?;
+        self.rules(Some(self), tx)
+    }
 }
 
 impl Ruled for ActionPoint {
@@ -368,8 +390,12 @@ impl Ruled for ActionPoint {
         enter_number(tx, self.meeting_id, Series::ActionPoint, self.number)
     }
 
-    fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         fixed(before.map(|b| b.number), self.number)?;
+        // What is done about it goes on after the approval; what was asked for is a part of the text.
+        if before.is_some_and(|before| before.text != self.text) {
+            not_in_approved_minutes(tx, self.meeting_id)?;
+        }
         by_open_move(before.map(|b| b.status), self.status)
     }
 }
@@ -388,6 +414,10 @@ impl Ruled for Minutes {
 }
 
 impl Ruled for Section {
+    fn act() -> Act {
+        Act::WriteMinutes
+    }
+
     fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
         let others = tx.find::<Section>(By::Minutes(self.minutes_id))?;
         take_last_place(&mut self.position, others.iter().map(|other| other.position));
@@ -417,10 +447,14 @@ impl Ruled for Statement {
 }
 
 impl Ruled for Release {
+    fn act() -> Act {
+        Act::WriteRelease
+    }
+
     fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Release, before.map(|b| b.status), self.status)?;
         match before {
-            Some(before) if before.status != ReleaseStatus::Draft && before != self => {
+            Some(before) if !before.status.is_open() && before != self => {
                 Err(RuleError::ReleaseClosed(before.status.words()).into())
             }
             _ => Ok(()),
@@ -431,9 +465,9 @@ impl Ruled for Release {
 /// Refuses writing into minutes that are with the chair or approved.
 pub(crate) fn open_for_writing(minutes: &Minutes) -> Result<(), Problem> {
     match minutes.status {
-        MinutesStatus::Draft | MinutesStatus::Circulated => Ok(()),
-        MinutesStatus::Submitted => Err(RuleError::WithChair.into()),
+        open if open.is_open() => Ok(()),
         MinutesStatus::Approved => Err(RuleError::Approved.into()),
+        _ => Err(RuleError::WithChair.into()),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Moving a press release through its life.
 
-use super::quoted;
-use crate::{Desk, Explained, Problem, Saying};
-use domain::{Actor, Guarded, Release, ReleaseId, ReleaseMove, ReleaseStatus, Statement, Status};
+use super::{content, quoted};
+use crate::{Desk, Explained, Problem, Saying, statements::speaker};
+use domain::{Actor, Guarded, Release, ReleaseId, ReleaseMove, ReleaseStatus, Returned, Statement, Status};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{Operation, Tx};
+use store::{Operation, View};
 
 /// A move of a press release.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
@@ -59,49 +59,60 @@ impl Explained for AdvanceError {
     }
 }
 
-/// Makes a move.
+/// Makes a move. What goes out is kept for good: the paper is printed from that from now on.
 ///
 /// # Errors
 /// Where the move isn't open, somebody else than the press officer acts, a reason is due and missing, or
 /// marking, embargo, quotations or alternative texts hold the release back.
 pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Result<Release, Problem> {
     let now = desk.now();
-    let operation = match request.step {
+    let AdvanceRelease { id, step, reason } = request;
+    let mut release = desk.view().require::<Release>(id)?;
+    actor.role.may(release.status.act(step))?;
+    release.status = release.status.after(step)?;
+    if ReleaseStatus::needs_reason(step) && reason.trim().is_empty() {
+        return Err(AdvanceError::NoReason.into());
+    }
+    let mut sent = None;
+    match step {
+        ReleaseMove::AskClearance => {}
+        ReleaseMove::Clear => {
+            release.is_fit()?;
+            cleared(&desk.view(), &release)?;
+        }
+        ReleaseMove::Return => {
+            release.returned = Some(Returned { by: actor.name.clone(), at: now, reason });
+        }
+        ReleaseMove::Release => {
+            release.may_go_out(now)?;
+            cleared(&desk.view(), &release)?;
+            release.released_at = Some(now);
+            let file = content::keep(desk, &release)?;
+            release.sent = Some(file.digest);
+            sent = Some(file);
+        }
+        ReleaseMove::Withdraw => release.withdrawn_reason = reason,
+    }
+    let operation = match step {
         ReleaseMove::Release => Operation::Release,
         ReleaseMove::Withdraw => Operation::WithdrawRelease,
         ReleaseMove::AskClearance | ReleaseMove::Clear | ReleaseMove::Return => Operation::AdvanceRelease,
     };
     desk.transact(operation, actor, |tx| {
-        let mut release = tx.require::<Release>(request.id)?;
-        actor.role.may(release.status.act(request.step))?;
-        release.status = release.status.after(request.step)?;
-        if ReleaseStatus::needs_reason(request.step) && request.reason.trim().is_empty() {
-            return Err(AdvanceError::NoReason.into());
-        }
-        match request.step {
-            ReleaseMove::Clear => {
-                release.is_fit()?;
-                cleared(tx, &release)?;
-            }
-            ReleaseMove::Release => {
-                release.may_go_out(now)?;
-                cleared(tx, &release)?;
-                release.released_at = Some(now);
-            }
-            ReleaseMove::Withdraw => release.withdrawn_reason = request.reason,
-            ReleaseMove::AskClearance | ReleaseMove::Return => {}
-        }
+        sent.iter().try_for_each(|file| tx.put(file))?;
         tx.put(&release)?;
         Ok(release)
     })
 }
 
-fn cleared(tx: &Tx<'_>, release: &Release) -> Result<(), Problem> {
+fn cleared(view: &View<'_>, release: &Release) -> Result<(), Problem> {
     for id in quoted(release) {
-        let statement = tx.require::<Statement>(id)?;
+        let statement = view.require::<Statement>(id)?;
         if !statement.is_cleared() {
-            let speaker =
-                if statement.speaker.is_empty() { "the speaker".to_owned() } else { statement.speaker };
+            let speaker = match speaker(view, &statement)?.as_str() {
+                "" => "the speaker".to_owned(),
+                named => named.to_owned(),
+            };
             return Err(AdvanceError::NotCleared { speaker, text: statement.text }.into());
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::{Desk, Problem, records};
 use domain::{
-    Actor, Body, BodyId, DateStyle, Dateline, DatelinePosition, Host, HostPart, Language, Marking, Meeting,
-    MeetingId, OrganisationId, QuotationStyle, Release, ReleaseStatus, RichText,
+    Act, Actor, Body, BodyId, DateStyle, Dateline, DatelinePosition, Host, HostPart, Language, Marking,
+    Meeting, MeetingId, OrganisationId, QuotationStyle, Release, ReleaseStatus, RichText,
 };
 use store::{By, Operation, Tx};
 
@@ -11,13 +11,14 @@ use store::{By, Operation, Tx};
 /// Issuers, contacts and what stands below every release are those of the body's last one in the language.
 ///
 /// # Errors
-/// Where there is no such meeting.
+/// Where there is no such meeting, or the chair acts.
 pub fn begin(
     desk: &mut Desk,
     actor: &Actor,
     meeting: MeetingId,
     language: Language,
 ) -> Result<Release, Problem> {
+    actor.role.may(Act::WriteRelease)?;
     let id = desk.new_id();
     desk.transact(Operation::WriteRelease, actor, |tx| {
         let meeting = tx.require::<Meeting>(meeting)?;
@@ -63,6 +64,8 @@ pub fn begin(
             correction_of_id: None,
             withdrawn_reason: String::new(),
             released_at: None,
+            returned: None,
+            sent: None,
             language,
         };
         records::Ruled::rules(&release, None, tx)?;

@@ -2,7 +2,7 @@
 
 use crate::{Desk, Explained, Problem, records};
 use domain::{
-    Actor, Body, DateStyle, Dateline, DatelinePosition, Language, Marking, Meeting, MeetingId,
+    Act, Actor, Body, DateStyle, Dateline, DatelinePosition, Language, Marking, Meeting, MeetingId,
     QuotationStyle, Release, ReleaseId, ReleaseStatus,
 };
 use store::Operation;
@@ -50,6 +50,7 @@ impl Explained for ImportError {
 /// # Errors
 /// Where the file isn't text or is blank.
 pub fn import(desk: &mut Desk, actor: &Actor, request: ImportRelease<'_>) -> Result<Release, Problem> {
+    actor.role.may(Act::WriteRelease)?;
     let text = exchange::decode(request.bytes)?;
     let imported = match request.format {
         TextFormat::Plain => exchange::plain::release(&text),
@@ -94,6 +95,8 @@ pub fn import(desk: &mut Desk, actor: &Actor, request: ImportRelease<'_>) -> Res
             correction_of_id: None,
             withdrawn_reason: String::new(),
             released_at: None,
+            returned: None,
+            sent: None,
         };
         records::Ruled::rules(&release, None, tx)?;
         tx.put(&release)?;

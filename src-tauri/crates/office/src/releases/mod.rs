@@ -1,14 +1,18 @@
-//! Press releases: imported, tied to the record, moved through their life, printed.
+//! Press releases: imported, tied to the record, moved through their life, corrected, printed.
 
 mod advance;
 mod begin;
+mod content;
+mod correct;
 mod export;
 mod import;
 mod reading;
 
 pub use advance::{AdvanceRelease, advance};
 pub use begin::begin;
-pub(crate) use export::quoted;
+pub use content::unproved;
+pub(crate) use content::{kept, quoted};
+pub use correct::{CorrectError, correct};
 pub use export::{paper, suggested_name};
 pub use import::{ImportRelease, TextFormat, import};
 pub(crate) use reading::for_reading;

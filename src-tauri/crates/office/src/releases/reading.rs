@@ -1,15 +1,16 @@
 //! Press releases for reading and for lists.
 
+use super::content::went_out;
 use crate::{
     Desk, Problem,
     meetings::{Move, ReleaseView},
     names::Names,
     reading,
 };
-use domain::{Language, Marking, MeetingId, Release, ReleaseId, ReleaseStatus};
+use domain::{Act, Language, Marking, MeetingId, Release, ReleaseId, ReleaseStatus};
 use serde::Serialize;
 use specta::Type;
-use store::{By, View};
+use store::By;
 
 /// A press release as lists show it.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -51,20 +52,36 @@ pub fn list(desk: &Desk, meeting: Option<MeetingId>) -> Result<Vec<ReleaseRow>, 
     Ok(releases.into_iter().map(row).collect())
 }
 
-pub(crate) fn for_reading(view: &View<'_>, release: &Release) -> Result<ReleaseView, Problem> {
-    let names = Names::read(view, release.issuer_ids.iter().copied(), [])?;
+/// A release that went out is read from what did, whatever the record says today.
+pub(crate) fn for_reading(desk: &Desk, release: &Release) -> Result<ReleaseView, Problem> {
+    let view = desk.view();
+    let sent = went_out(desk, release)?;
+    let (paragraphs, issuers) = match &sent {
+        Some(sent) => {
+            let placed = reading::as_sent(&sent.content.statements);
+            (reading::lines(&release.text, &placed)?, sent.content.issuers.clone())
+        }
+        None => {
+            let names = Names::read(&view, release.issuer_ids.iter().copied(), [])?;
+            let paragraphs = reading::lines(&release.text, &reading::in_record(view))?;
+            (paragraphs, names.owners(&release.issuer_ids, &[]))
+        }
+    };
+    let while_open = |open: bool| if open { Act::WriteRelease.roles().to_vec() } else { Vec::new() };
     Ok(ReleaseView {
         id: release.id,
         language: release.language.clone(),
         headline: release.headline.clone(),
         sub_headline: release.sub_headline.clone(),
         dateline: super::export::dateline(release),
-        paragraphs: reading::lines(view, &release.text)?,
-        issuers: names.owners(&release.issuer_ids, &[]),
+        paragraphs,
+        issuers,
         release_number: release.number.clone(),
         status: release.status,
         marking: release.marking,
         embargo: release.embargo.as_ref().map(|embargo| embargo.until),
         allowed_moves: Move::open_from(release.status),
+        writers: while_open(release.status.is_open()),
+        correctors: while_open(release.status.is_out()),
     })
 }

@@ -7,7 +7,7 @@ mod minutes;
 mod points;
 mod releases;
 
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, points::today};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{Body, BodyId, Meeting, MeetingId, Role};
 use serde::Serialize;
@@ -36,6 +36,8 @@ pub enum DeskKind {
     MinutesToApprove,
     /// Minutes that came back.
     MinutesReturned,
+    /// A release that came back to its writer.
+    ReleaseReturned,
     /// Quotations that their speakers haven't cleared.
     QuotesToClear,
     /// A release for which clearance is to be asked, or to be given.
@@ -145,10 +147,7 @@ impl<'v> Look<'v> {
 
     /// The day in a meeting's own zone; in UTC where there is no meeting.
     fn today(&self, meeting: Option<&Meeting>) -> NaiveDate {
-        match meeting {
-            Some(meeting) => self.now.with_timezone(&meeting.zone.rules()).date_naive(),
-            None => self.now.date_naive(),
-        }
+        today(self.now, meeting.map(|meeting| meeting.zone))
     }
 
     /// A row about a meeting, or about none.

@@ -16,7 +16,7 @@ pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
         } else {
             // A draft's next step is clearance too: it is asked for.
             rows.extend(about.quotes()?);
-            rows.push(about.row(DeskKind::ReleaseToClear));
+            rows.push(about.to_clear());
         }
     }
     Ok(rows)
@@ -38,6 +38,16 @@ impl About<'_> {
         }
         let row = DeskRow { count: count(uncleared), ..self.row(DeskKind::QuotesToClear) };
         Ok((uncleared > 0).then_some(row))
+    }
+
+    /// What came back says why.
+    fn to_clear(&self) -> DeskRow {
+        match &self.release.returned {
+            Some(returned) if self.release.status == ReleaseStatus::Draft => {
+                DeskRow { title: returned.reason.clone(), ..self.row(DeskKind::ReleaseReturned) }
+            }
+            _ => self.row(DeskKind::ReleaseToClear),
+        }
     }
 
     fn cleared(&self) -> DeskRow {

@@ -40,6 +40,7 @@ fn person(name: &str, function: &str, parts: Vec<Part>) -> ContentPerson {
 
 pub fn section(part: SectionPart, number: &str, heading: &str, blocks: Vec<TextBlock>) -> ContentSection {
     ContentSection {
+        id: None,
         part,
         number: Some(number.to_owned()).filter(|n| !n.is_empty()),
         depth: 0,
@@ -186,13 +187,13 @@ pub fn meeting(tag: &str) -> MinutesContent {
                 standing: Standing::Partner,
                 name: "Kingdom of Nordmark".into(),
                 people: vec![],
-            },
                 staff: false,
+            },
             ContentDelegation {
                 standing: Standing::MemberState,
                 name: "Bulgaria".into(),
-                people: vec![
                 staff: false,
+                people: vec![
                     ContentPerson {
                         remote: true,
                         ..person("Mr. Petar Dinev", "Adviser", vec![Part::Delegate])
@@ -292,6 +293,8 @@ pub fn announcement(tag: &str) -> ReleaseContent {
         correction_of_id: Some(id(2)),
         withdrawn_reason: String::new(),
         released_at: None,
+        returned: None,
+        sent: None,
     };
     ReleaseContent {
         release,

@@ -36,6 +36,8 @@ impl Kept for Release {
             reference("correction_of_id"),
             text("withdrawn_reason"),
             text("released_at"),
+            json("returned"),
+            text("sent"),
         ],
         order: "\"number\", \"headline\"",
     };

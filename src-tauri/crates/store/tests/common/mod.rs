@@ -107,11 +107,13 @@ pub fn meeting(n: u128, body: BodyId, number: Option<u32>) -> Meeting {
         adopted: Some(AdoptedAgenda {
             at: at(0),
             by: "Ana Duţă".into(),
+            sittings: Some(vec![]),
             items: vec![AdoptedItem {
                 item_id: id(8),
                 number: "1".into(),
                 title: "Signals".into(),
                 minutes_planned: Some(30),
+                terms: None,
             }],
         }),
     }
@@ -243,6 +245,8 @@ pub fn release(n: u128, meeting: Option<MeetingId>, headline: &str) -> Release {
         correction_of_id: None,
         withdrawn_reason: String::new(),
         released_at: None,
+        returned: None,
+        sent: None,
     }
 }
 

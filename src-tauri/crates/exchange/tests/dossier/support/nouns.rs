@@ -348,6 +348,7 @@ fn statement(d: &mut Dice) -> Statement {
 }
 
 fn release(d: &mut Dice) -> Release {
+    let status = d.pick(ReleaseStatus::ALL);
     Release {
         id: d.id(),
         meeting_id: d.some(Dice::id),
@@ -384,10 +385,12 @@ fn release(d: &mut Dice) -> Release {
         }),
         end_mark: d.coin(),
         embargo: d.some(|d| Embargo { until: d.instant(), zone: d.zone() }),
-        status: d.pick(ReleaseStatus::ALL),
+        status,
         marking: d.marking(),
         correction_of_id: d.some(Dice::id),
         withdrawn_reason: d.text(),
         released_at: d.some(Dice::instant),
+        returned: d.some(|d| Returned { by: d.text(), at: d.instant(), reason: d.text() }),
+        sent: if status.is_out() { d.some(Dice::digest) } else { None },
     }
 }

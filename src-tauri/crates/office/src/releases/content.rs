@@ -1,0 +1,139 @@
+//! Gathering what a press release says, and keeping what went out.
+
+use crate::{Desk, Problem, files, names::Names, pictures::picture, statements::said};
+use domain::{
+    Body, Digest, File, FileId, Meeting, Organisation, Release, ReleaseContent, SentLogo, SentPicture,
+    SentRelease, Statement, StatementId, TextBlock, Zone,
+};
+use std::collections::HashSet;
+use store::View;
+
+/// What a release says: as it went out, or else as the record stands today.
+///
+/// # Errors
+/// Where what went out is gone or damaged, or the record can't be read.
+pub(super) fn content(desk: &Desk, release: &Release) -> Result<SentRelease, Problem> {
+    match went_out(desk, release)? {
+        Some(sent) => Ok(sent),
+        None => gathered(&desk.view(), release),
+    }
+}
+
+/// What went out, with what became of it since; none where nothing was kept.
+pub(super) fn went_out(desk: &Desk, release: &Release) -> Result<Option<SentRelease>, Problem> {
+    let Some(digest) = &release.sent else { return Ok(None) };
+    let mut sent = SentRelease::from_canonical(&files::bytes(desk, digest)?)?;
+    sent.as_it_stands(release);
+    Ok(Some(sent))
+}
+
+/// Keeps what goes out now; gives its file, which the caller puts along with the release.
+pub(super) fn keep(desk: &mut Desk, release: &Release) -> Result<File, Problem> {
+    let canonical = gathered(&desk.view(), release)?.canonical()?;
+    files::keep_bytes(desk, format!("release-{}.json", release.id), "application/json", &canonical)
+}
+
+/// The digests of what went out with a release: its text and its pictures.
+///
+/// # Errors
+/// Where what went out is gone or damaged.
+pub(crate) fn kept(desk: &Desk, release: &Release) -> Result<Vec<Digest>, Problem> {
+    let sent = went_out(desk, release)?;
+    let pictures = sent.iter().flat_map(SentRelease::all_pictures).map(|picture| picture.digest);
+    Ok(release.sent.into_iter().chain(pictures).collect())
+}
+
+/// Releases that went out whose text can't be shown to be the one that did, as sentences.
+///
+/// # Errors
+/// Where the store can't be read.
+pub fn unproved(desk: &Desk) -> Result<Vec<String>, Problem> {
+    let mut faults = Vec::new();
+    for release in desk.view().all::<Release>()? {
+        if let Err(problem) = went_out(desk, &release) {
+            faults.push(format!("the press release {} that went out: {problem}", release.id));
+        }
+    }
+    Ok(faults)
+}
+
+/// The body that a release is about.
+pub(super) fn body(view: &View<'_>, release: &Release) -> Result<Option<Body>, Problem> {
+    let meeting = release.meeting_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten();
+    let body = release.body_id.or(meeting.map(|meeting| meeting.body_id));
+    Ok(body.map(|id| view.get::<Body>(id)).transpose()?.flatten())
+}
+
+fn gathered(view: &View<'_>, release: &Release) -> Result<SentRelease, Problem> {
+    let body = body(view, release)?;
+    let meeting = release.meeting_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten();
+    let issuers = Names::read(view, release.issuer_ids.iter().copied(), [])?;
+    let corrected = release.correction_of_id.map(|id| view.get::<Release>(id)).transpose()?.flatten();
+    let mut pictures = Vec::new();
+    for file in pictured(release) {
+        pictures.extend(picture(view, file)?);
+    }
+    Ok(SentRelease {
+        form: 1,
+        logo: logo(view, body.as_ref())?,
+        pictures,
+        content: ReleaseContent {
+            issuers: release.issuer_ids.iter().filter_map(|id| issuers.full_name(*id)).collect(),
+            body: match (&body, &meeting) {
+                (Some(body), Some(meeting)) => body.name_on(meeting.first_day).to_owned(),
+                (Some(body), None) => body.name.clone(),
+                (None, _) => String::new(),
+            },
+            statements: statements(view, release)?,
+            correction_of: corrected
+                .map(|other| if other.number.is_empty() { other.headline } else { other.number }),
+            zone: meeting.map_or(Zone::UTC, |meeting| meeting.zone),
+            release: release.clone(),
+        },
+    })
+}
+
+fn logo(view: &View<'_>, body: Option<&Body>) -> Result<Option<SentLogo>, Problem> {
+    let Some(organisation) = body.and_then(|body| body.organisation_id) else { return Ok(None) };
+    let Some(organisation) = view.get::<Organisation>(organisation)? else { return Ok(None) };
+    let Some(logo) = organisation.logo_id else { return Ok(None) };
+    Ok(picture(view, logo)?.map(|picture: SentPicture| SentLogo { picture, alt: organisation.name }))
+}
+
+/// The statements that a release quotes: those listed, then those that stand in its text, each once.
+pub(crate) fn quoted(release: &Release) -> Vec<StatementId> {
+    let mut quoted = release.statement_ids.clone();
+    release.text.visit(&mut |block| {
+        if let TextBlock::Statement { statement_id } = block {
+            quoted.push(*statement_id);
+        }
+    });
+    each_once(quoted)
+}
+
+fn statements(view: &View<'_>, release: &Release) -> Result<Vec<domain::ContentStatement>, Problem> {
+    let mut statements = Vec::new();
+    for id in quoted(release) {
+        if let Some(statement) = view.get::<Statement>(id)? {
+            statements.push(said(view, statement)?);
+        }
+    }
+    Ok(statements)
+}
+
+fn pictured(release: &Release) -> Vec<FileId> {
+    let mut files: Vec<FileId> =
+        release.photographs.iter().filter_map(|photograph| photograph.file_id).collect();
+    release.text.visit(&mut |block| {
+        if let TextBlock::Image { file_id, .. } = block {
+            files.push(*file_id);
+        }
+    });
+    each_once(files)
+}
+
+fn each_once<T: Copy + Eq + std::hash::Hash>(mut all: Vec<T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    all.retain(|one| seen.insert(*one));
+    all
+}
