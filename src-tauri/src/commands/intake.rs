@@ -1,7 +1,7 @@
 //! People from outside, and what leaves the house beside papers.
 
 use crate::session::Session;
-use office::domain::MeetingId;
+use office::domain::{ActionPointId, MeetingId};
 use office::intake::{self, Understood, UnderstoodPerson};
 use office::meetings::WrittenInvitation;
 use office::tables::{self, TableKind};
@@ -66,14 +66,15 @@ pub async fn export_invitation(
     session.at_desk(move |desk| office::meetings::export_invitation(desk, meeting_id, &to)).await
 }
 
-/// Writes a list as a table or, by the file's ending, as vCards.
+/// Writes a list as a table or, by the file's ending, as vCards; of action points those in `only`, where given.
 #[tauri::command]
 #[specta::specta]
 pub async fn export_table(
     session: State<'_, Session>,
     table: TableKind,
     meeting_id: Option<MeetingId>,
+    only: Option<Vec<ActionPointId>>,
     to: PathBuf,
 ) -> Result<Written, Problem> {
-    session.at_desk(move |desk| tables::export(desk, table, meeting_id, &to)).await
+    session.at_desk(move |desk| tables::export(desk, table, meeting_id, only.as_deref(), &to)).await
 }

@@ -229,10 +229,6 @@ fn a_read_only_store_says_so() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::new();
     fs::set_permissions(&desk.store, fs::Permissions::from_mode(0o444)).unwrap();
-    if fs::OpenOptions::new().write(true).open(&desk.store).is_ok() {
-        eprintln!("skipped: this account may write to read-only files");
-        return;
-    }
     desk.refused(&["body", "add", "STORE", "--name", "Mirage"], &["can't be written"]);
 }
 

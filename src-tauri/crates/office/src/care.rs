@@ -1,12 +1,14 @@
-//! Care of the store: undo and redo, history, search, check, backup.
+//! Care of the store: undo and redo, history, check, backup.
 
-use crate::{Desk, Problem};
-use domain::{Actor, AgendaItem, Body, Kind, Meeting, MeetingId, Section};
+use crate::{
+    Desk, Explained, Problem, Saying,
+    records::{Ruled, for_kind},
+};
+use domain::{Act, Actor, Guarded, Kind, MinutesMove, MinutesStatus, NotYourRole};
 use serde::Serialize;
 use specta::Type;
-use std::collections::{HashMap, hash_map::Entry};
 use std::path::Path;
-use store::{Change, CheckReport};
+use store::{Change, CheckReport, Operation, Turn};
 use uuid::Uuid;
 
 /// What could be undone and redone now.
@@ -22,37 +24,30 @@ pub struct UndoState {
     pub redo_code: Option<String>,
 }
 
-/// A record that was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct SearchHit {
-    /// The noun.
-    pub kind: Kind,
-    /// The record.
-    pub id: Uuid,
-    /// The meeting it belongs to.
-    pub meeting_id: Option<MeetingId>,
-    /// The title of that meeting, where it isn't the meeting that was found.
-    pub meeting_title: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// The words around the hit.
-    pub snippet: Vec<Segment>,
+/// Why an operation may not be turned.
+#[derive(Debug, thiserror::Error)]
+#[error("“{}” is for the {} to do, and so is taking it back or doing it again; you are working as {}", .operation.words(), .refused.needed.words(), .refused.role.words())]
+pub struct TurnError {
+    operation: Operation,
+    refused: NotYourRole,
 }
 
-/// A stretch of a snippet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Segment {
-    /// Its characters.
-    pub text: String,
-    /// Whether these words were looked for.
-    pub marked: bool,
+impl Explained for TurnError {
+    fn code(&self) -> &'static str {
+        "not_your_role"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some((&self.refused).into())
+    }
 }
 
 /// Takes the last change back; answers with its name.
 ///
 /// # Errors
-/// Where there is nothing to undo, or the last change is final.
+/// Where there is nothing to undo, the last change is final, or it is for another role to make.
 pub fn undo(desk: &mut Desk, actor: &Actor) -> Result<String, Problem> {
+    may_turn(desk, actor, Turn::Undo)?;
     let now = desk.now();
     Ok(desk.store.undo(actor, now)?.words())
 }
@@ -60,10 +55,53 @@ pub fn undo(desk: &mut Desk, actor: &Actor) -> Result<String, Problem> {
 /// Makes the change again that was taken back last; answers with its name.
 ///
 /// # Errors
-/// Where there is nothing to redo.
+/// Where there is nothing to redo, or it is for another role to make.
 pub fn redo(desk: &mut Desk, actor: &Actor) -> Result<String, Problem> {
+    may_turn(desk, actor, Turn::Redo)?;
     let now = desk.now();
     Ok(desk.store.redo(actor, now)?.words())
+}
+
+/// Refuses to take back, or to do again, what the role may not do itself.
+fn may_turn(desk: &Desk, actor: &Actor, turn: Turn) -> Result<(), Problem> {
+    let state = desk.store.undo_state()?;
+    let next = match turn {
+        Turn::Undo => state.undo,
+        Turn::Redo => state.redo,
+    };
+    // What there is nothing of, or what is final, the store refuses in its own words.
+    let Some(operation) = next else { return Ok(()) };
+    let act = act_of(desk, operation, turn)?;
+    Ok(actor.role.may(act).map_err(|refused| TurnError { operation, refused })?)
+}
+
+/// What somebody had to be allowed to do for the operation that would be turned.
+fn act_of(desk: &Desk, operation: Operation, turn: Turn) -> Result<Act, Problem> {
+    Ok(match operation {
+        Operation::WriteMinutes | Operation::ImportMinutes | Operation::AddSections => Act::WriteMinutes,
+        Operation::WriteRelease | Operation::ImportRelease => Act::WriteRelease,
+        Operation::ApproveMinutes | Operation::IssueCorrigendum => Act::Approve,
+        Operation::AdvanceRelease | Operation::Release | Operation::WithdrawRelease => Act::Release,
+        // Whose return it was says where the text came from: the delegations or the chair.
+        Operation::ReturnMinutes => returned_from(desk, turn)?.act(MinutesMove::Return),
+        Operation::Add(kind)
+        | Operation::Change(kind)
+        | Operation::Remove(kind)
+        | Operation::Restore(kind) => {
+            for_kind!(kind, Noun => <Noun as Ruled>::act())
+        }
+        _ => Act::KeepRecord,
+    })
+}
+
+/// The status in which minutes were before they were returned.
+fn returned_from(desk: &Desk, turn: Turn) -> Result<MinutesStatus, Problem> {
+    for (kind, before) in desk.store.before_next(turn)? {
+        if let (Kind::Minutes, Some(status)) = (kind, before.get("status")) {
+            return crate::records::from_json(status.clone());
+        }
+    }
+    Ok(MinutesStatus::Circulated)
 }
 
 /// What could be undone and redone now.
@@ -88,50 +126,6 @@ pub fn history(desk: &Desk, id: Uuid) -> Result<Vec<Change>, Problem> {
     Ok(desk.store.history(id)?)
 }
 
-/// Looks for words in everything; accents and case don't matter.
-///
-/// # Errors
-/// Where the store can't be read.
-pub fn search(desk: &Desk, words: &str, limit: u32) -> Result<Vec<SearchHit>, Problem> {
-    let mut titles: HashMap<MeetingId, Option<String>> = HashMap::new();
-    let hits = desk.store.search(words, limit)?.into_iter().map(|hit| {
-        let meeting_title = match hit.meeting_id.filter(|_| hit.kind != Kind::Meeting) {
-            Some(id) => match titles.entry(id) {
-                Entry::Occupied(known) => known.get().clone(),
-                Entry::Vacant(unknown) => unknown.insert(title_of(desk, id)?).clone(),
-            },
-            None => None,
-        };
-        Ok(SearchHit {
-            title: match hit.title.trim() {
-                "" => belongs_to(desk, &hit)?.or(meeting_title.clone()).unwrap_or(hit.kind.to_string()),
-                _ => hit.title,
-            },
-            kind: hit.kind,
-            id: hit.id,
-            meeting_id: hit.meeting_id,
-            meeting_title,
-            snippet: hit.snippet.into_iter().map(|s| Segment { text: s.text, marked: s.hit }).collect(),
-        })
-    });
-    hits.collect()
-}
-
-fn title_of(desk: &Desk, id: MeetingId) -> Result<Option<String>, Problem> {
-    let view = desk.view();
-    let Some(meeting) = view.get::<Meeting>(id)? else { return Ok(None) };
-    Ok(Some(meeting.title_in(&view.require::<Body>(meeting.body_id)?)))
-}
-
-/// A section of minutes has no title of its own: it is found under its agenda item.
-fn belongs_to(desk: &Desk, hit: &store::Hit) -> Result<Option<String>, Problem> {
-    let view = desk.view();
-    let section = if hit.kind == Kind::Section { view.get::<Section>(hit.id.into())? } else { None };
-    let item =
-        section.and_then(|section| section.item_id).map(|id| view.get::<AgendaItem>(id)).transpose()?;
-    Ok(item.flatten().map(|item| item.title))
-}
-
 /// Looks the whole store through: its pages, references, journal chain and files.
 ///
 /// # Errors
@@ -139,6 +133,7 @@ fn belongs_to(desk: &Desk, hit: &store::Hit) -> Result<Option<String>, Problem> 
 pub fn check(desk: &Desk, progress: &mut dyn FnMut(u32)) -> Result<CheckReport, Problem> {
     let mut report = desk.store.check(progress)?;
     report.faults.extend(crate::minutes::unproved(desk)?);
+    report.faults.extend(crate::releases::unproved(desk)?);
     Ok(report)
 }
 

@@ -28,16 +28,18 @@ pub mod records;
 pub mod releases;
 pub mod sample;
 mod saying;
+mod search;
 pub mod statements;
 pub mod tables;
 mod waiting;
 mod written;
 
-pub use care::{SearchHit, Segment, UndoState, backup, check, history, redo, search, undo, undo_state};
+pub use care::{UndoState, backup, check, history, redo, undo, undo_state};
 pub use desk::{Desk, World};
 pub use export::{ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, to_pdf};
 pub use problem::{Explained, Problem};
 pub use saying::{Holders, Saying};
+pub use search::{SearchHit, Segment, search};
 pub use waiting::{DeskKind, DeskRow, Urgency, desk_rows};
 pub use written::Written;
 

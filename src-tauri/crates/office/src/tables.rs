@@ -1,7 +1,7 @@
 //! Tables of the record: people, a meeting's attendees, action points; as CSV, or people as vCards.
 
-use crate::{Desk, Explained, Problem, Written, names::Names, written::written};
-use domain::{ActionPoint, Attendee, MeetingId, Organisation, Person, Standing};
+use crate::{Desk, Explained, Problem, Written, points::PointRow, written::written};
+use domain::{ActionPoint, ActionPointId, Attendee, MeetingId, Organisation, Person, Standing};
 use exchange::{cards::cards, table::csv};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -49,7 +49,7 @@ impl Explained for TableError {
 }
 
 /// Writes a table for spreadsheets, whose heading is understood when it is read back; a file that ends in
-/// `.vcf` gets vCards.
+/// `.vcf` gets vCards. Of action points, `only` these are written, in this order, where a list is given.
 ///
 /// # Errors
 /// Where there is no such meeting, or the file can't be written.
@@ -57,9 +57,9 @@ pub fn export(
     desk: &mut Desk,
     table: TableKind,
     meeting: Option<MeetingId>,
+    only: Option<&[ActionPointId]>,
     to: &Path,
 ) -> Result<Written, Problem> {
-    let today = desk.now().date_naive();
     let view = desk.view();
     if to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("vcf")) {
         let people = match table {
@@ -73,7 +73,7 @@ pub fn export(
     let (heading, rows): (&[&str], Vec<Vec<String>>) = match table {
         TableKind::People => (&PEOPLE, people(&view)?),
         TableKind::Attendees => (&ATTENDEES, attendees(&view, meeting.ok_or(TableError::NoMeeting)?)?),
-        TableKind::ActionPoints => (&POINTS, points(&view, meeting, today)?),
+        TableKind::ActionPoints => (&POINTS, points(desk, meeting, only)?),
     };
     let count = rows.len();
     written(to, &csv(heading, rows)?, count)
@@ -92,7 +92,8 @@ const ATTENDEES: [&str; 9] = [
     "Parts",
     "Reply",
 ];
-const POINTS: [&str; 7] = ["Number", "Action", "Owners", "Due", "Priority", "Status", "Overdue"];
+const POINTS: [&str; 9] =
+    ["Number", "Body", "Meeting", "Action", "Owners", "Due", "Priority", "Status", "Overdue"];
 
 fn people(view: &View<'_>) -> Result<Vec<Vec<String>>, Problem> {
     let row = |(person, organisation): (Person, String)| {
@@ -168,18 +169,19 @@ fn key(attendee: &Attendee) -> (Standing, &str, bool, u32) {
 
 /// A part by its code, with blanks: “head of delegation”, “opened on behalf of the Mayor”.
 fn part(part: &domain::Part) -> String {
-    let code = serde_json::to_value(part).unwrap_or_default();
     if let domain::Part::OpenedOnBehalf { of } = part {
         return format!("opened on behalf of {of}");
     }
+    let code = serde_json::to_value(part).unwrap_or_default();
     code.get("part").and_then(|code| code.as_str()).unwrap_or_default().replace('_', " ")
 }
 
 fn points(
-    view: &View<'_>,
+    desk: &mut Desk,
     meeting: Option<MeetingId>,
-    today: chrono::NaiveDate,
+    only: Option<&[ActionPointId]>,
 ) -> Result<Vec<Vec<String>>, Problem> {
+    let view = desk.view();
     let mut points = match meeting {
         Some(meeting) => {
             let mut points = view.find::<ActionPoint>(By::Meeting(meeting))?;
@@ -188,20 +190,29 @@ fn points(
         }
         None => view.all::<ActionPoint>()?,
     };
-    points.sort_by_key(|point| (point.body_id, point.number));
-    let organisations = points.iter().flat_map(|point| point.owner_ids.iter().copied());
-    let people = points.iter().flat_map(|point| point.person_ids.iter().copied());
-    let names = Names::read(view, organisations, people)?;
-    let row = |point: ActionPoint| {
+    match only {
+        None => points.sort_by_key(|point| (point.body_id, point.number)),
+        Some(only) => {
+            let places: HashMap<ActionPointId, usize> =
+                only.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+            points.retain(|point| places.contains_key(&point.id));
+            points.sort_by_key(|point| places.get(&point.id).copied());
+        }
+    }
+    let row = |point: PointRow| {
+        let owners = point.owners.into_iter().map(|owner| owner.name);
+        let owners: Vec<String> = owners.chain(point.people.into_iter().map(|person| person.name)).collect();
         vec![
-            point.number.to_string(),
-            point.text.clone(),
-            names.owners(&point.owner_ids, &point.person_ids).join("; "),
+            point.number,
+            point.body_name,
+            point.meeting_title,
+            point.text,
+            owners.join("; "),
             point.due.map(|due| due.to_string()).unwrap_or_default(),
             point.priority.words().to_owned(),
             domain::Status::words(point.status).to_owned(),
-            if point.is_overdue(today) { "yes".to_owned() } else { String::new() },
+            if point.overdue { "yes".to_owned() } else { String::new() },
         ]
     };
-    Ok(points.into_iter().map(row).collect())
+    Ok(crate::points::rows(desk, &points)?.into_iter().map(row).collect())
 }

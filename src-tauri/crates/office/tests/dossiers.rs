@@ -139,3 +139,19 @@ fn a_record_that_differs_is_not_overwritten() {
     assert_eq!(problem.code, "repeated_id");
     assert!(problem.message.contains(&meeting), "{problem}");
 }
+
+#[test]
+fn what_is_numbered_and_in_the_trash_is_named() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let point = office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": "Send the form" }));
+    let to = office.folder.path().join("all.json");
+    dossier::take_out(&office.desk, None, &to).unwrap();
+    let (secretariat, point) = (actor(Role::Secretariat), point.parse().unwrap());
+    records::remove_any(&mut office.desk, &secretariat, Kind::ActionPoint, point).unwrap();
+    let refused = dossier::import(&mut office.desk, &secretariat, &to).unwrap_err();
+    assert_eq!(refused.code, "in_trash");
+    assert!(refused.message.contains("action point 12.1"), "{refused}");
+    records::restore(&mut office.desk, &secretariat, Kind::ActionPoint, point).unwrap();
+    dossier::import(&mut office.desk, &secretariat, &to).unwrap();
+}

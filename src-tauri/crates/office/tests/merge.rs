@@ -11,8 +11,8 @@
 mod support;
 
 use office::{
-    domain::{Kind, Role},
-    merge, records,
+    domain::{Kind, ReleaseMove, Role},
+    merge, records, releases,
 };
 use serde_json::{Value, json};
 use support::{Office, actor};
@@ -67,19 +67,106 @@ fn everything_that_named_one_person_names_the_other() {
 }
 
 #[test]
-fn two_on_one_list_are_not_made_one() {
+fn two_entries_of_one_list_become_one() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let people = [person(&mut office, "P.", json!({})), person(&mut office, "Petros", json!({}))];
+    let mut list = |fields: Value| {
+        let mut attendee = json!({ "meeting_id": meeting, "delegation": "Greece" });
+        attendee.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        office.add(Kind::Attendee, attendee)
+    };
+    let gone = list(json!({
+        "person_id": people[0], "function": "Lieutenant", "reply": "accepted", "parts": [{ "part": "speaker" }],
+        "presence": [{ "sitting": 0, "presence": "in_person" }],
+    }));
+    let kept =
+        list(json!({ "person_id": people[1], "parts": [{ "part": "delegate" }], "represented_by_id": gone }));
+    let absent = list(json!({ "represented_by_id": gone }));
+    let mut add = |kind, fields: Value| {
+        let mut record = json!({ "meeting_id": meeting });
+        record.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        office.add(kind, record)
+    };
+    let talk = add(Kind::Presentation, json!({ "title": "LANTERN", "speaker_ids": [gone, kept] }));
+    let item = add(Kind::AgendaItem, json!({ "title": "Cases", "presenter_ids": [gone] }));
+    let said = add(Kind::Statement, json!({ "text": "We will.", "attendee_id": gone }));
+    let headline =
+        json!({ "headline": "Bells", "text": text(&format!("attendee/{gone}/name"), "P. Ioannou") });
+    let release = add(Kind::Release, headline);
+    merge_people(&mut office, &people[0], &people[1]).unwrap();
+    let one = shown(&office, Kind::Attendee, &kept);
+    assert_eq!((&one["function"], &one["reply"]), (&json!("Lieutenant"), &json!("accepted")));
+    assert_eq!(one["parts"], json!([{ "part": "delegate" }, { "part": "speaker" }]));
+    assert_eq!(one["presence"][0]["presence"], "in_person");
+    assert_eq!(one["represented_by_id"], json!(null), "nobody stands in for himself");
+    assert_eq!(shown(&office, Kind::Attendee, &absent)["represented_by_id"], json!(kept));
+    assert_eq!(shown(&office, Kind::Presentation, &talk)["speaker_ids"], json!([kept]));
+    assert_eq!(shown(&office, Kind::AgendaItem, &item)["presenter_ids"], json!([kept]));
+    assert_eq!(shown(&office, Kind::Statement, &said)["attendee_id"], json!(kept));
+    assert_eq!(reference(&shown(&office, Kind::Release, &release)), format!("attendee/{kept}/name"));
+    assert_eq!(records::in_trash(&office.desk).unwrap().len(), 2, "the person and the entry");
+    assert_eq!(merge_people(&mut office, &people[1], &people[1]).unwrap_err().code, "same_record");
+}
+
+/// A paragraph with one fact.
+fn text(reference: &str, words: &str) -> Value {
+    let fact = json!({ "reference": reference, "words": words, "value": words, "worded_by_hand": false });
+    let mut inline = json!({ "inline": "fact" });
+    inline.as_object_mut().unwrap().extend(fact.as_object().unwrap().clone());
+    json!({ "blocks": [{ "block": "paragraph", "inlines": [inline] }] })
+}
+
+fn reference(record: &Value) -> &str {
+    record["text"]["blocks"][0]["inlines"][0]["reference"].as_str().unwrap()
+}
+
+#[test]
+fn two_entries_for_two_delegations_are_settled_first() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();
     let people = [person(&mut office, "P.", json!({})), person(&mut office, "Petros", json!({}))];
     for person in &people {
-        let attendee = json!({ "meeting_id": meeting, "person_id": person, "delegation": "Greece" });
+        let state = office.add(Kind::Organisation, json!({ "name": format!("State of {person}") }));
+        let attendee = json!({ "meeting_id": meeting, "person_id": person, "organisation_id": state });
         office.add(Kind::Attendee, attendee);
     }
     let refused = merge_people(&mut office, &people[0], &people[1]).unwrap_err();
     assert_eq!(refused.code, "both_listed");
     assert!(refused.message.contains("12th Meeting of Task Force Meridian"), "{refused}");
-    assert_eq!(merge_people(&mut office, &people[0], &people[0]).unwrap_err().code, "same_record");
     assert!(records::in_trash(&office.desk).unwrap().is_empty());
+}
+
+#[test]
+fn facts_of_open_texts_name_the_organisation_that_stays() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let from = office.add(Kind::Organisation, json!({ "name": "Coast Guard" }));
+    let into = office.add(Kind::Organisation, json!({ "name": "Hellenic Coast Guard" }));
+    let minutes = office.take_minutes(&meeting, "# Opening\n\nWords.\n").minutes_id;
+    let fact = text(&format!("organisation/{from}"), "Coast Guard");
+    let section =
+        office.add(Kind::Section, json!({ "minutes_id": minutes, "text": fact, "part": "closing" }));
+    let open = office.add(Kind::Release, json!({ "meeting_id": meeting, "headline": "Bells", "text": fact }));
+    let out = office.add(Kind::Release, json!({ "meeting_id": meeting, "headline": "Masks", "text": fact }));
+    for step in [ReleaseMove::AskClearance, ReleaseMove::Clear] {
+        let step = releases::AdvanceRelease { id: out.parse().unwrap(), step, reason: String::new() };
+        releases::advance(&mut office.desk, &actor(Role::PressOfficer), step).unwrap();
+    }
+    merge_organisations(&mut office, &from, &into).unwrap();
+    for (kind, id) in [(Kind::Section, &section), (Kind::Release, &open)] {
+        assert_eq!(reference(&shown(&office, kind, id)), format!("organisation/{into}"), "{kind}");
+    }
+    assert_eq!(
+        reference(&shown(&office, Kind::Release, &out)),
+        format!("organisation/{from}"),
+        "cleared as it is"
+    );
+    let stale = office::facts::of_minutes(&office.desk, minutes).unwrap();
+    assert_eq!(
+        stale.iter().map(|fact| fact.now.as_deref()).collect::<Vec<_>>(),
+        [Some("Hellenic Coast Guard")]
+    );
 }
 
 #[test]

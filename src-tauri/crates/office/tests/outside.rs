@@ -129,7 +129,7 @@ fn what_is_taken_back_is_a_newer_revision_of_the_invitation() {
 fn people_go_out_and_come_in_again() {
     let mut office = Office::sample();
     let to = office.folder.path().join("people.csv");
-    let written = tables::export(&mut office.desk, TableKind::People, None, &to).unwrap();
+    let written = tables::export(&mut office.desk, TableKind::People, None, None, &to).unwrap();
     let people = records::list::<Person>(&office.desk).unwrap();
     assert_eq!(written.rows as usize, people.len());
     let read = understand_file(&office.desk, &to, None).unwrap();
@@ -142,18 +142,21 @@ fn people_go_out_and_come_in_again() {
         );
     }
     let cards = office.folder.path().join("people.vcf");
-    assert_eq!(tables::export(&mut office.desk, TableKind::People, None, &cards).unwrap().rows, written.rows);
+    assert_eq!(
+        tables::export(&mut office.desk, TableKind::People, None, None, &cards).unwrap().rows,
+        written.rows
+    );
     let read = understand_file(&office.desk, &cards, None).unwrap();
     assert_eq!(read.format, InputFormat::Vcard);
     assert!(read.rows.iter().zip(&people).all(|(row, person)| row.person_id == Some(person.id)));
-    let refused = tables::export(&mut office.desk, TableKind::ActionPoints, None, &cards).unwrap_err();
+    let refused = tables::export(&mut office.desk, TableKind::ActionPoints, None, None, &cards).unwrap_err();
     assert_eq!(refused.code, "no_people");
     let meeting = numbered(&office, 12).id;
     for (table, meeting) in [(TableKind::Attendees, Some(meeting)), (TableKind::ActionPoints, None)] {
-        assert!(tables::export(&mut office.desk, table, meeting, &to).unwrap().rows > 0);
+        assert!(tables::export(&mut office.desk, table, meeting, None, &to).unwrap().rows > 0);
     }
     assert_eq!(
-        tables::export(&mut office.desk, TableKind::Attendees, None, &to).unwrap_err().code,
+        tables::export(&mut office.desk, TableKind::Attendees, None, None, &to).unwrap_err().code,
         "no_meeting"
     );
 }

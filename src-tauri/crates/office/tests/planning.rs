@@ -13,7 +13,7 @@ mod support;
 use office::{
     attendees,
     domain::{ActionMove, Kind, Language, MeetingId, MinutesMove, Mode, Presence, Role},
-    meetings, minutes, points, records, releases,
+    meetings, minutes, points::{self, PointStep}, records, releases,
 };
 use serde_json::json;
 use support::{Office, actor};
@@ -143,11 +143,25 @@ fn the_way_of_a_point_is_told_from_meeting_to_meeting() {
         step: Some(ActionMove::Begin),
     };
     points::update(&mut office.desk, &secretariat, news).unwrap();
+    office.try_set(Kind::ActionPoint, &point, json!({ "due": "2026-10-11" })).unwrap();
     let told = points::history(&mut office.desk, point.parse().unwrap()).unwrap();
     assert_eq!(told.came_from.item.as_deref(), Some("3 Matters arising"));
-    let reviewed: Vec<_> = told.reviewed.iter().map(|one| one.meeting_title.as_str()).collect();
-    assert_eq!(reviewed, ["13th Meeting of Task Force Meridian on Stolen Goods"]);
-    assert_eq!((told.updates.len(), told.updates[0].from.as_deref()), (1, Some("Arvenia")));
+    let steps: Vec<String> = told
+        .steps
+        .iter()
+        .map(|step| match step {
+            PointStep::News { news } => format!("{} said: {}", news.from.as_deref().unwrap(), news.text),
+            PointStep::Change { change } => {
+                change.fields.iter().map(|field| field.field.clone()).collect::<Vec<_>>().join(", ")
+            }
+            PointStep::Review { review } => review.meeting_title.clone(),
+        })
+        .collect();
+    assert_eq!(
+        steps,
+        ["Arvenia said: Sent in part", "due", "13th Meeting of Task Force Meridian on Stolen Goods"],
+        "in the order of their days"
+    );
     let owners: Vec<_> = told.row.owners.iter().map(|one| (one.name.as_str(), one.returned)).collect();
     assert_eq!(owners, [("Arvenia", true), ("Belmark", false)]);
     assert!(told.row.overdue);

@@ -1,11 +1,12 @@
 //! The store as the use cases see it.
 
 use crate::{
-    Change, CheckReport, Hit, Operation, StoreError, Tx, UndoState, View, backup, check, journal,
-    journal::Gate, open, search,
+    Change, CheckReport, Hit, LastChange, Operation, StoreError, Turn, Tx, UndoState, View, backup, check,
+    journal, journal::Gate, open, search,
 };
 use chrono::{DateTime, Utc};
-use domain::{Actor, Digest};
+use domain::{Actor, Digest, Kind};
+use serde_json::Value;
 use std::{io::Read, path::Path};
 use uuid::Uuid;
 
@@ -83,12 +84,28 @@ impl Store {
         self.gate.told(journal::state(&self.gate))
     }
 
+    /// The records as they stood before the operation that would be taken back or done again next.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn before_next(&self, turn: Turn) -> Result<Vec<(Kind, Value)>, StoreError> {
+        self.gate.told(journal::before_next(&self.gate, turn))
+    }
+
     /// What happened to a record, the oldest first.
     ///
     /// # Errors
     /// When the store can't be read.
     pub fn history(&self, id: Uuid) -> Result<Vec<Change>, StoreError> {
         self.gate.told(journal::history(&self.gate, id))
+    }
+
+    /// By whom a record was changed last, without what stood there; none of what the journal doesn't know.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn last_change(&self, id: Uuid) -> Result<Option<LastChange>, StoreError> {
+        self.gate.told(journal::last_change(&self.gate, id))
     }
 
     /// Finds records that have all these words, in any script's case and with or without marks; the

@@ -29,7 +29,9 @@ const parts: Partial<Record<Kind, MeetingPart>> = {
   attendee: 'attendees',
   presentation: 'presentations',
   operation: 'presentations',
+  headcount: 'attendees',
   action_point: 'actions',
+  decision: 'actions',
   minutes: 'minutes',
   section: 'minutes',
   statement: 'minutes',
@@ -42,6 +44,12 @@ export function hitHref(hit: SearchHit): string | null {
   if (hit.kind === 'body') return href({ at: 'body', id: hit.id });
   if (hit.kind === 'person') return href({ at: 'people', shown: hit.id });
   if (hit.kind === 'organisation') return href({ at: 'organisations', shown: hit.id });
-  if (hit.meeting_id === null) return null;
-  return href({ at: 'meeting', id: hit.meeting_id, part: parts[hit.kind] ?? 'overview' });
+  if (hit.meeting_id !== null) {
+    const part = parts[hit.kind];
+    const shown = part === undefined || hit.kind === 'headcount' ? null : hit.id;
+    return href({ at: 'meeting', id: hit.meeting_id, part: part ?? 'overview', shown });
+  }
+  if (hit.kind === 'action_point') return href({ at: 'points', shown: hit.id });
+  if (hit.kind === 'release') return href({ at: 'press', shown: hit.id });
+  return hit.body_id === null ? null : href({ at: 'body', id: hit.body_id });
 }

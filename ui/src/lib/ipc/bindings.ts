@@ -14,6 +14,10 @@ export const commands = {
 	recentStores: () => typedError<RecentStore[], IpcError>(__TAURI_INVOKE("recent_stores")),
 	/**  The store that is open. The first call opens the one that the program was started with. */
 	currentStore: () => typedError<StoreView | null, IpcError>(__TAURI_INVOKE("current_store")),
+	/**  Takes a store out of the list of those opened before; its file stays as it is. */
+	forgetStore: (path: string) => typedError<RecentStore[], IpcError>(__TAURI_INVOKE("forget_store", { path })),
+	/**  Copies the open store to another file and verifies the copy. */
+	backUpStore: (to: string) => typedError<null, IpcError>(__TAURI_INVOKE("back_up_store", { to })),
 	/**  All bodies by name. */
 	bodies: () => typedError<BodyRow[], IpcError>(__TAURI_INVOKE("bodies")),
 	/**  Meetings of one body or of all, newest first: so many of them, or all. */
@@ -88,18 +92,22 @@ export const commands = {
 	circulateMinutes: (id: MinutesId, deadline: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("circulate_minutes", { id, deadline })),
 	/**  Sends the text to the chair. */
 	submitMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("submit_minutes", { id })),
-	/**  Approves the text as it stands, for good. */
-	approveMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("approve_minutes", { id })),
+	/**  Approves the text that was read, for good; `read` is the digest that came with its preview. */
+	approveMinutes: (id: MinutesId, read: Digest) => typedError<Minutes, IpcError>(__TAURI_INVOKE("approve_minutes", { id, read })),
 	/**  Sends the text back to the secretariat. */
 	returnMinutes: (id: MinutesId, reason: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("return_minutes", { id, reason })),
+	/**  Issues a corrigendum to approved minutes. */
+	issueCorrigendum: (id: MinutesId, text: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("issue_corrigendum", { id, text })),
 	/**  Begins a press release from the meeting's record. */
 	beginRelease: (meetingId: MeetingId, language: Language) => typedError<Release, IpcError>(__TAURI_INVOKE("begin_release", { meetingId, language })),
+	/**  Begins the correction of a press release that went out. */
+	correctRelease: (id: ReleaseId) => typedError<Release, IpcError>(__TAURI_INVOKE("correct_release", { id })),
 	/**  The facts in a press release whose record has changed since they were written. */
 	staleInRelease: (id: ReleaseId) => typedError<StaleFact[], IpcError>(__TAURI_INVOKE("stale_in_release", { id })),
 	/**  Moves a press release through its life. */
 	advanceRelease: (request: AdvanceRelease) => typedError<Release, IpcError>(__TAURI_INVOKE("advance_release", { request })),
 	/**  Records what a speaker said to being quoted in exactly these words. */
-	clearStatement: (id: StatementId, state: ClearanceState, by: string) => typedError<Statement, IpcError>(__TAURI_INVOKE("clear_statement", { id, state, by })),
+	clearStatement: (id: StatementId, state: ClearanceState, by: string, text: string | null) => typedError<Statement, IpcError>(__TAURI_INVOKE("clear_statement", { id, state, by, text })),
 	/**  Puts a new item into the agenda; those after it make room. */
 	insertItem: (request: NewAgendaItem) => typedError<AgendaItem, IpcError>(__TAURI_INVOKE("insert_item", { request })),
 	/**  Puts several new items into the agenda, one after the other, as one step. */
@@ -153,8 +161,8 @@ export const commands = {
 	takeIn: (rows: UnderstoodPerson[], meetingId: MeetingId | null) => typedError<number, IpcError>(__TAURI_INVOKE("take_in", { rows, meetingId })),
 	/**  Writes a meeting's invitation as an iCalendar file. */
 	exportInvitation: (meetingId: MeetingId, to: string) => typedError<WrittenInvitation, IpcError>(__TAURI_INVOKE("export_invitation", { meetingId, to })),
-	/**  Writes a list as a table or, by the file's ending, as vCards. */
-	exportTable: (table: TableKind, meetingId: MeetingId | null, to: string) => typedError<Written, IpcError>(__TAURI_INVOKE("export_table", { table, meetingId, to })),
+	/**  Writes a list as a table or, by the file's ending, as vCards; of action points those in `only`, where given. */
+	exportTable: (table: TableKind, meetingId: MeetingId | null, only: ActionPointId[] | null, to: string) => typedError<Written, IpcError>(__TAURI_INVOKE("export_table", { table, meetingId, only, to })),
 };
 
 /* Types */
@@ -842,6 +850,8 @@ export type DeskKind =
 "minutes_to_approve" | 
 /**  Minutes that came back. */
 "minutes_returned" | 
+/**  A release that came back to its writer. */
+"release_returned" | 
 /**  Quotations that their speakers haven't cleared. */
 "quotes_to_clear" | 
 /**  A release for which clearance is to be asked, or to be given. */
@@ -974,11 +984,30 @@ export type FactRef = string;
 export type FieldChange = {
 	/**  The field, by its name in the noun's type. */
 	field: string,
-	/**  What it said before; none where it said nothing. */
-	before: string | null,
+	/**  What it said before, entry by entry of a list; nothing where it said nothing. */
+	before: FieldValue[][],
 	/**  What it says after. */
-	after: string | null,
+	after: FieldValue[][],
 };
+
+/**  A value with what sort of value it is. */
+export type FieldValue = 
+/**  Words that somebody typed, a figure, or what another record is called. */
+{ is: "words"; words: string } | 
+/**  Whether it is so. */
+{ is: "yes_no"; yes: boolean } | 
+/**  A day. */
+{ is: "day"; day: string } | 
+/**  A time of day. */
+{ is: "time"; time: string } | 
+/**  An instant. */
+{ is: "instant"; at: string } | 
+/**  A country, by its ISO 3166 code. */
+{ is: "country"; code: string } | 
+/**  A language, by its tag. */
+{ is: "language"; tag: string } | 
+/**  A word of the program's own, by the noun and the field in which it stands. */
+{ is: "code"; kind: Kind; field: string; code: string };
 
 /**  Fields of any noun, by their names. */
 export type Fields = { [key in string]: unknown };
@@ -1477,6 +1506,8 @@ export type MinutesId = string;
 
 /**  What was minuted under one agenda item, for reading. */
 export type MinutesSection = {
+	/**  The section; none where the text was approved before sections were kept with it. */
+	id: SectionId | null,
 	/**  Which part it is. */
 	part: SectionPart,
 	/**  The agenda item; none for parts without one. */
@@ -1518,10 +1549,14 @@ export type MinutesView = {
 	sections_empty: number,
 	/**  How many agenda items have none, because they came later. */
 	sections_missing: number,
-	/**  The sections in order. */
+	/**  The sections in order; of approved minutes as they were approved. */
 	sections: MinutesSection[],
 	/**  Moves open now. */
 	allowed_moves: Move[],
+	/**  The roles that may write into them now; none while they are with the chair, or approved. */
+	writers: Role[],
+	/**  The roles that may issue a corrigendum now; none before the approval. */
+	correctors: Role[],
 };
 
 /**  Something missing. */
@@ -1549,6 +1584,8 @@ export type Move = {
 	name: string,
 	/**  Whether it must say why. */
 	needs_reason: boolean,
+	/**  Whether it can't be taken back. */
+	is_final: boolean,
 	/**  The one role that may make it; none where every role may. */
 	by: Role | null,
 };
@@ -1782,6 +1819,8 @@ export type PaperPreview = {
 	name: string,
 	/**  The PDF in base64 (RFC 4648, section 4). */
 	pdf: string,
+	/**  The digest of the minutes' text as it stands here, for approving what was read; none of other papers. */
+	read: Digest | null,
 };
 
 /**  A part that an attendee takes in a meeting. */
@@ -1851,10 +1890,8 @@ export type PointHistory = {
 	row: PointRow,
 	/**  Where it came from. */
 	came_from: PointOrigin,
-	/**  The meetings it passed through, oldest first. */
-	reviewed: PointReview[],
-	/**  What became known of it, oldest first. */
-	updates: UpdateView[],
+	/**  What happened to it since, oldest first. */
+	steps: PointStep[],
 };
 
 /**
@@ -1921,6 +1958,15 @@ export type PointRow = {
 	allowed_moves: Move[],
 };
 
+/**  Something that happened to an action point. */
+export type PointStep = 
+/**  News came. */
+{ is: "news"; news: UpdateView } | 
+/**  A meeting had it before it. */
+{ is: "review"; review: PointReview } | 
+/**  It was changed: moved to another day, given to others, worded anew. */
+{ is: "change"; change: ChangeRow };
+
 /**  How somebody was there at a sitting. */
 export type Presence = 
 /**  In the room. */
@@ -1972,6 +2018,10 @@ export type PresentationRow = {
 	speakers: string[],
 	/**  The number of its agenda item. */
 	item_number: string | null,
+	/**  The day of the sitting its agenda item falls into. */
+	day: string | null,
+	/**  Local time its agenda item starts, HH:MM. */
+	clock: string | null,
 	/**  The operations it presents. */
 	operations: string[],
 	/**  Where it stands. */
@@ -2086,6 +2136,13 @@ export type Release = {
 	withdrawn_reason: string,
 	/**  When it went out. */
 	released_at: string | null,
+	/**  The last return to the writer. */
+	returned: Returned | null,
+	/**
+	 *  The digest of the canonical form of what went out: the paper is printed from that form alone. None
+	 *  where it didn't go out, or did so before such forms were kept.
+	 */
+	sent: Digest | null,
 };
 
 export type ReleaseId = string;
@@ -2142,6 +2199,10 @@ export type ReleaseView = {
 	embargo: string | null,
 	/**  Moves open now. */
 	allowed_moves: Move[],
+	/**  The roles that may write it now; none once it left the writer. */
+	writers: Role[],
+	/**  The roles that may begin a correction of it now; none before it went out. */
+	correctors: Role[],
 };
 
 /**  The answer to the invitation. */
@@ -2165,9 +2226,9 @@ export type ResponsibleView = {
 	name: string,
 };
 
-/**  Why minutes went back to the secretariat. */
+/**  Why a text went back to those who write it. */
 export type Returned = {
-	/**  Who returned them. */
+	/**  Who returned it. */
 	by: string,
 	/**  When. */
 	at: string,
@@ -2198,6 +2259,8 @@ export type Saying =
 { is: "needed"; kind: Kind; holders: Holders[] } | 
 /**  It lies in the trash as a part of something else. */
 { is: "part_of_removed"; part: Kind; whole: Kind } | 
+/**  It names something that lies in the trash. */
+{ is: "names_removed"; part: Kind; whole: Kind; title: string } | 
 /**  A field says nothing. */
 { is: "blank"; field: string } | 
 /**  An end before its beginning. */
@@ -2274,6 +2337,8 @@ export type Saying =
 { is: "proxy_not_listed" } | 
 /**  The proxy is represented by somebody else. */
 { is: "proxy_away" } | 
+/**  Whoever represents others would be represented. */
+{ is: "proxy_of_others" } | 
 /**  No such sitting. */
 { is: "no_sitting"; asked: number; known: number } | 
 /**  An agenda without items. */
@@ -2335,8 +2400,10 @@ export type SearchHit = {
 	kind: Kind,
 	/**  The record. */
 	id: string,
-	/**  The meeting it belongs to. */
+	/**  The meeting it belongs to, or the newest at which it is presented; none where that is in the trash. */
 	meeting_id: MeetingId | null,
+	/**  The body it belongs to, where no meeting shows it. */
+	body_id: BodyId | null,
 	/**  The title of that meeting, where it isn't the meeting that was found. */
 	meeting_title: string | null,
 	/**  What it is called. */

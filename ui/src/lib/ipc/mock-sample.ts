@@ -41,6 +41,7 @@ export function bare(meeting: MeetingRow): MeetingView {
     agenda_adopted_at: null,
     sitting_loads: [],
     attendees: [],
+    delegation_count: 0,
     presentations: [],
     action_points: [],
     decisions: [],
@@ -52,7 +53,7 @@ export function bare(meeting: MeetingRow): MeetingView {
 /** Finds "clearwater" and the like in a handful of texts. */
 export function hits(words: string): SearchHit[] {
   const asked = words.trim().toLowerCase();
-  const texts: Omit<SearchHit, 'snippet' | 'meeting_title'>[] = [
+  const texts: Omit<SearchHit, 'snippet' | 'meeting_title' | 'body_id'>[] = [
     { kind: 'agenda_item', id: 'i-4.2', meeting_id: full.id, title: '4.2 Operation CLEARWATER' },
     { kind: 'section', id: 's-4.2', meeting_id: full.id, title: 'Operation CLEARWATER, 12th meeting' },
     { kind: 'action_point', id: 'ap-1', meeting_id: full.id, title: 'Action point 12.7' },
@@ -70,6 +71,7 @@ export function hits(words: string): SearchHit[] {
   ];
   return texts.map((hit) => ({
     ...hit,
+    body_id: null,
     meeting_title: hit.kind === 'meeting' ? null : full.title,
     snippet,
   }));

@@ -2,7 +2,7 @@
 
 use super::nouns::each_list;
 use crate::{Desk, Explained, Problem, problem::FileFault, records::for_kind};
-use domain::{Actor, Id, Kind};
+use domain::{Actor, Id, Kind, PointNumber};
 use exchange::{Limits, Records, dossier};
 use serde::Serialize;
 use specta::Type;
@@ -33,11 +33,25 @@ pub enum ImportError {
         /// Which one.
         id: Uuid,
     },
+    /// A numbered record is in the trash.
+    #[error(
+        "the {kind} {number} of the dossier is in the trash of this store; take it, or the meeting that it was \
+         removed with, out of the trash first, then import again"
+    )]
+    InTrash {
+        /// The noun.
+        kind: Kind,
+        /// Its number.
+        number: PointNumber,
+    },
 }
 
 impl Explained for ImportError {
     fn code(&self) -> &'static str {
-        "repeated_id"
+        match self {
+            ImportError::Differs { .. } => "repeated_id",
+            ImportError::InTrash { .. } => "in_trash",
+        }
     }
 }
 
@@ -114,14 +128,22 @@ fn take_numbers(tx: &mut Tx<'_>, records: &Records) -> Result<(), Problem> {
         }
     }
     for decision in &records.decisions {
-        if tx.get::<domain::Decision>(decision.id)?.is_none() {
+        if is_new::<domain::Decision>(tx, decision.id, decision.number)? {
             tx.reserve_number(decision.body_id, Series::Decision, decision.number)?;
         }
     }
     for point in &records.action_points {
-        if tx.get::<domain::ActionPoint>(point.id)?.is_none() {
+        if is_new::<domain::ActionPoint>(tx, point.id, point.number)? {
             tx.reserve_number(point.body_id, Series::ActionPoint, point.number)?;
         }
     }
     Ok(())
+}
+
+/// Whether a numbered record isn't here yet. One in the trash still has its number: it comes back from there.
+fn is_new<R: Kept>(tx: &Tx<'_>, id: R::Id, number: PointNumber) -> Result<bool, Problem> {
+    if tx.in_trash::<R>(id)?.is_some() {
+        return Err(ImportError::InTrash { kind: R::KIND, number }.into());
+    }
+    Ok(tx.get::<R>(id)?.is_none())
 }

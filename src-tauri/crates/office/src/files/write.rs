@@ -3,6 +3,9 @@
 use crate::{Problem, problem::FileFault};
 use std::{fs, io::Write, path::Path};
 
+/// How the names of files begin that aren't whole yet.
+const PREFIX: &str = ".rapporteur-";
+
 /// Writes the bytes beside the target, makes them last, and puts them in its place; what stood there
 /// stays whole until then.
 ///
@@ -14,10 +17,8 @@ pub fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
         return Err(fault(&std::io::ErrorKind::IsADirectory.into()).into());
     }
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside =
-        tempfile::Builder::new().prefix(".rapporteur-").tempfile_in(folder).map_err(|error| fault(&error))?;
+    let mut beside = beside(folder, to).map_err(|error| fault(&error))?;
     beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|error| fault(&error))?;
-    readable(beside.path()).map_err(|error| fault(&error))?;
     beside.persist(to).map_err(|error| fault(&error.error))?;
     // The new name must last as well; where folders can't be synced, the file's own sync has to do.
     if let Ok(folder) = fs::File::open(folder) {
@@ -26,16 +27,23 @@ pub fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Temporary files are private; a paper is for others to read too.
+/// A file beside the target. Temporary files are private, but a paper is read by whom the machine's own
+/// settings let read new files; one that takes another's place is read by whoever could read that.
 #[cfg(unix)]
-fn readable(path: &Path) -> std::io::Result<()> {
+fn beside(folder: &Path, to: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+    let mut asked = tempfile::Builder::new();
+    asked.prefix(PREFIX).permissions(fs::Permissions::from_mode(0o666));
+    let beside = asked.tempfile_in(folder)?;
+    if let Ok(there) = fs::metadata(to) {
+        beside.as_file().set_permissions(there.permissions())?;
+    }
+    Ok(beside)
 }
 
 #[cfg(not(unix))]
-fn readable(_: &Path) -> std::io::Result<()> {
-    Ok(())
+fn beside(folder: &Path, _: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new().prefix(PREFIX).tempfile_in(folder)
 }
 
 #[cfg(test)]
@@ -50,6 +58,21 @@ mod tests {
         write_whole(&to, b"second").unwrap();
         assert_eq!(fs::read(&to).unwrap(), b"second");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left lying beside it");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_it_as_the_machine_says_and_as_before() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777;
+        fs::write(folder.path().join("plain.txt"), b"").unwrap();
+        let to = folder.path().join("paper.pdf");
+        write_whole(&to, b"first").unwrap();
+        assert_eq!(mode("paper.pdf"), mode("plain.txt"), "as any new file of this account");
+        fs::set_permissions(&to, fs::Permissions::from_mode(0o604)).unwrap();
+        write_whole(&to, b"second").unwrap();
+        assert_eq!((mode("paper.pdf"), fs::read(&to).unwrap()), (0o604, b"second".to_vec()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The list of meetings.
 
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, points::today};
 use chrono::NaiveDate;
 use domain::{Body, BodyId, Country, Marking, Meeting, MeetingBrief, MeetingId, MeetingStatus};
 use serde::Serialize;
@@ -57,10 +57,13 @@ pub fn newest(desk: &Desk, body: Option<BodyId>, most: Option<u32>) -> Result<Ve
 /// # Errors
 /// Where the store can't be read.
 pub fn coming(desk: &mut Desk, most: u32) -> Result<Vec<MeetingRow>, Problem> {
-    let today = desk.now().date_naive();
+    let now = desk.now();
+    // A day more, for places where it is still yesterday.
+    let since = now.date_naive().pred_opt().unwrap_or(NaiveDate::MIN);
     let ahead = [MeetingStatus::Planned, MeetingStatus::Convened, MeetingStatus::InSession];
     let view = desk.view();
-    let mut meetings = view.in_status::<Meeting>(&ahead, Days::Since("last_day", today))?;
+    let mut meetings = view.in_status::<Meeting>(&ahead, Days::Since("last_day", since))?;
+    meetings.retain(|meeting| meeting.last_day >= today(now, Some(meeting.zone)));
     meetings.sort_by_key(|meeting| (meeting.first_day, meeting.id));
     meetings.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     rows(&view, meetings.into_iter().map(MeetingBrief::from).collect())

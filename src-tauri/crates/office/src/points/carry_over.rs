@@ -45,8 +45,10 @@ pub(crate) fn pending_before(
         let is_earlier = match earlier.get(&point.meeting_id) {
             Some(known) => *known,
             None => {
-                let from = view.require::<Meeting>(point.meeting_id)?;
-                *earlier.entry(point.meeting_id).or_insert(from.first_day <= to.first_day)
+                // What came from a meeting that is in the trash is still to be done.
+                let from = view.get::<Meeting>(point.meeting_id)?;
+                let is_earlier = from.is_none_or(|from| from.first_day <= to.first_day);
+                *earlier.entry(point.meeting_id).or_insert(is_earlier)
             }
         };
         if is_earlier {

@@ -1,10 +1,11 @@
-//! Action points over all meetings, and the way of one of them.
+//! Action points over all meetings.
 
+use super::Calendars;
 use crate::{Desk, Problem, meetings::Move, names::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    ActionPoint, ActionPointId, ActionStatus, AgendaItem, AgendaItemId, Body, BodyId, Meeting, MeetingBrief,
-    MeetingId, OrganisationId, PersonId, Priority, agenda::outline,
+    ActionPoint, ActionPointId, ActionStatus, Body, BodyId, MeetingBrief, MeetingId, OrganisationId,
+    PersonId, Priority,
 };
 use serde::Serialize;
 use specta::Type;
@@ -68,56 +69,6 @@ pub struct ResponsibleView {
     pub name: String,
 }
 
-/// The way of an action point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct PointHistory {
-    /// As the table shows it.
-    pub row: PointRow,
-    /// Where it came from.
-    pub came_from: PointOrigin,
-    /// The meetings it passed through, oldest first.
-    pub reviewed: Vec<PointReview>,
-    /// What became known of it, oldest first.
-    pub updates: Vec<UpdateView>,
-}
-
-/// Where an action point came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct PointOrigin {
-    /// The meeting.
-    pub meeting_id: MeetingId,
-    /// Its title.
-    pub meeting_title: String,
-    /// The agenda item, with its number.
-    pub item: Option<String>,
-}
-
-/// A meeting that an action point passed through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct PointReview {
-    /// The meeting.
-    pub meeting_id: MeetingId,
-    /// Its title.
-    pub meeting_title: String,
-    /// Its first day.
-    pub day: NaiveDate,
-}
-
-/// News of an action point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct UpdateView {
-    /// When it was written down.
-    pub at: DateTime<Utc>,
-    /// By whom.
-    pub author: String,
-    /// The delegation whose return it is.
-    pub from: Option<String>,
-    /// What became known; may be empty where only the status moved.
-    pub text: String,
-    /// The status it led to.
-    pub status: Option<ActionStatus>,
-}
-
 /// The action points of one body or of all, in the order of their numbers.
 ///
 /// # Errors
@@ -141,76 +92,29 @@ pub fn pending(desk: &mut Desk, body: Option<BodyId>) -> Result<Vec<PointRow>, P
     rows(desk, &points)
 }
 
-fn rows(desk: &mut Desk, points: &[ActionPoint]) -> Result<Vec<PointRow>, Problem> {
-    let today = desk.now().date_naive();
-    let known = Known::read(&desk.view(), points)?;
-    Ok(points.iter().map(|point| known.row(point, today)).collect())
-}
-
-/// One action point with its way from meeting to meeting.
-///
-/// # Errors
-/// Where there is no such point.
-pub fn history(desk: &mut Desk, id: ActionPointId) -> Result<PointHistory, Problem> {
-    let today = desk.now().date_naive();
-    let view = desk.view();
-    let point = view.require::<ActionPoint>(id)?;
-    let known = Known::read(&view, std::slice::from_ref(&point))?;
-    let row = known.row(&point, today);
-    let mut reviewed = Vec::new();
-    for meeting in &point.reviewed_ids {
-        let Some(meeting) = view.get::<Meeting>(*meeting)? else { continue };
-        let body = view.require::<Body>(meeting.body_id)?;
-        reviewed.push(PointReview {
-            meeting_title: meeting.title_in(&body),
-            meeting_id: meeting.id,
-            day: meeting.first_day,
-        });
-    }
-    reviewed.sort_by_key(|review| (review.day, review.meeting_id));
-    let updates = point.updates.iter().map(|update| UpdateView {
-        at: update.at,
-        author: update.author.clone(),
-        from: update.from_id.and_then(|id| known.names.organisation(id)),
-        text: update.text.clone(),
-        status: update.status,
-    });
-    Ok(PointHistory {
-        came_from: PointOrigin {
-            meeting_id: point.meeting_id,
-            meeting_title: row.meeting_title.clone(),
-            item: point.item_id.map(|item| item_words(&view, item)).transpose()?.flatten(),
-        },
-        reviewed,
-        updates: updates.collect(),
-        row,
-    })
-}
-
-/// An agenda item as “2.1 Case presentations”.
-fn item_words(view: &View<'_>, id: AgendaItemId) -> Result<Option<String>, Problem> {
-    let Some(item) = view.get::<AgendaItem>(id)? else { return Ok(None) };
-    let meeting = view.require::<Meeting>(item.meeting_id)?;
-    let items = view.find::<AgendaItem>(By::Meeting(meeting.id))?;
-    let places = outline(&items, meeting.numbering)?;
-    let number = places.into_iter().find(|place| place.id == id).and_then(|place| place.number);
-    Ok(Some(match number {
-        Some(number) => format!("{number} {}", item.title),
-        None => item.title,
-    }))
+/// The rows of some points, in their order.
+pub(crate) fn rows(desk: &mut Desk, points: &[ActionPoint]) -> Result<Vec<PointRow>, Problem> {
+    let now = desk.now();
+    let known = Known::read(&desk.view(), points, now)?;
+    Ok(points.iter().map(|point| known.row(point)).collect())
 }
 
 /// The names that rows say, each read once.
-struct Known {
+pub(super) struct Known {
     names: Names,
     bodies: HashMap<BodyId, Body>,
     titles: HashMap<MeetingId, String>,
+    calendars: Calendars,
     /// The open moves, of each status once.
     moves: HashMap<ActionStatus, Vec<Move>>,
 }
 
 impl Known {
-    fn read(view: &View<'_>, points: &[ActionPoint]) -> Result<Known, Problem> {
+    pub(super) fn read(
+        view: &View<'_>,
+        points: &[ActionPoint],
+        now: DateTime<Utc>,
+    ) -> Result<Known, Problem> {
         let owners = points.iter().flat_map(|point| point.owner_ids.iter().copied());
         let from = points.iter().flat_map(|point| point.updates.iter().filter_map(|update| update.from_id));
         let people = points.iter().flat_map(|point| point.person_ids.iter().copied());
@@ -218,20 +122,27 @@ impl Known {
         let bodies: HashMap<BodyId, Body> =
             view.all::<Body>()?.into_iter().map(|body| (body.id, body)).collect();
         let mut titles = HashMap::new();
+        let mut calendars = Calendars::at(now);
         for point in points {
             if titles.contains_key(&point.meeting_id) {
                 continue;
             }
             let meeting = view.brief::<MeetingBrief>(point.meeting_id)?;
+            calendars.know(point.meeting_id, meeting.as_ref().map(|meeting| meeting.zone));
             let title = meeting.and_then(|meeting| Some(meeting.title_in(bodies.get(&meeting.body_id)?)));
             titles.insert(point.meeting_id, title.unwrap_or_default());
         }
         let statuses = ActionStatus::ALL.iter();
         let moves = statuses.map(|status| (*status, Move::open_from(*status))).collect();
-        Ok(Known { names, bodies, titles, moves })
+        Ok(Known { names, bodies, titles, calendars, moves })
     }
 
-    fn row(&self, point: &ActionPoint, today: NaiveDate) -> PointRow {
+    /// The short name of an organisation that owns one of the points or sent news of it.
+    pub(super) fn organisation(&self, id: OrganisationId) -> Option<String> {
+        self.names.organisation(id)
+    }
+
+    pub(super) fn row(&self, point: &ActionPoint) -> PointRow {
         let returned = |id: OrganisationId| point.updates.iter().any(|update| update.from_id == Some(id));
         let owner = |id: &OrganisationId| {
             Some(OwnerView { id: *id, name: self.names.organisation(*id)?, returned: returned(*id) })
@@ -250,7 +161,7 @@ impl Known {
             due: point.due,
             priority: point.priority,
             status: point.status,
-            overdue: point.is_overdue(today),
+            overdue: self.calendars.has_passed(point),
             updates: u32::try_from(point.updates.len()).unwrap_or(u32::MAX),
             last_update: point.updates.iter().map(|update| update.at).max(),
             allowed_moves: self.moves.get(&point.status).cloned().unwrap_or_default(),

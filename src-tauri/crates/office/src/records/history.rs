@@ -1,13 +1,13 @@
-//! What happened to a record, field by field, in words that people read.
+//! What happened to a record, field by field.
 
-use super::for_kind;
+use super::told::{FieldValue, told};
 use crate::{Desk, Problem, care};
 use chrono::{DateTime, Utc};
-use domain::{Kind, Organisation, RichText, Role};
+use domain::Role;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use specta::Type;
-use store::{Change, Kept};
+use store::Change;
 use uuid::Uuid;
 
 /// One change of a record.
@@ -44,10 +44,10 @@ pub enum Turn {
 pub struct FieldChange {
     /// The field, by its name in the noun's type.
     pub field: String,
-    /// What it said before; none where it said nothing.
-    pub before: Option<String>,
+    /// What it said before, entry by entry of a list; nothing where it said nothing.
+    pub before: Vec<Vec<FieldValue>>,
     /// What it says after.
-    pub after: Option<String>,
+    pub after: Vec<Vec<FieldValue>>,
 }
 
 /// What happened to a record, the newest first.
@@ -66,12 +66,13 @@ fn row(desk: &Desk, change: Change) -> Result<ChangeRow, Problem> {
     names.dedup();
     let mut changed = Vec::new();
     for name in names.into_iter().filter(|name| before.get(*name) != after.get(*name)) {
-        if name == "id" {
+        if name == "id" || name == "trashed_at" {
+            // Into the trash and out of it is what the operation says.
             continue;
         }
         let told = |fields: &Map<String, Value>| match fields.get(name) {
             Some(value) => told(desk, change.kind, name, value),
-            None => Ok(None),
+            None => Ok(Vec::new()),
         };
         let (before, after) = (told(&before)?, told(&after)?);
         if before != after {
@@ -99,84 +100,10 @@ fn fields(image: Option<Value>) -> Map<String, Value> {
     image.map(super::fresh::object).unwrap_or_default()
 }
 
-/// A value as people read it; none where it says nothing.
-fn told(desk: &Desk, kind: Kind, field: &str, value: &Value) -> Result<Option<String>, Problem> {
-    let words = match value {
-        Value::Null => String::new(),
-        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => match (refers_to(kind, field), Uuid::parse_str(text)) {
-            (Some(noun), Ok(id)) => name(desk, noun, id)?.unwrap_or_else(|| text.clone()),
-            _ if is_code(kind, field) => text.replace('_', " "),
-            _ => text.clone(),
-        },
-        Value::Array(list) => {
-            let mut all = Vec::new();
-            for one in list {
-                all.extend(told(desk, kind, field, one)?);
-            }
-            all.join("; ")
-        }
-        Value::Object(parts) => match serde_json::from_value::<RichText>(value.clone()) {
-            Ok(text) if parts.contains_key("blocks") => text.plain(),
-            _ => {
-                let mut all = Vec::new();
-                for (field, part) in parts {
-                    all.extend(told(desk, kind, field, part)?);
-                }
-                all.join(", ")
-            }
-        },
-    };
-    Ok(Some(words).filter(|words| !words.trim().is_empty()))
-}
-
-/// What a record is called, also one in the trash.
-fn name(desk: &Desk, kind: Kind, id: Uuid) -> Result<Option<String>, Problem> {
-    if kind == Kind::Organisation {
-        let found = desk.view().get::<Organisation>(id.into())?;
-        return Ok(found.map(|organisation| organisation.label().to_owned()));
-    }
-    for_kind!(kind, Noun => {
-        let found = desk.view().get::<Noun>(id.into())?;
-        Ok(found.map(|record| record.search_title()).filter(|title| !title.is_empty()))
-    })
-}
-
-/// The noun that a field's ids are of.
-fn refers_to(kind: Kind, field: &str) -> Option<Kind> {
-    Some(match field {
-        "body_id" => Kind::Body,
-        "organisation_id" | "coordinator_id" | "owner_ids" | "issuer_ids" | "from_id" => Kind::Organisation,
-        "parent_id" => kind,
-        "person_id" | "person_ids" => Kind::Person,
-        "meeting_id" | "previous_id" | "reviewed_ids" => Kind::Meeting,
-        "represented_by_id" | "presenter_ids" | "speaker_ids" | "attendee_id" => Kind::Attendee,
-        "item_id" => Kind::AgendaItem,
-        "paper_ids" | "document_ids" => Kind::Document,
-        "operation_ids" => Kind::Operation,
-        "slides_id" | "file_id" | "logo_id" => Kind::File,
-        "statement_ids" => Kind::Statement,
-        "variant_of_id" | "correction_of_id" => Kind::Release,
-        _ => return None,
-    })
-}
-
-/// Whether a field holds a word of the program's own, not one that somebody typed.
-fn is_code(kind: Kind, field: &str) -> bool {
-    match field {
-        "kind" => kind != Kind::Document,
-        "part" | "status" | "state" | "mode" | "numbering" | "standing" | "reply" | "presence"
-        | "qualifier" | "consent" | "outcome" | "how" | "priority" | "speech" | "style" | "position"
-        | "quotations" => true,
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Actor;
+    use domain::{Actor, Kind};
     use serde_json::json;
 
     #[test]
@@ -198,16 +125,56 @@ mod tests {
         };
         super::super::change_fields(&mut desk, &ana, Kind::Body, id, fields).unwrap();
         let rows = history(&desk, id).unwrap();
-        let told: Vec<_> = rows[0]
-            .fields
-            .iter()
-            .map(|change| (change.field.as_str(), change.before.as_deref(), change.after.as_deref()))
-            .collect();
+        let changed = json!(rows[0].fields);
         assert_eq!(
-            told,
-            [("coordinator_id", None, Some("Arvenia")), ("kind", Some("task force"), Some("working group")),]
+            changed,
+            json!([
+                { "field": "coordinator_id", "before": [], "after": [[{ "is": "words", "words": "Arvenia" }]] },
+                {
+                    "field": "kind",
+                    "before": [[{ "is": "code", "kind": "body", "field": "kind", "code": "task_force" }]],
+                    "after": [[{ "is": "code", "kind": "body", "field": "kind", "code": "working_group" }]],
+                },
+            ])
         );
         assert_eq!((rows[0].operation.as_str(), rows[1].operation.as_str()), ("change body", "add body"));
         assert!(rows[1].fields.iter().any(|change| change.field == "name" && change.before.is_none()));
+    }
+
+    #[test]
+    fn days_hours_and_lists_are_told_as_what_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::create(&folder.path().join("a.rapporteur")).unwrap();
+        let ana = Actor { name: "Ana".into(), role: Role::Secretariat };
+        let mut add = |kind, fields| {
+            let Value::Object(fields) = fields else { panic!("fields are an object") };
+            let added = super::super::add_fields(&mut desk, &ana, kind, fields).unwrap();
+            added["id"].as_str().unwrap().parse::<Uuid>().unwrap()
+        };
+        let host = add(Kind::Organisation, json!({ "name": "Arvenia" }));
+        let body = add(Kind::Body, json!({ "name": "Task Force" }));
+        let meeting = add(
+            Kind::Meeting,
+            json!({
+                "body_id": body, "first_day": "2026-10-14", "country": "BG",
+                "hosts": [{ "organisation_id": host, "part": "host", "words": "at the port" }],
+                "sittings": [{ "day": "2026-10-14", "from": "09:30:00", "to": "12:00:00" }],
+            }),
+        );
+        let rows = history(&desk, meeting).unwrap();
+        let after = |name: &str| {
+            let field = rows[0].fields.iter().find(|field| field.field == name).unwrap();
+            json!(field.after)
+        };
+        assert_eq!(after("first_day"), json!([[{ "is": "day", "day": "2026-10-14" }]]));
+        assert_eq!(after("country"), json!([[{ "is": "country", "code": "BG" }]]));
+        let sitting = &after("sittings")[0];
+        assert_eq!(sitting[0], json!({ "is": "day", "day": "2026-10-14" }));
+        assert_eq!(sitting[1], json!({ "is": "time", "time": "09:30:00" }));
+        let hosts = after("hosts");
+        assert_eq!(hosts[0][0], json!({ "is": "words", "words": "Arvenia" }));
+        assert_eq!(hosts[0][1], json!({ "is": "code", "kind": "meeting", "field": "part", "code": "host" }));
+        super::super::remove_any(&mut desk, &ana, Kind::Meeting, meeting).unwrap();
+        assert_eq!(history(&desk, meeting).unwrap()[0].fields, [], "the trash is no field");
     }
 }

@@ -5,10 +5,12 @@ mod change;
 mod fields;
 mod fresh;
 mod history;
+mod let_go;
 mod list;
 mod remove;
 mod rules;
 mod show;
+mod told;
 mod trash;
 
 pub use add::add;
@@ -24,6 +26,7 @@ pub use rules::Ruled;
 pub(crate) use rules::{Listed, not_in_approved_minutes, open_for_writing};
 pub(crate) use show::as_json;
 pub use show::{find_id, show, show_any};
+pub use told::FieldValue;
 pub use trash::{TrashRow, in_trash, restore, trash};
 
 /// Calls a generic function for the noun of a [`domain::Kind`].

@@ -1,11 +1,12 @@
 //! Removing records to the trash with all that belongs to them.
 
-use super::{Ruled, for_kind};
-use crate::{Desk, Explained, Problem, statements};
+use super::{Ruled, for_kind, let_go::let_go};
+use crate::{Desk, Explained, Holders, Problem, Saying, statements};
 use domain::{
     ActionPoint, Actor, AgendaItem, Attendee, Body, Decision, Headcount, Kind, Meeting, Membership, Minutes,
-    MinutesStatus, Organisation, Person, Presentation, Release, ReleaseStatus, Section, Statement,
+    MinutesStatus, Presentation, Release, ReleaseStatus, Section, Statement,
 };
+use std::collections::{BTreeMap, BTreeSet};
 use store::{By, Kept, Operation, Tx};
 use uuid::Uuid;
 
@@ -19,20 +20,49 @@ pub enum RemoveError {
         kind: Kind,
         /// How many others.
         count: usize,
-        /// Which others.
+        /// Which others, said more closely than by their noun.
         others: &'static str,
+        /// Their noun.
+        by: Kind,
     },
-    /// It is final.
-    #[error("{0}; it can't be removed any more")]
-    Final(&'static str),
+    /// Others name it.
+    #[error("this {kind} can't be removed: {} of the record need it; {way_out}", counted(.holders))]
+    Named {
+        /// The noun.
+        kind: Kind,
+        /// How many of which others.
+        holders: Vec<Holders>,
+        /// What to do.
+        way_out: &'static str,
+    },
+    /// Minutes are final.
+    #[error("the minutes are approved; it can't be removed any more")]
+    Approved,
+    /// A release is final.
+    #[error("the press release went out; correct or withdraw it instead; it can't be removed any more")]
+    WentOut,
 }
 
 impl Explained for RemoveError {
     fn code(&self) -> &'static str {
         match self {
-            RemoveError::Needed { .. } => "needed",
-            RemoveError::Final(_) => "final",
+            RemoveError::Needed { .. } | RemoveError::Named { .. } => "needed",
+            RemoveError::Approved | RemoveError::WentOut => "final",
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            RemoveError::Named { kind, holders, .. } => {
+                Saying::Needed { kind: *kind, holders: holders.clone() }
+            }
+            RemoveError::Needed { kind, count, by, .. } => {
+                let count = u32::try_from(*count).unwrap_or(u32::MAX);
+                Saying::Needed { kind: *kind, holders: vec![Holders { kind: *by, count }] }
+            }
+            RemoveError::Approved => Saying::MinutesApproved,
+            RemoveError::WentOut => Saying::ReleaseWentOut,
+        })
     }
 }
 
@@ -57,16 +87,14 @@ fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
     match kind {
         Kind::Body => {
             let body = tx.require::<Body>(id.into())?;
-            unneeded(kind, tx.find::<Meeting>(By::Body(body.id))?.len(), "meetings")?;
             all_of::<Membership>(tx, By::Body(body.id))?;
+            unnamed(tx, kind, id, "remove or change those first")?;
         }
         Kind::Organisation => {
-            let by = By::Organisation(id.into());
-            tx.require::<Organisation>(id.into())?;
-            unneeded(kind, tx.find::<Membership>(by)?.len(), "memberships")?;
-            unneeded(kind, tx.find::<Attendee>(by)?.len(), "attendees")?;
-            unneeded(kind, tx.find::<Person>(by)?.len(), "people")?;
+            unnamed(tx, kind, id, "change those first, or merge it with another organisation")?;
         }
+        Kind::Person => unnamed(tx, kind, id, "change those first, or merge the two people if they are one")?,
+        Kind::Attendee => unnamed(tx, kind, id, "name somebody else there first, or nobody")?,
         Kind::Meeting => meeting(tx, tx.require::<Meeting>(id.into())?)?,
         Kind::AgendaItem => agenda_item(tx, &tx.require::<AgendaItem>(id.into())?)?,
         Kind::Minutes => minutes(tx, &tx.require::<Minutes>(id.into())?)?,
@@ -87,14 +115,11 @@ fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
             let statement = tx.require::<Statement>(id.into())?;
             statements::may_go(tx, &statement)?;
         }
-        Kind::File
-        | Kind::Membership
-        | Kind::Person
-        | Kind::Attendee
-        | Kind::Headcount
-        | Kind::Document
-        | Kind::Operation
-        | Kind::Presentation => {}
+        Kind::Document | Kind::Operation | Kind::File => {
+            let_go(tx, id)?;
+            unnamed(tx, kind, id, "take it out of those first")?;
+        }
+        Kind::Membership | Kind::Headcount | Kind::Presentation => {}
     }
     for_kind!(kind, Noun => Ok(tx.trash::<Noun>(id.into())?))
 }
@@ -109,7 +134,7 @@ fn meeting(tx: &mut Tx<'_>, meeting: Meeting) -> Result<(), Problem> {
         tx.trash::<Minutes>(text.id)?;
     }
     let carried = tx.find::<ActionPoint>(by)?.iter().filter(|point| !point.reviewed_ids.is_empty()).count();
-    unneeded(Kind::Meeting, carried, "action points carried to later meetings")?;
+    unneeded(Kind::Meeting, carried, "action points carried to later meetings", Kind::ActionPoint)?;
     all_of::<Release>(tx, by)?;
     all_of::<Statement>(tx, by)?;
     all_of::<ActionPoint>(tx, by)?;
@@ -125,7 +150,7 @@ fn agenda_item(tx: &mut Tx<'_>, item: &AgendaItem) -> Result<(), Problem> {
         let mut sections = tx.find::<Section>(By::Minutes(text.id))?;
         sections.retain(|section| section.item_id == Some(item.id));
         let written = sections.iter().filter(|section| !section.text.is_blank());
-        unneeded(Kind::AgendaItem, written.count(), "sections of minutes")?;
+        unneeded(Kind::AgendaItem, written.count(), "sections of minutes", Kind::Section)?;
         // What says nothing goes along, so that no section without a name is left behind.
         for section in sections {
             unapproved(&text)?;
@@ -147,22 +172,51 @@ fn minutes(tx: &mut Tx<'_>, text: &Minutes) -> Result<(), Problem> {
 
 fn unapproved(text: &Minutes) -> Result<(), Problem> {
     match text.status {
-        MinutesStatus::Approved => Err(RemoveError::Final("the minutes are approved").into()),
+        MinutesStatus::Approved => Err(RemoveError::Approved.into()),
         MinutesStatus::Draft | MinutesStatus::Circulated | MinutesStatus::Submitted => Ok(()),
     }
 }
 
 fn still_ours(release: &Release) -> Result<(), Problem> {
     match release.status {
-        ReleaseStatus::Released | ReleaseStatus::Withdrawn => {
-            Err(RemoveError::Final("the press release went out; correct or withdraw it instead").into())
-        }
+        ReleaseStatus::Released | ReleaseStatus::Withdrawn => Err(RemoveError::WentOut.into()),
         ReleaseStatus::Draft | ReleaseStatus::InClearance | ReleaseStatus::Cleared => Ok(()),
     }
 }
 
-fn unneeded(kind: Kind, count: usize, others: &'static str) -> Result<(), Problem> {
-    if count == 0 { Ok(()) } else { Err(RemoveError::Needed { kind, count, others }.into()) }
+fn unneeded(kind: Kind, count: usize, others: &'static str, by: Kind) -> Result<(), Problem> {
+    if count == 0 { Ok(()) } else { Err(RemoveError::Needed { kind, count, others, by }.into()) }
+}
+
+/// Refuses while records that aren't in the trash name this one, and says which.
+fn unnamed(tx: &Tx<'_>, kind: Kind, id: Uuid, way_out: &'static str) -> Result<(), Problem> {
+    let mut of_kinds: BTreeMap<Kind, BTreeSet<Uuid>> = BTreeMap::new();
+    for holder in tx.referrers(id)?.into_iter().filter(|holder| holder.id != id) {
+        of_kinds.entry(holder.kind).or_default().insert(holder.id);
+    }
+    if of_kinds.is_empty() {
+        return Ok(());
+    }
+    let counted = |(kind, ids): (Kind, BTreeSet<Uuid>)| Holders {
+        kind,
+        count: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+    };
+    let holders = of_kinds.into_iter().map(counted).collect();
+    Err(RemoveError::Named { kind, holders, way_out }.into())
+}
+
+/// “2 attendees and 1 action point”.
+fn counted(holders: &[Holders]) -> String {
+    let mut words: Vec<String> = holders
+        .iter()
+        .map(|Holders { kind, count }| {
+            format!("{count} {}", if *count == 1 { kind.words() } else { kind.plural() })
+        })
+        .collect();
+    match (words.pop(), words.is_empty()) {
+        (Some(last), false) => format!("{} and {last}", words.join(", ")),
+        (last, _) => last.unwrap_or_default(),
+    }
 }
 
 fn all_of<R: Kept>(tx: &mut Tx<'_>, by: By) -> Result<(), Problem> {

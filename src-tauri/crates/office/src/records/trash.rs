@@ -1,14 +1,16 @@
 //! The trash: what lies in it, and taking things back out.
 
-use super::{Ruled, for_kind, fresh::object};
-use crate::{Desk, Explained, Problem, care};
+use super::{Ruled, for_kind};
+use crate::{Desk, Explained, Problem, Saying};
 use chrono::{DateTime, Utc};
-use domain::{Actor, Body, Kind, Meeting, Organisation};
+use domain::{
+    ActionPoint, Actor, AgendaItem, Body, Decision, Kind, Meeting, Membership, Minutes, Organisation,
+    Statement,
+};
 use serde::Serialize;
-use serde_json::Value;
 use specta::Type;
 use std::collections::BTreeMap;
-use store::{Change, Operation, Trashed};
+use store::{LastChange, Operation, Trashed, Tx, View};
 use uuid::Uuid;
 
 /// Something in the trash. What was removed along with it isn't listed on its own.
@@ -39,11 +41,37 @@ pub enum RestoreError {
         /// What it belongs to.
         whole: Kind,
     },
+    /// What it names is in the trash.
+    #[error(
+        "this {part} can't come back yet: it names the {whole} {title}, which is in the trash; take that out of the trash first"
+    )]
+    Names {
+        /// The noun.
+        part: Kind,
+        /// What it names.
+        whole: Kind,
+        /// What that is called.
+        title: String,
+    },
 }
 
 impl Explained for RestoreError {
     fn code(&self) -> &'static str {
-        "part_of_removed"
+        match self {
+            RestoreError::PartOf { .. } => "part_of_removed",
+            RestoreError::Names { .. } => "names_removed",
+        }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            RestoreError::PartOf { part, whole } => Saying::PartOfRemoved { part: *part, whole: *whole },
+            RestoreError::Names { part, whole, title } => Saying::NamesRemoved {
+                part: *part,
+                whole: *whole,
+                title: title.trim_matches(['“', '”']).to_owned(),
+            },
+        })
     }
 }
 
@@ -67,7 +95,7 @@ pub fn in_trash(desk: &Desk) -> Result<Vec<TrashRow>, Problem> {
             rows.push(TrashRow {
                 kind: head.kind,
                 id: head.id,
-                title: called(desk, &head)?,
+                title: called(&desk.view(), &head)?,
                 removed_at: head.at,
                 removed_by: removed.by.clone(),
                 with,
@@ -81,7 +109,8 @@ pub fn in_trash(desk: &Desk) -> Result<Vec<TrashRow>, Problem> {
 /// Takes a record and what was removed with it back out of the trash.
 ///
 /// # Errors
-/// Where it isn't there, it was removed as a part of something else, or another record took its place.
+/// Where it isn't there, it was removed as a part of something else, what it names is in the trash still,
+/// or another record took its place.
 pub fn restore(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(), Problem> {
     for_kind!(kind, Noun => actor.role.may(<Noun as Ruled>::act())?);
     let mut parts = Vec::new();
@@ -99,47 +128,81 @@ pub fn restore(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(
         for part in &parts {
             tx.restore(part.kind, part.id)?;
         }
+        leads_nowhere_removed(tx, kind, id, Of::Itself)?;
+        for part in &parts {
+            leads_nowhere_removed(tx, part.kind, part.id, Of::Part)?;
+        }
         // The world went on while it was away: a person may be on the list again, a time taken.
         for_kind!(kind, Noun => {
             let record = tx.require::<Noun>(id.into())?;
-            record.rules(Some(&record), tx)
+            record.returns(tx)
         })
     })
 }
 
+/// Whether a record was meant to come back, or comes along with the one that was.
+#[derive(Clone, Copy, PartialEq)]
+enum Of {
+    Itself,
+    Part,
+}
+
+/// Refuses a record whose place is in the trash: nobody would find it in any list.
+fn leads_nowhere_removed(tx: &Tx<'_>, part: Kind, id: Uuid, of: Of) -> Result<(), Problem> {
+    for (field, whole) in tx.led_into_trash(part, id)? {
+        let needed = match whole.kind {
+            // A series of meetings goes on without one of them.
+            Kind::Meeting => field != "previous_id",
+            Kind::Body | Kind::Organisation | Kind::Person | Kind::Minutes => true,
+            // A part that named what was removed before it comes back as it was.
+            Kind::AgendaItem | Kind::Attendee | Kind::Release => of == Of::Itself,
+            _ => false,
+        };
+        if needed {
+            let title = format!("“{}”", called(tx, &whole)?);
+            return Err(RestoreError::Names { part, whole: whole.kind, title }.into());
+        }
+    }
+    Ok(())
+}
+
 /// What something in the trash is called; where it has no name of its own, what it belongs to is named.
-fn called(desk: &Desk, trashed: &Trashed) -> Result<String, Problem> {
-    let last = care::history(desk, trashed.id)?.pop();
-    let image = last.and_then(|change| change.after).map(object).unwrap_or_default();
-    let view = desk.view();
-    let named =
-        |field: &str| image.get(field).and_then(Value::as_str).and_then(|id| Uuid::parse_str(id).ok());
-    let body = named("body_id").map(|id| view.get::<Body>(id.into())).transpose()?.flatten();
+fn called(view: &View<'_>, trashed: &Trashed) -> Result<String, Problem> {
+    let id = trashed.id;
     let title = match trashed.kind {
-        Kind::Meeting => {
-            let mut fields = image.clone();
-            fields.remove("trashed_at");
-            let meeting: Meeting = super::from_json(Value::Object(fields))?;
-            body.map(|body| meeting.title_in(&body))
-        }
+        Kind::Meeting => match view.in_trash::<Meeting>(id.into())? {
+            Some(meeting) => title(view, &meeting)?,
+            None => None,
+        },
         Kind::Minutes => {
-            let meeting = named("meeting_id").map(|id| view.get::<Meeting>(id.into())).transpose()?.flatten();
-            let body =
-                meeting.as_ref().map(|meeting| view.get::<Body>(meeting.body_id)).transpose()?.flatten();
-            meeting.zip(body).map(|(meeting, body)| meeting.title_in(&body))
+            let minutes = view.in_trash::<Minutes>(id.into())?;
+            let meeting = minutes.map(|text| view.get::<Meeting>(text.meeting_id)).transpose()?.flatten();
+            meeting.map(|meeting| title(view, &meeting)).transpose()?.flatten()
         }
-        Kind::Membership => {
-            let member = named("organisation_id").map(|id| view.get::<Organisation>(id.into()));
-            let member = member.transpose()?.flatten().map(|member| member.label().to_owned());
-            Some([member, body.map(|body| body.name)].into_iter().flatten().collect::<Vec<_>>().join(", "))
-        }
-        Kind::Decision | Kind::ActionPoint | Kind::Statement => {
-            let text = image.get("text").and_then(Value::as_str).unwrap_or_default();
-            Some(format!("{} {text}", trashed.title).trim().to_owned())
-        }
+        Kind::Membership => match view.in_trash::<Membership>(id.into())? {
+            Some(standing) => {
+                let member = view.get::<Organisation>(standing.organisation_id)?;
+                let body = view.get::<Body>(standing.body_id)?.map(|body| body.name);
+                let names = [member.map(|member| member.label().to_owned()), body];
+                Some(names.into_iter().flatten().collect::<Vec<_>>().join(", "))
+            }
+            None => None,
+        },
+        Kind::Decision => view.in_trash::<Decision>(id.into())?.map(|one| numbered(trashed, &one.text)),
+        Kind::ActionPoint => view.in_trash::<ActionPoint>(id.into())?.map(|one| numbered(trashed, &one.text)),
+        Kind::Statement => view.in_trash::<Statement>(id.into())?.map(|one| numbered(trashed, &one.text)),
         _ => None,
     };
     Ok(title.unwrap_or_else(|| trashed.title.clone()))
+}
+
+fn numbered(trashed: &Trashed, text: &str) -> String {
+    format!("{} {text}", trashed.title).trim().to_owned()
+}
+
+/// A meeting's title, which its body's name is a part of; none where that is gone.
+fn title(view: &View<'_>, meeting: &Meeting) -> Result<Option<String>, Problem> {
+    Ok(view.get::<Body>(meeting.body_id)?.map(|body| meeting.title_in(&body)))
 }
 
 /// What one operation put into the trash and still lies there.
@@ -152,29 +215,40 @@ struct Removal {
 }
 
 /// Something in the trash, with what it lay under.
-type Placed = (Trashed, Option<String>);
+type Placed = (Trashed, Option<Uuid>);
 
 fn removals(desk: &Desk) -> Result<Vec<Removal>, Problem> {
-    let mut groups: BTreeMap<u32, (Change, Vec<Placed>)> = BTreeMap::new();
+    let mut groups: BTreeMap<u32, (LastChange, Vec<Placed>)> = BTreeMap::new();
     for trashed in desk.view().trashed()? {
-        let mut history = care::history(desk, trashed.id)?;
-        let Some(change) = history.pop() else { continue };
-        let parent = change.after.as_ref().and_then(|after| after.get("parent_id")?.as_str());
-        let parent = parent.map(str::to_owned);
+        let Some(change) = desk.store.last_change(trashed.id)? else { continue };
+        let parent = parent(&desk.view(), &trashed)?;
         groups.entry(change.seq).or_insert_with(|| (change, Vec::new())).1.push((trashed, parent));
     }
     Ok(groups.into_values().map(|(change, all)| removal(change, all)).collect())
 }
 
+fn parent(view: &View<'_>, trashed: &Trashed) -> Result<Option<Uuid>, Problem> {
+    let id = trashed.id;
+    Ok(match trashed.kind {
+        Kind::AgendaItem => {
+            view.in_trash::<AgendaItem>(id.into())?.and_then(|item| item.parent_id).map(Uuid::from)
+        }
+        Kind::Organisation => {
+            view.in_trash::<Organisation>(id.into())?.and_then(|one| one.parent_id).map(Uuid::from)
+        }
+        _ => None,
+    })
+}
+
 /// Tells what was meant from what went along. Of records of the removed kind, those below another one
 /// of them went along; records of other kinds did in any case.
-fn removal(change: Change, all: Vec<Placed>) -> Removal {
+fn removal(change: LastChange, all: Vec<Placed>) -> Removal {
     let (Operation::Remove(meant) | Operation::Restore(meant)) = change.operation else {
         let heads = all.into_iter().map(|(trashed, _)| trashed).collect();
         return Removal { by: change.actor.name, heads, parts: Vec::new() };
     };
-    let ids: Vec<String> = all.iter().map(|(trashed, _)| trashed.id.to_string()).collect();
-    let is_head = |trashed: &Trashed, parent: &Option<String>| {
+    let ids: Vec<Uuid> = all.iter().map(|(trashed, _)| trashed.id).collect();
+    let is_head = |trashed: &Trashed, parent: &Option<Uuid>| {
         trashed.kind == meant && parent.as_ref().is_none_or(|parent| !ids.contains(parent))
     };
     let (heads, parts): (Vec<_>, Vec<_>) =
@@ -187,7 +261,7 @@ fn removal(change: Change, all: Vec<Placed>) -> Removal {
 mod tests {
     use super::*;
     use domain::Role;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn store() -> (tempfile::TempDir, Desk, Actor) {
         let folder = tempfile::tempdir().unwrap();

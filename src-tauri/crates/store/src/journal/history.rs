@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 const KIND: &str = include_str!("sql/kind-of-record.sql");
 const HISTORY: &str = include_str!("sql/history.sql");
+const LAST: &str = include_str!("sql/last-change.sql");
 
 /// One change of a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +37,30 @@ pub struct Change {
     pub erased: bool,
 }
 
+/// By whom a record was changed last, and as part of what; without what stood there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastChange {
+    /// The entry's place in the journal.
+    pub seq: u32,
+    /// By whom.
+    pub actor: Actor,
+    /// As part of what.
+    pub operation: Operation,
+}
+
+pub(crate) fn last_change(gate: &Gate, id: Uuid) -> Inner<Option<LastChange>> {
+    let mut statement = gate.read(LAST)?;
+    let mut rows = statement.query([id_text(id)])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some(LastChange {
+        seq: row.get("seq")?,
+        actor: actor(row.get("actor")?, &row.get::<_, String>("role")?)?,
+        operation: operation(&row.get::<_, String>("operation")?)?,
+    }))
+}
+
 /// What an id names or once named, as the journal knows it.
-pub(super) fn kind(gate: &Gate, id: Uuid) -> Inner<Option<Kind>> {
+pub(crate) fn kind(gate: &Gate, id: Uuid) -> Inner<Option<Kind>> {
     let code: Option<String> = gate.read(KIND)?.query_row([id_text(id)], |row| row.get(0)).optional()?;
     code.map(|code| kind_of(&code)).transpose()
 }

@@ -20,13 +20,13 @@ pub(crate) use content::{add as add_content, open as open_content};
 pub(crate) use entry::{Chained, NUMBER, entry_hash, image_hash};
 pub(crate) use erase::erase;
 pub(crate) use gate::Gate;
-pub use history::Change;
-pub(crate) use history::history;
+pub use history::{Change, LastChange};
+pub(crate) use history::{history, kind as kind_of_record, last_change};
 pub(crate) use numbers::given_image;
 pub use tx::Tx;
 pub(crate) use tx::transact;
-pub use undo::UndoState;
-pub(crate) use undo::{redo, state, undo};
+pub use undo::{Turn, UndoState};
+pub(crate) use undo::{before_next, redo, state, undo};
 
 use crate::error::{Fault, Inner};
 use chrono::{DateTime, SecondsFormat, Utc};

@@ -14,8 +14,9 @@ use crate::{
     rows::{self, Row, uuid},
 };
 use chrono::{DateTime, Utc};
-use domain::Actor;
+use domain::{Actor, Kind};
 use rusqlite::{OptionalExtension, params};
+use serde_json::Value;
 
 const NEXT_UNDO: &str = include_str!("sql/next-undo.sql");
 const NEXT_REDO: &str = include_str!("sql/next-redo.sql");
@@ -29,6 +30,15 @@ pub struct UndoState {
     pub undo: Option<Operation>,
     /// The operation that redo would do again.
     pub redo: Option<Operation>,
+}
+
+/// Taking back, or doing again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// The last operation that wasn't taken back.
+    Undo,
+    /// The last one that was.
+    Redo,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -56,6 +66,23 @@ pub(crate) fn redo(gate: &Gate, actor: &Actor, at: DateTime<Utc>) -> Inner<Opera
     let (entry, operation) = next(gate, NEXT_REDO)?.ok_or(StoreError::NothingToRedo)?;
     let deed = Deed { operation, actor: actor.clone(), at, undoes: None, redoes: Some(entry) };
     replay(gate, entry, Way::Again, deed)
+}
+
+/// The records as they stood before the operation that would be turned next; those that weren't there, and
+/// those whose image was erased, are left out.
+pub(crate) fn before_next(gate: &Gate, turn: Turn) -> Inner<Vec<(Kind, Value)>> {
+    let sql = match turn {
+        Turn::Undo => NEXT_UNDO,
+        Turn::Redo => NEXT_REDO,
+    };
+    let Some((entry, _)) = next(gate, sql)? else { return Ok(Vec::new()) };
+    let mut before = Vec::new();
+    for (kind, _, image) in images(gate, entry, Way::Back)? {
+        if let Some(image) = image {
+            before.push((kind_of(&kind)?, serde_json::from_str(&image)?));
+        }
+    }
+    Ok(before)
 }
 
 fn next(gate: &Gate, sql: &str) -> Inner<Option<(i64, Operation)>> {

@@ -26,6 +26,7 @@ impl Brief for MeetingBrief {
             text("title"),
             text("first_day"),
             text("last_day"),
+            text("zone"),
             text("city"),
             text("country"),
             text("status"),

@@ -237,8 +237,12 @@ export const changes: ChangeRow[] = [
     code: 'change:organisation',
     turn: null,
     fields: [
-      { field: 'short_name', before: null, after: 'NMA' },
-      { field: 'name', before: 'Museums Authority', after: 'National Museums Authority' },
+      { field: 'short_name', before: [], after: [[{ is: 'words', words: 'NMA' }]] },
+      {
+        field: 'name',
+        before: [[{ is: 'words', words: 'Museums Authority' }]],
+        after: [[{ is: 'words', words: 'National Museums Authority' }]],
+      },
     ],
   },
   {
@@ -248,6 +252,6 @@ export const changes: ChangeRow[] = [
     operation: 'add organisation',
     code: 'add:organisation',
     turn: null,
-    fields: [{ field: 'name', before: null, after: 'Museums Authority' }],
+    fields: [{ field: 'name', before: [], after: [[{ is: 'words', words: 'Museums Authority' }]] }],
   },
 ];

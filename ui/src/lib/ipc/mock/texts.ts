@@ -16,7 +16,7 @@ import type {
   StaleFact,
   Statement,
 } from '$lib/ipc/bindings';
-import type { PaperKind, PointHistory, PointRow } from '$lib/ipc/client';
+import type { PaperKind, PointHistory, PointRow, ReleaseView } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
 import { paperOf, wrapped } from './paper';
 import { movesOf, pointsOf, releaseOf, sectionsOf, statements as spoken } from './texts-sample';
@@ -37,6 +37,7 @@ const move = (code: string, by: Role | null, needs_reason = false): Move => ({
   code,
   name: code.replaceAll('_', ' '),
   needs_reason,
+  is_final: code === 'approve' || code === 'release',
   by,
 });
 const now = '2026-10-15T14:20:00Z';
@@ -79,6 +80,12 @@ const wordsOf = (text: RichText): string =>
     )
     .join('\n');
 
+/** Who may write a release, and who may begin its correction. */
+const hands = (status: ReleaseStatus): Pick<ReleaseView, 'writers' | 'correctors'> => ({
+  writers: status === 'draft' ? ['press_officer', 'secretariat'] : [],
+  correctors: ['released', 'withdrawn'].includes(status) ? ['press_officer', 'secretariat'] : [],
+});
+
 export function texts(options: { empty?: boolean; late?: number; stale?: StaleFact[] }): Texts {
   const full = structuredClone(sample.full);
   let minutes: Minutes | null = null;
@@ -87,7 +94,7 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
   let releases: Release[] = [];
   const files: File[] = [];
   let points: PointRow[] = [];
-  const news = new Map<string, PointHistory['updates']>();
+  const news = new Map<string, PointHistory['steps']>();
   /** Agenda items that came after the minutes were begun. */
   let missing = options.late ?? 0;
   let fresh = 0;
@@ -136,6 +143,7 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
       marking: release.marking,
       embargo: release.embargo?.until ?? null,
       allowed_moves: releaseMoves[release.status],
+      ...hands(release.status),
     }));
     if (minutes?.meeting_id !== view.id) return { ...view, releases: shownReleases };
     const empty = sections.filter((section) => wordsOf(section.text).trim() === '').length;
@@ -152,8 +160,10 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
         sections_total: sections.length,
         sections_empty: empty,
         sections_missing: missing,
-        sections: view.id === full.id ? drafted : [],
+        sections: view.id === full.id ? drafted.map((one, at) => ({ ...one, id: `s-${at}` })) : [],
         allowed_moves: minutesMoves[minutes.status],
+        writers: ['draft', 'circulated'].includes(minutes.status) ? ['secretariat'] : [],
+        correctors: minutes.status === 'approved' ? ['chair'] : [],
       },
     };
   }
@@ -216,7 +226,7 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
     const status = typeof step === 'string' ? point.status : null;
     news.set(point.id, [
       ...written,
-      { at: now, author: 'Ana Kovač', from, text: String(request['text']), status },
+      { is: 'news', news: { at: now, author: 'Ana Kovač', from, text: String(request['text']), status } },
     ]);
     const row = full.action_points.find((one) => one.id === point.id);
     if (row) row.status = point.status;
@@ -232,16 +242,40 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
         meeting_title: row.meeting_title,
         item: '4.2 Operation CLEARWATER',
       },
-      reviewed: [{ meeting_id: 'm-meridian-13', meeting_title: '13th Meeting', day: '2027-04-21' }],
-      updates: [
+      steps: [
         {
-          at: '2026-10-20T10:00:00Z',
-          author: 'Ana Kovač',
-          from: row.owners[0]?.name ?? null,
-          text: 'Fourteen objects are entered; five wait for photographs.',
-          status: 'in_progress',
+          is: 'news',
+          news: {
+            at: '2026-10-20T10:00:00Z',
+            author: 'Ana Kovač',
+            from: row.owners[0]?.name ?? null,
+            text: 'Fourteen objects are entered; five wait for photographs.',
+            status: 'in_progress',
+          },
+        },
+        {
+          is: 'change',
+          change: {
+            at: '2026-11-02T09:15:00Z',
+            actor: 'Ana Kovač',
+            role: 'secretariat',
+            operation: 'change action point',
+            code: 'change:action_point',
+            turn: null,
+            fields: [
+              {
+                field: 'due',
+                before: [[{ is: 'day', day: '2026-11-30' }]],
+                after: [[{ is: 'day', day: row.due ?? '2026-12-15' }]],
+              },
+            ],
+          },
         },
         ...(news.get(row.id) ?? []),
+        {
+          is: 'review',
+          review: { meeting_id: 'm-meridian-13', meeting_title: '13th Meeting', day: '2027-04-21' },
+        },
       ],
     };
   }
@@ -253,6 +287,7 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
         pages: 1,
         name: 'release.pdf',
         pdf: paperOf(release.headline, wrapped(wordsOf(release.text)), sheet),
+        read: null,
       };
     }
     const lines: Record<Exclude<PaperKind, 'release'>, () => string[]> = {
@@ -266,6 +301,7 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
       pages: Math.max(1, Math.ceil(set.length / 44)),
       name: `${paper}.pdf`,
       pdf: paperOf(full.title, set, sheet),
+      read: paper === 'minutes' ? 'the-digest' : null,
     };
   }
 
@@ -289,12 +325,26 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
         return all().filter((one) => !('meeting_id' in one) || one.meeting_id === args['meetingId']);
       case 'show_record':
         return found(all(), args['id']);
-      case 'change_record':
-        return Object.assign(found(all(), args['id']), args['fields']);
+      case 'change_record': {
+        const before = found(all(), args['id']);
+        const fields = args['fields'] as Partial<Statement>;
+        const isReworded = args['kind'] === 'statement' && fields.text !== (before as Statement).text;
+        const clearance = { state: 'none', by: '', at: null, text: null };
+        return Object.assign(before, fields, isReworded ? { clearance } : {});
+      }
       case 'add_record': {
         const made = { ...(args['fields'] as object), id: freshId(String(args['kind'])) };
         if (args['kind'] === 'statement') statements.push(made as Statement);
         return made;
+      }
+      case 'remove_record': {
+        const id = String(args['id']);
+        if (minutes?.id === id) minutes = null;
+        for (const some of [statements, releases, full.decisions, points] as { id: string }[][]) {
+          const at = some.findIndex((one) => one.id === id);
+          if (at >= 0) some.splice(at, 1);
+        }
+        return null;
       }
       default:
         return undefined;
@@ -334,6 +384,11 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
         return stepOfMinutes('approved', {
           approval: { by: 'Elena Marković', function: 'Chair', at: now, digest: '' },
         });
+      case 'issue_corrigendum': {
+        const issued = minutes?.corrigenda ?? [];
+        const one = { number: issued.length + 1, at: now, by: 'Elena Marković', text: String(args['text']) };
+        return stepOfMinutes('approved', { corrigenda: [...issued, one] });
+      }
       case 'return_minutes':
         return stepOfMinutes('draft', {
           returned: { by: 'Elena Marković', at: now, reason: String(args['reason']) },
@@ -360,14 +415,30 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
         });
         return made;
       }
+      case 'correct_release': {
+        const wrong = found(releases, args['id']);
+        const made: Release = {
+          ...wrong,
+          id: freshId('r'),
+          status: 'draft',
+          number: '',
+          correction_of_id: wrong.id,
+        };
+        releases.push(made);
+        return made;
+      }
       case 'advance_release': {
         const release = found(releases, request['id']);
+        if (request['step'] === 'return') {
+          release.returned = { by: 'Ana Kovač', at: now, reason: String(request['reason']) };
+        }
         release.status = afterRelease[String(request['step'])] ?? release.status;
         return release;
       }
       case 'clear_statement': {
         const statement = found(statements, args['id']);
         const state = args['state'] as Statement['clearance']['state'];
+        statement.text = (args['text'] as string | null) ?? statement.text;
         statement.clearance = { state, by: String(args['by']), at: now, text: null };
         return statement;
       }

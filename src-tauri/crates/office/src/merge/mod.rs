@@ -1,13 +1,13 @@
 //! Merging what was entered twice: everything that names one record names the other from then on.
 
+mod listed;
+mod naming;
+
 use crate::{Desk, Explained, Problem, Saying, records::Ruled};
 use domain::{
-    ActionPoint, Actor, Attendee, Body, Id, Kind, Meeting, Membership, Organisation, OrganisationId, Person,
-    PersonId, Release,
+    Actor, Attendee, Body, Id, Kind, Meeting, Membership, Organisation, OrganisationId, Person, PersonId,
 };
-use serde_json::Value;
-use store::{By, Kept, Operation, Tx};
-use uuid::Uuid;
+use store::{By, Operation, Tx};
 
 /// Why two records can't become one.
 #[derive(Debug, thiserror::Error)]
@@ -15,8 +15,11 @@ pub enum MergeError {
     /// They are one already.
     #[error("this is the same {0}; choose another one to merge it with")]
     Same(Kind),
-    /// Both are on one list.
-    #[error("both {from} and {into} are on the list of {meeting}; remove one of them there first")]
+    /// Both are on one list, for two delegations.
+    #[error(
+        "both {from} and {into} are on the list of {meeting}, for different delegations; open that list, \
+         give both the same delegation or remove one of them, then merge again"
+    )]
     BothListed {
         /// Who would go.
         from: String,
@@ -62,10 +65,11 @@ impl Explained for MergeError {
 }
 
 /// Makes one person of two. What the one that stays doesn't say is taken from the other, which goes to
-/// the trash. Approved minutes keep their own text.
+/// the trash. Where both are on one meeting's list, their two entries become one as well. Approved minutes
+/// keep their own text.
 ///
 /// # Errors
-/// Where both are on the list of one meeting.
+/// Where both are on the list of one meeting for different delegations.
 pub fn people(desk: &mut Desk, actor: &Actor, from: PersonId, into: PersonId) -> Result<Person, Problem> {
     actor.role.may(Person::act())?;
     differ(Kind::Person, from, into)?;
@@ -73,13 +77,16 @@ pub fn people(desk: &mut Desk, actor: &Actor, from: PersonId, into: PersonId) ->
         let (gone, mut kept) = (tx.require::<Person>(from)?, tx.require::<Person>(into)?);
         let listed = tx.find::<Attendee>(By::Person(into))?;
         for attendee in tx.find::<Attendee>(By::Person(from))? {
-            if listed.iter().any(|other| other.meeting_id == attendee.meeting_id) {
+            let Some(other) = listed.iter().find(|other| other.meeting_id == attendee.meeting_id) else {
+                continue;
+            };
+            if listed::apart(&attendee, other) {
                 let (from, into) = (gone.name.full(), kept.name.full());
                 return Err(MergeError::BothListed { from, into, meeting: title(tx, &attendee)? }.into());
             }
-            renamed(tx, &attendee, from, into)?;
+            listed::unite(tx, &attendee, other.clone())?;
         }
-        in_links::<ActionPoint>(tx, from, into)?;
+        naming::everywhere(tx, from.into(), into.into())?;
         fill(&mut kept.function, &gone.function);
         fill(&mut kept.note, &gone.note);
         kept.organisation_id = kept.organisation_id.or(gone.organisation_id);
@@ -108,23 +115,8 @@ pub fn organisations(
     desk.transact(Operation::MergeOrganisations, actor, |tx| {
         let (gone, mut kept) = (tx.require::<Organisation>(from)?, tx.require::<Organisation>(into)?);
         memberships(tx, &gone, &kept)?;
-        for person in tx.find::<Person>(By::Organisation(from))? {
-            renamed(tx, &person, from, into)?;
-        }
-        for attendee in tx.find::<Attendee>(By::Organisation(from))? {
-            renamed(tx, &attendee, from, into)?;
-        }
-        for body in tx.all::<Body>()? {
-            renamed(tx, &body, from, into)?;
-        }
-        in_links::<Meeting>(tx, from, into)?;
-        in_links::<ActionPoint>(tx, from, into)?;
-        in_links::<Release>(tx, from, into)?;
-        for part in tx.all::<Organisation>()? {
-            if part.id != into && part.parent_id == Some(from) {
-                renamed(tx, &part, from, into)?;
-            }
-        }
+        naming::everywhere(tx, from.into(), into.into())?;
+        naming::in_open_texts(tx, from.into(), into.into())?;
         if kept.parent_id.is_none_or(|parent| parent == from) {
             kept.parent_id = gone.parent_id.filter(|parent| *parent != into);
         }
@@ -171,40 +163,6 @@ fn title(tx: &Tx<'_>, attendee: &Attendee) -> Result<String, Problem> {
     let meeting = tx.require::<Meeting>(attendee.meeting_id)?;
     let body = tx.require::<Body>(meeting.body_id)?;
     Ok(format!("“{}”", meeting.title_in(&body)))
-}
-
-/// Puts the records of a noun that name `from` in a list or within a value, naming `into`.
-fn in_links<R: Kept>(tx: &mut Tx<'_>, from: impl Id, into: impl Id) -> Result<(), Problem> {
-    for id in tx.holders(R::KIND, from.into())? {
-        if let Some(record) = tx.get::<R>(id.into())? {
-            renamed(tx, &record, from, into)?;
-        }
-    }
-    Ok(())
-}
-
-/// Puts a record with one id in the place of another, wherever it names it.
-fn renamed<R: Kept>(tx: &mut Tx<'_>, record: &R, from: impl Id, into: impl Id) -> Result<(), Problem> {
-    let (from, into): (Uuid, Uuid) = (from.into(), into.into());
-    let mut value = crate::records::as_json(record)?;
-    rename(&mut value, &from.to_string(), &into.to_string());
-    let record: R = crate::records::from_json(value)?;
-    Ok(tx.put(&record)?)
-}
-
-/// A list that would name the same one twice names it once.
-fn rename(value: &mut Value, from: &str, into: &str) {
-    match value {
-        Value::String(text) if text == from => into.clone_into(text),
-        Value::Array(list) => {
-            list.iter_mut().for_each(|one| rename(one, from, into));
-            let named = Value::String(into.to_owned());
-            let mut seen = false;
-            list.retain(|one| *one != named || !std::mem::replace(&mut seen, true));
-        }
-        Value::Object(fields) => fields.values_mut().for_each(|one| rename(one, from, into)),
-        _ => {}
-    }
 }
 
 fn fill(kept: &mut String, gone: &str) {
