@@ -15,6 +15,8 @@ const words: Record<ItemKind, () => string> = {
   break: m.agenda_kind_break,
 };
 
+export const kindWords = (kind: ItemKind) => words[kind]();
+
 /** Every kind with its words, roughly in the order in which they come in a meeting. */
 export const kindOptions = () =>
   (Object.keys(words) as ItemKind[]).map((value) => ({ value, words: words[value]() }));

@@ -31,3 +31,38 @@ function anHourAfter(time: string): string {
   const hour = Math.min(Number(time.slice(0, 2)) + 1, 23);
   return hour === 23 ? '23:59:00' : `${String(hour).padStart(2, '0')}${time.slice(2)}`;
 }
+
+/**
+ * A sitting that begins or ends at another time. Where it would end before it begins or run into another one, it
+ * keeps its length: so one more can be put before the others.
+ */
+export function retimed(
+  sittings: readonly Sitting[],
+  index: number,
+  time: { from: string } | { to: string },
+): Sitting[] {
+  const sitting = sittings[index];
+  if (!sitting) return [...sittings];
+  const others = sittings.filter((_, at) => at !== index);
+  const fits = ({ day, from, to }: Sitting) =>
+    from < to && !others.some((other) => other.day === day && from < other.to && other.from < to);
+  const length = minutes(sitting.to) - minutes(sitting.from);
+  const asked = { ...sitting, ...time };
+  const kept =
+    'from' in time
+      ? { ...asked, to: clock(minutes(time.from) + length) }
+      : { ...asked, from: clock(minutes(time.to) - length) };
+  const now = !fits(asked) && fits(kept) ? kept : asked;
+  return sittings.map((one, at) => (at === index ? now : one));
+}
+
+function minutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Within the day. */
+function clock(minutes: number): string {
+  const within = Math.min(Math.max(minutes, 0), 24 * 60 - 1);
+  const figures = [Math.floor(within / 60), within % 60].map((figure) => String(figure).padStart(2, '0'));
+  return `${figures.join(':')}:00`;
+}

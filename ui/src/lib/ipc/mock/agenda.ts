@@ -38,6 +38,7 @@ export function agendaParts(kept: Kept) {
             return one ? [full(one.name)] : [];
           }),
           minutes_planned: item.minutes_planned,
+          falls_in: days[sitting] ? sitting : null,
           day: days[sitting]?.day ?? null,
           clock: start === null ? null : clock(start),
           ends: start === null || item.minutes_planned === null ? null : clock(start + item.minutes_planned),

@@ -169,17 +169,21 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
     return null;
   }
 
-  function next(bodyId: string, given: number | null = null): NextMeeting {
+  function next(bodyId: string, given: number | null = null, on: string | null = null): NextMeeting {
     const body = show('body', bodyId) as unknown as Body;
-    const ofBody = rows.filter((row) => row.body_id === bodyId && row.status !== 'cancelled');
+    const held = rows.filter((row) => row.body_id === bodyId && row.status !== 'cancelled');
+    const ofBody = held.filter((row) => on === null || row.first_day <= on);
     const last = [...ofBody].sort((a, b) => (a.first_day < b.first_day ? 1 : -1))[0];
-    const following = Math.max(0, ...ofBody.map((row) => row.number ?? 0)) + 1;
+    const following = Math.max(0, ...held.map((row) => row.number ?? 0)) + 1;
     const number = body.numbered ? (given ?? following) : null;
     return {
       body_id: bodyId,
       body_name: body.name,
       number,
-      title: number === null ? body.name : `${sample.ordinal(number)} Meeting of ${body.name}`,
+      title:
+        number === null
+          ? `${body.name} ${(on ?? '2027').slice(0, 4)}`
+          : `${sample.ordinal(number)} Meeting of ${body.name}`,
       last: last
         ? {
             id: last.id,
@@ -311,7 +315,11 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
       case 'merge_organisations':
         return merge('organisation', String(args['from']), String(args['into']), 'organisation_id');
       case 'next_meeting':
-        return next(String(args['bodyId']), args['number'] as number | null);
+        return next(
+          String(args['bodyId']),
+          args['number'] as number | null,
+          args['firstDay'] as string | null,
+        );
       case 'plan_meeting':
         return plan(args['request'] as Record<string, unknown>);
       case 'advance_meeting': {

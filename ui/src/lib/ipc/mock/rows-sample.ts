@@ -44,6 +44,7 @@ export const item = (
   kind: 'discussion',
   presenters: [],
   minutes_planned: minutes,
+  falls_in: 0,
   day: '2026-10-14',
   clock,
   closed: false,
@@ -58,7 +59,7 @@ export const item = (
   ...rest,
 });
 
-export const second = { day: '2026-10-15' };
+export const second = { day: '2026-10-15', falls_in: 1 };
 
 export const agenda: AgendaRow[] = [
   item('', 'Opening', '09:00', 15, { kind: 'opening', presenters: ['Ms Elena Marković'] }),
