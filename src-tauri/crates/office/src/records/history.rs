@@ -138,7 +138,7 @@ mod tests {
             ])
         );
         assert_eq!((rows[0].operation.as_str(), rows[1].operation.as_str()), ("change body", "add body"));
-        assert!(rows[1].fields.iter().any(|change| change.field == "name" && change.before.is_none()));
+        assert!(rows[1].fields.iter().any(|change| change.field == "name" && change.before.is_empty()));
     }
 
     #[test]
