@@ -22,3 +22,23 @@ test('every language has every message, with the same inputs', () => {
     expect([key, inputs(fr.get(key))]).toEqual([key, inputs(message)]);
   }
 });
+
+/** The texts of a message: one, or one for each of its variants. */
+const textsOf = (message: unknown): string[] =>
+  typeof message === 'string'
+    ? [message]
+    : (message as { match: Record<string, string> }[]).flatMap(({ match }) => Object.values(match));
+
+/**
+ * French puts a space that doesn't break before the marks of two parts and inside guillemets: a narrow one (U+202F),
+ * before the colon a full one (U+00A0). Source: Lexique des règles typographiques en usage à l'Imprimerie
+ * nationale, “Ponctuation”. A colon inside a word, as of 9:30 or TLP:CLEAR, has none.
+ */
+const misspaced = [/(?<!^|\u202f)[;!?»]/, /«(?!\u202f)/, /(?<!\u00a0):(?=\s|$)/, /[^\S\u00a0]:/];
+
+test('French marks stand after the spaces that French gives them', () => {
+  const texts = [...inLanguage('fr')].flatMap(([key, message]) =>
+    textsOf(message).map((text) => [key, text]),
+  );
+  expect(texts.filter(([, text]) => misspaced.some((fault) => fault.test(text ?? '')))).toEqual([]);
+});

@@ -21,6 +21,8 @@ pub enum Saying {
     Needed { kind: Kind, holders: Vec<Holders> },
     /// It lies in the trash as a part of something else.
     PartOfRemoved { part: Kind, whole: Kind },
+    /// It names something that lies in the trash.
+    NamesRemoved { part: Kind, whole: Kind, title: String },
     /// A field says nothing.
     Blank { field: String },
     /// An end before its beginning.
@@ -97,6 +99,8 @@ pub enum Saying {
     ProxyNotListed,
     /// The proxy is represented by somebody else.
     ProxyAway,
+    /// Whoever represents others would be represented.
+    ProxyOfOthers,
     /// No such sitting.
     NoSitting { asked: u32, known: u32 },
     /// An agenda without items.

@@ -86,6 +86,7 @@ export const fieldNames: Record<string, () => string> = {
   represented_by_id: m.field_represented_by_id,
   returned: m.field_returned,
   reviewed_ids: m.field_reviewed_ids,
+  sent: m.field_sent,
   sequence: m.field_sequence,
   short_name: m.field_short_name,
   since: m.field_since,

@@ -22,6 +22,6 @@ test('what happened to a record is told in the window’s language', () => {
   const made = { ...change, fields: [], operation: 'change meeting', code: 'change:meeting', turn: null };
   expect(changeWords(made)).toBe('modifier une réunion');
   const undone = { ...made, operation: 'undo: plan meeting', code: 'plan_meeting', turn: 'undone' as const };
-  expect(changeWords(undone)).toBe('annulé : planifier la réunion');
+  expect(changeWords(undone)).toBe('annulé\u00a0: planifier la réunion');
   expect(operationWords('of_tomorrow', 'do it tomorrow')).toBe('do it tomorrow');
 });

@@ -39,6 +39,8 @@ const words: Words = {
         .join(', '),
     }),
   part_of_removed: ({ part, whole }) => m.refusal_part_of_removed({ part: noun(part), whole: noun(whole) }),
+  names_removed: ({ part, whole, title }) =>
+    m.refusal_names_removed({ part: noun(part), whole: noun(whole), title }),
   blank: ({ field }) => m.refusal_blank({ field: fieldWords(field) }),
   cant_be_undone: ({ operation }) =>
     m.refusal_cant_be_undone({ operation: operationWords(operation, operation) }),
@@ -79,6 +81,7 @@ const words: Words = {
   within_itself: m.refusal_within_itself,
   proxy_not_listed: m.refusal_proxy_not_listed,
   proxy_away: m.refusal_proxy_away,
+  proxy_of_others: m.refusal_proxy_of_others,
   no_sitting: m.refusal_no_sitting,
   agenda_empty: m.refusal_agenda_empty,
   same_record: m.refusal_same_record,
