@@ -93,6 +93,18 @@ describe('minutes', () => {
     expect(await screen.findByText('Hungary is missing')).toBeVisible();
   });
 
+  test('a deadline that can’t be read sends nothing, nor the one that stood there before', async () => {
+    const { user, calls } = await openAs('secretariat', `${workspace}/minutes`);
+    await user.click(await screen.findByRole('button', { name: 'Circulate draft…' }));
+    const deadline = await screen.findByLabelText('Corrections until the end of');
+    await user.clear(deadline);
+    await user.type(deadline, '31 June 2027');
+    await user.click(screen.getByRole('button', { name: 'Circulate draft' }));
+    await waitFor(() => expect(deadline).toHaveFocus());
+    expect(deadline).toHaveAccessibleDescription(/“31 June 2027” isn’t a day/);
+    expect(calls('circulate_minutes')).toEqual([]);
+  });
+
   test('begin where there are none', async () => {
     const { user, calls } = await openAs('secretariat', '#/meetings/m-meridian-13/minutes');
     await user.selectOptions(await screen.findByLabelText('Language of the minutes'), 'ro');
@@ -170,6 +182,29 @@ describe('press', () => {
         kind: 'release',
         id: 'r-en',
         fields: { headline: 'Task Force Meridian widens its search for stolen cultural goods!' },
+      }),
+    );
+  });
+});
+
+describe('the embargo', () => {
+  test('its time is typed right after its day, and both are kept', async () => {
+    const { user, calls } = await openAs('press_officer', `${workspace}/press`);
+    await user.click(await screen.findByRole('button', { name: 'Return…' }));
+    const reason = await screen.findByRole('form', { name: 'Return' });
+    await user.type(within(reason).getByRole('textbox'), 'Another day');
+    await user.click(within(reason).getByRole('button', { name: 'Return' }));
+    const day = await screen.findByLabelText('Embargo until');
+    await waitFor(() => expect(day).toBeEnabled());
+    await user.clear(day);
+    await user.type(day, '20 October 2026{Tab}');
+    const time = screen.getByLabelText('Time');
+    expect(time).toHaveFocus();
+    await user.clear(time);
+    await user.type(time, '18:30{Tab}');
+    await waitFor(() =>
+      expect(calls('change_record').at(-1)?.['fields']).toMatchObject({
+        embargo: { until: expect.stringMatching(/^2026-10-20T1[56]:30/) as string },
       }),
     );
   });

@@ -25,6 +25,34 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   );
 }
 
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Today on this machine. */
+export function today(now: Date = new Date()): string {
+  return iso(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
+}
+
+/** So many days later, or earlier. */
+export function plusDays(day: string, count: number): string {
+  const date = midnight(day);
+  date.setUTCDate(date.getUTCDate() + count);
+  return iso(date);
+}
+
+/** The day that an instant falls on in a zone; on this machine where none is given. */
+export function dayOf(instant: string, zone?: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant.slice(0, 10);
+  const parts = new Intl.DateTimeFormat('en-CA-u-ca-iso8601', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: zone,
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
 /** "18 June 2015". A text that is no day is shown as it stands. */
 export function dayWords(day: string): string {
   return isDay(day) ? format({ day: 'numeric', month: 'long', year: 'numeric' }).format(midnight(day)) : day;

@@ -3,7 +3,17 @@
 /** Writes what waits; answers whether nothing waits any more. */
 type Write = () => Promise<boolean>;
 
+/** A form that keeps nothing before it is sent. */
+interface HeldForm {
+  /** Whether words stand in it that would be lost with it. */
+  holds: () => boolean;
+  /** Says so, and is gone to. */
+  say: () => void;
+  isIn: (place: Element) => boolean;
+}
+
 const writes = new Set<Write>();
+const forms = new Set<HeldForm>();
 
 export const pending = {
   /** From now on asked whenever all is to be written, until what this gives back is called. */
@@ -14,9 +24,33 @@ export const pending = {
     };
   },
 
-  /** Writes all that waits. False where something of it couldn't be written. */
-  async settle(): Promise<boolean> {
+  /** From now on nobody goes elsewhere while the form holds words, until what this gives back is called. */
+  hold(form: HeldForm): () => void {
+    forms.add(form);
+    return () => {
+      forms.delete(form);
+    };
+  },
+
+  /** Whether no words are lost with this place, or with the page; the form that holds some says so. */
+  mayLeave(place?: Element): boolean {
+    for (const form of forms) {
+      if (!form.holds() || (place && !form.isIn(place))) continue;
+      form.say();
+      return false;
+    }
+    return true;
+  },
+
+  /** Writes all that can be written without being sent. False where something of it couldn't be. */
+  async write(): Promise<boolean> {
     const done = await Promise.all([...writes].map((write) => write()));
     return done.every(Boolean);
+  },
+
+  /** Writes all that waits. False where something of it couldn't be written, or waits to be sent. */
+  async settle(): Promise<boolean> {
+    const isWritten = await pending.write();
+    return pending.mayLeave() && isWritten;
   },
 };

@@ -1,4 +1,5 @@
 /** Where the window is. */
+import { pending } from '$lib/pending';
 import { href, readRoute, type Route } from '$lib/routes';
 
 class Router {
@@ -6,7 +7,11 @@ class Router {
 
   constructor() {
     addEventListener('hashchange', () => {
-      this.route = readRoute(location.hash);
+      const route = readRoute(location.hash);
+      const here = href(this.route);
+      // Words that were written and not sent would be lost: the window stays, and the address says so.
+      if (href(route) !== here && !pending.mayLeave()) history.replaceState(null, '', here);
+      else this.route = route;
     });
   }
 
@@ -14,10 +19,12 @@ class Router {
     location.hash = href(route);
   }
 
-  /** Goes there and is there at once, for those who go on in the page that has come. */
-  show(route: Route): void {
+  /** Goes there and is there at once, for those who go on in the page that has come. False where it must stay. */
+  show(route: Route): boolean {
+    if (!pending.mayLeave()) return false;
     this.go(route);
     this.route = route;
+    return true;
   }
 
   /** Says where we are without a step in the history, for places that change with each key typed. */

@@ -1,5 +1,6 @@
 import type { MeetingRow } from '$lib/ipc/client';
-import { daysBetween, meetingsOn, plusDays, plusMonths, weekday, weeks } from './month';
+import { plusDays } from '$lib/dates';
+import { daysBetween, meetingsOn, plusMonths, weekday, weeks } from './month';
 
 const meeting = (id: string, first_day: string, last_day: string): MeetingRow => ({
   id,

@@ -1,4 +1,5 @@
 /** A month of meetings as weeks of days, Monday first; a meeting keeps its lane through a week. */
+import { plusDays } from '$lib/dates';
 import type { MeetingRow } from '$lib/ipc/client';
 
 export interface Bar {
@@ -20,13 +21,6 @@ export interface Day {
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
-/** So many days later, or earlier. */
-export function plusDays(day: string, count: number): string {
-  const date = at(day);
-  date.setUTCDate(date.getUTCDate() + count);
-  return iso(date);
-}
-
 /** The same day so many months later; the month's last where it has no such day. */
 export function plusMonths(day: string, count: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -41,11 +35,6 @@ export function daysBetween(from: string, to: string): number {
 
 /** 0 for Monday. */
 export const weekday = (day: string): number => (at(day).getUTCDay() + 6) % 7;
-
-/** Today on this machine. */
-export function today(now: Date = new Date()): string {
-  return iso(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
-}
 
 /** The weeks that the month (YYYY-MM) touches. */
 export function weeks(month: string, meetings: readonly MeetingRow[]): Day[][] {

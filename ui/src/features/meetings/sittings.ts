@@ -1,6 +1,7 @@
 /** What happens to a meeting's days and sittings when one of them moves. */
 import type { Meeting, Sitting } from '$lib/ipc/client';
-import { daysBetween, plusDays } from './month';
+import { plusDays } from '$lib/dates';
+import { daysBetween } from './month';
 
 /** The meeting begins on another day: it keeps its length, and its sittings move along. */
 export function begunOn(

@@ -1,5 +1,5 @@
 /** The releases of the whole file, with the meeting each is about. */
-import { byName } from '$lib/dates';
+import { byName, dayOf } from '$lib/dates';
 import { answers } from '$lib/fold';
 import type { MeetingRow, Release } from '$lib/ipc/client';
 
@@ -19,7 +19,11 @@ export function listed(releases: readonly Release[], meetings: readonly MeetingR
     const meeting = release.meeting_id === null ? undefined : known.get(release.meeting_id);
     return {
       release,
-      day: release.released_at?.slice(0, 10) ?? release.dateline.date ?? meeting?.last_day ?? null,
+      day:
+        (release.released_at === null ? null : dayOf(release.released_at)) ??
+        release.dateline.date ??
+        meeting?.last_day ??
+        null,
       meeting: meeting?.title ?? '',
     };
   });

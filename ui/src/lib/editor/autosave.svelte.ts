@@ -1,5 +1,6 @@
 /** Keeps what is typed: soon after the last key, one writing at a time, and nothing lost when one fails. */
 import { Refusal } from '$lib/ipc/client';
+import { Pause } from '$lib/pause';
 
 export type Saving = 'saved' | 'waiting' | 'saving' | 'failed';
 
@@ -11,7 +12,7 @@ export class Autosave<T> {
   refusal = $state.raw<Refusal | null>(null);
   readonly #save: (value: T) => Promise<void>;
   #waiting: { value: T } | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new Pause(() => void this.flush(), rest);
   #running: Promise<void> | null = null;
 
   constructor(save: (value: T) => Promise<void>) {
@@ -26,13 +27,12 @@ export class Autosave<T> {
   typed(value: T): void {
     this.#waiting = { value };
     if (this.state !== 'saving') this.state = 'waiting';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), rest);
+    this.#pause.again();
   }
 
   /** Writes at once what waits; ends when nothing waits any more or a writing failed. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#pause.end();
     let hasFailed = false;
     // Somebody else's writing may be on its way, and more may be typed until it is through.
     while (this.#running || (this.#waiting && !hasFailed)) {

@@ -70,3 +70,13 @@ test('whoever asks for what waits to be written is answered when it is, though a
     ['one', 'two'],
   ]);
 });
+
+test('who types on and on is written all the same, about once a second', async () => {
+  const lengths: number[] = [];
+  const autosave = new Autosave<string>(async (text) => void lengths.push(text.length));
+  for (let key = 1; key <= 22; key += 1) {
+    autosave.typed('a'.repeat(key));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(lengths).toEqual([10, 20]);
+});

@@ -4,6 +4,8 @@ import axe from 'axe-core';
 import { commands } from '$lib/commands.svelte';
 import { clearMocks, installMock, type Mock } from '$lib/ipc/mock';
 import { notices } from '$lib/notices.svelte';
+import { pending } from '$lib/pending';
+import { revision } from '$lib/revision.svelte';
 import MeetingWorkspace from './MeetingWorkspace.svelte';
 
 type Part = 'agenda' | 'attendees' | 'presentations';
@@ -94,6 +96,20 @@ describe('agenda', () => {
     await user.clear(duration);
     await user.type(duration, '1:30{Enter}');
     await waitFor(() => expect(calls('change_record')[0]).toMatchObject({ fields: { minutes_planned: 90 } }));
+  });
+
+  test('a duration is written while one stays in it, and before the file changes hands', async () => {
+    const user = await open('agenda');
+    const duration = screen.getByRole('textbox', { name: 'Duration of Matters arising' });
+    await user.clear(duration);
+    await user.type(duration, '50');
+    await waitFor(() => expect(calls('change_record')[0]).toMatchObject({ fields: { minutes_planned: 50 } }));
+    await user.type(duration, '5');
+    await pending.settle();
+    expect(calls('change_record')).toHaveLength(2);
+    // What stood there when it was entered comes back, also after that.
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(calls('change_record')[2]).toMatchObject({ fields: { minutes_planned: 45 } }));
   });
 
   test('several lines pasted are several items, in their order', async () => {
@@ -300,6 +316,28 @@ describe('presentations', () => {
       }),
     );
   });
+});
+
+test('an attendee whose details can’t be read says so in the panel', async () => {
+  const user = await open('attendees');
+  mock.failures.set('show_record', {
+    code: 'damaged',
+    message: 'Page 214 is damaged.',
+    hint: null,
+    field: null,
+  });
+  (screen.getByText(/Petkova/).closest('tr') as HTMLElement).focus();
+  await user.keyboard('{Enter}');
+  const panel = await screen.findByRole('complementary');
+  expect(await within(panel).findByRole('alert')).toHaveTextContent('Page 214 is damaged.');
+});
+
+test('a meeting that can’t be read again says so above what was read', async () => {
+  await open('agenda');
+  mock.failures.set('meeting', { code: 'damaged', message: 'Page 214 is damaged.', hint: null, field: null });
+  revision.changed();
+  expect(await screen.findByText('Page 214 is damaged.')).toBeVisible();
+  expect(screen.getByRole('tabpanel')).toBeVisible();
 });
 
 test('the invitation goes where the person wants it; a full disk is told', async () => {

@@ -1,7 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { notices } from '$lib/notices.svelte';
+import { pending } from '$lib/pending';
 import DateField from './DateField.svelte';
+import PickField from './PickField.svelte';
 import TextField from './TextField.svelte';
 
 const refusal = { message: 'A body named “Mirage” is kept already.', hint: 'Choose another name.' };
@@ -11,6 +13,20 @@ test('text saves itself after a pause, once', async () => {
   render(TextField, { label: 'Name', value: 'Mira', onsave: (value) => void saved.push(value) });
   await userEvent.setup().type(screen.getByLabelText('Name'), 'ge');
   await waitFor(() => expect(saved).toEqual(['Mirage']));
+});
+
+test('who types on and on is written all the same', () => {
+  vi.useFakeTimers();
+  const saved: string[] = [];
+  render(TextField, { label: 'Name', value: '', onsave: (value) => void saved.push(value) });
+  const field = screen.getByLabelText<HTMLInputElement>('Name');
+  for (let key = 1; key <= 15; key += 1) {
+    field.value = 'a'.repeat(key);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    vi.advanceTimersByTime(100);
+  }
+  vi.useRealTimers();
+  expect(saved).toEqual(['a'.repeat(10)]);
 });
 
 test('Enter saves at once', async () => {
@@ -127,4 +143,44 @@ test('the record’s tidier words wait until the field is left', async () => {
   await user.keyboard('{Backspace}');
   await user.tab();
   await waitFor(() => expect(field).toHaveValue('ana@example.org'));
+});
+
+describe('one of many', () => {
+  const options = [
+    { value: 'BG', words: 'Bulgaria' },
+    { value: 'HR', words: 'Croatia' },
+  ];
+
+  /** Within a form, as most are. */
+  function open(value: string | null) {
+    const form = document.body.appendChild(document.createElement('form'));
+    const sent: (string | null)[] = [];
+    let now = value;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(now);
+    });
+    form.append(document.createElement('input'));
+    render(PickField, {
+      target: form.appendChild(document.createElement('div')),
+      props: { label: 'Country', value, options, onsave: (next: string | null) => void (now = next) },
+    });
+    return { sent, kept: () => now, field: screen.getByRole('combobox', { name: 'Country' }) };
+  }
+
+  test('Enter sends no form while the field shows something else than it holds', async () => {
+    const { field, sent } = open('BG');
+    const user = userEvent.setup();
+    await user.clear(field);
+    await user.type(field, 'Atlantis{Enter}');
+    expect(sent).toEqual([]);
+    expect(field).toHaveAccessibleDescription(/“Atlantis” isn’t known here/);
+  });
+
+  test('what is typed is taken before the file changes hands', async () => {
+    const { field, kept } = open(null);
+    await userEvent.setup().type(field, 'croa');
+    expect(await pending.settle()).toBe(true);
+    expect(kept()).toBe('HR');
+  });
 });

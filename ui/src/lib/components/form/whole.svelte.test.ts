@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { Whole, WholeList } from './whole.svelte';
+import { theSame, Whole, WholeList } from './whole.svelte';
 
 /** A record that answers when it is told to, and is read again only later. */
 function record<T>(value: T) {
@@ -62,4 +62,15 @@ test('what is refused is taken back, what comes after it is still written', asyn
   refusing = false;
   await list.add('C');
   expect(saved).toEqual([['A', 'C']]);
+});
+
+test('the record of a panel stays the same one when another has come in its place', () => {
+  let shown: { id: string; name: string } | null = { id: 'a', name: 'Ana' };
+  const own = theSame(() => shown as { id: string; name: string });
+  shown = { id: 'a', name: 'Ana-Maria' };
+  expect(own().name).toBe('Ana-Maria');
+  shown = { id: 'b', name: 'Ion' };
+  expect(own()).toEqual({ id: 'a', name: 'Ana-Maria' });
+  shown = null;
+  expect(own().id).toBe('a');
 });

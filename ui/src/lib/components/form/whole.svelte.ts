@@ -1,4 +1,19 @@
 /** Something that is kept whole and edited by its parts: a name, a list, a date line. */
+import { untrack } from 'svelte';
+
+/**
+ * The record that a panel was opened with, as it stands today. It stays the same one when another has come in its
+ * place: what still waits to be written then belongs to the first.
+ */
+export function theSame<T extends { readonly id: string }>(now: () => T): () => T {
+  let last = untrack(now);
+  return () => {
+    // Of a panel that is gone already there may be none.
+    const current = now() as T | null | undefined;
+    if (current?.id === last.id) last = current;
+    return last;
+  };
+}
 
 /**
  * Every change is reckoned from the one before it, also while that one is still being written or the record
