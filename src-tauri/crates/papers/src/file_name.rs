@@ -35,7 +35,7 @@ pub enum AgendaText {
 /// The longest name that every file system takes, in bytes of UTF-8 (ext4; NTFS and APFS count fewer).
 const LONGEST: usize = 240;
 
-/// “TF Mirage 22 – Minutes – approved.pdf”, in the document's language and safe on all file systems.
+/// “TF Meridian 22 – Minutes – approved.pdf”, in the document's language and safe on all file systems.
 ///
 /// `body` is the body's short name, or whatever else the reader knows the paper by; `number` the
 /// meeting's or the release's.
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn names_say_what_the_paper_is() {
         let approved = FileOf::Minutes(MinutesStatus::Approved);
-        assert_eq!(name(approved, "TF Mirage", Some("22"), "en"), "TF Mirage 22 – Minutes – approved.pdf");
+        assert_eq!(name(approved, "TF Meridian", Some("22"), "en"), "TF Meridian 22 – Minutes – approved.pdf");
         assert_eq!(name(approved, "ОГ Меридијан", None, "sr"), "ОГ Меридијан – Записник – одобрен.pdf");
         assert_eq!(
             name(FileOf::Agenda(AgendaText::Draft), "x", None, "fr"),
