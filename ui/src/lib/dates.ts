@@ -1,8 +1,8 @@
 /** Days, hours and names of places as people write them. Days of the record are ISO 8601 and have no zone. */
 import { getLocale } from '$paraglide/runtime';
 
-/** British order for English: "18 June 2015". */
-const formatting = () => (getLocale() === 'en' ? 'en-GB' : getLocale());
+/** The locale of all formats. British order for English: "18 June 2015". */
+export const formatting = () => (getLocale() === 'en' ? 'en-GB' : getLocale());
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 const isDay = (day: string) => !Number.isNaN(midnight(day).getTime());
@@ -61,6 +61,30 @@ export function dayWords(day: string): string {
 /** "18 Jun 2015", for narrow columns. */
 export function dayShort(day: string): string {
   return isDay(day) ? format({ day: 'numeric', month: 'short', year: 'numeric' }).format(midnight(day)) : day;
+}
+
+/** "Thu 18 Jun", where the year is known. */
+export function dayBrief(day: string): string {
+  return isDay(day)
+    ? format({ weekday: 'short', day: 'numeric', month: 'short' }).format(midnight(day))
+    : day;
+}
+
+/** "Mon" and "Monday", as heads over the days of a month. */
+export function weekdayNames(day: string): { short: string; long: string } {
+  const name = (weekday: 'short' | 'long') => format({ weekday }).format(midnight(day));
+  return { short: name('short'), long: name('long') };
+}
+
+/** "October 2026" for 2026-10. */
+export function monthWords(month: string): string {
+  const day = `${month}-01`;
+  return isDay(day) ? format({ month: 'long', year: 'numeric' }).format(midnight(day)) : month;
+}
+
+/** "50,000". */
+export function countWords(count: number): string {
+  return kept('counts', (locale) => new Intl.NumberFormat(locale)).format(count);
 }
 
 /** "Thursday 18 June", as a heading over the sittings of a day. */

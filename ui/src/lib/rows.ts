@@ -2,10 +2,15 @@
 
 const within = 'a[href], button';
 
+/** Whether the keys belong to what has the focus: a field, or a menu that lies open over the row. */
+export const typesOrChooses = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input, textarea, select, [role="menu"], [contenteditable="true"]') !== null;
+
 export function rows(list: HTMLElement) {
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+    if (event.defaultPrevented || typesOrChooses(event.target)) return;
     const all = [...list.querySelectorAll<HTMLElement>('[data-row]')];
     const at = all.findIndex((row) => row.contains(event.target as Node));
     const next = nextRow(event.key, at, all.length);

@@ -1,5 +1,5 @@
 /** Whom one works as on this machine. The desktop application is told, for it decides what a role may do. */
-import { office, Refusal, type Role } from '$lib/ipc/client';
+import { office, Refusal, type Move, type Role } from '$lib/ipc/client';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import { remembered } from '$lib/remembered.svelte';
@@ -10,11 +10,19 @@ export const roles: readonly Role[] = ['secretariat', 'chair', 'press_officer'];
 
 const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
 
+/** Whether somebody in this role may make the move. */
+export const isOpenTo = (move: Move, as: Role): boolean => move.by === null || move.by === as;
+
 class Working {
   #as = remembered<Role>('role', 'secretariat', isRole);
 
   get as(): Role {
     return this.#as.current;
+  }
+
+  /** Whether a move is this person's to make. */
+  may(move: Move): boolean {
+    return isOpenTo(move, this.as);
   }
 
   /** Tells the desktop application at the start; before that it takes everybody for the secretariat. */

@@ -4,8 +4,9 @@ const files = import.meta.glob<Record<string, unknown>>('../../messages/**/*.jso
   import: 'default',
 });
 
-/** The inputs of a message: "{name}" in its text or in the texts of its variants. */
-const inputs = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{[a-z_]+\}/g))].sort();
+/** The inputs of a message: "{name}" in its text or in the texts of its variants; "{nameWords}" is one as written. */
+const inputs = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{[a-zA-Z_]+\}/g))].sort();
+const named = (message: unknown) => inputs(message).map((input) => input.replace('Words}', '}'));
 
 function inLanguage(language: string): Map<string, unknown> {
   const ours = Object.entries(files).filter(([path]) => path.endsWith(`/${language}.json`));
@@ -15,11 +16,23 @@ function inLanguage(language: string): Map<string, unknown> {
   return new Map(messages);
 }
 
+test('what is counted is shown as the reader’s language writes numbers', () => {
+  for (const language of ['en', 'fr']) {
+    for (const [key, message] of inLanguage(language)) {
+      const counted = [...JSON.stringify(message).matchAll(/local \w+ = (\w+): plural/g)].map(
+        ([, name]) => name,
+      );
+      const bare = inputs(message).filter((input) => counted.includes(input.slice(1, -1)));
+      expect([language, key, bare]).toEqual([language, key, []]);
+    }
+  }
+});
+
 test('every language has every message, with the same inputs', () => {
   const [en, fr] = [inLanguage('en'), inLanguage('fr')];
   expect([...fr.keys()].sort()).toEqual([...en.keys()].sort());
   for (const [key, message] of en) {
-    expect([key, inputs(fr.get(key))]).toEqual([key, inputs(message)]);
+    expect([key, named(fr.get(key))]).toEqual([key, named(message)]);
   }
 });
 

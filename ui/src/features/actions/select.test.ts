@@ -57,11 +57,19 @@ test('an owner is found without accents', () => {
 });
 
 test('a point of two owners stands under each; a closed group keeps only its heading', () => {
-  const grouped = lines(select(points, everything), 'owner', new Set(['Greece']));
+  const grouped = lines(select(points, everything), 'owner', new Set(['o-Greece']));
   const shown = grouped.map((line) =>
-    line.is === 'group' ? `${line.group}: ${line.count}` : line.point.number,
+    line.is === 'group' ? `${line.name}: ${line.count}` : line.point.number,
   );
   expect(shown).toEqual([': 3', '12.2', '12.10', '12.3', 'Duţă’s office: 1', '11.9', 'Greece: 1']);
+});
+
+test('two owners of one name are two groups, each with a key of its own', () => {
+  const likes = [point('1.1', { owners: [{ id: 'o-1', name: 'Ministry of the Interior', returned: false }] })];
+  likes.push(point('1.2', { people: [{ id: 'p-2', name: 'Ministry of the Interior' }] }));
+  const grouped = lines(likes, 'owner', new Set(['o-1']));
+  expect(new Set(grouped.map((line) => line.key)).size).toBe(grouped.length);
+  expect(grouped.map((line) => line.is)).toEqual(['group', 'group', 'point']);
 });
 
 test('groups by date begin with what is late and end with what has no date', () => {

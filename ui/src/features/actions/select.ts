@@ -29,7 +29,8 @@ export const everything: Selection = {
 
 /** A line of the table: a heading over a group, or a point. The same point may stand under several owners. */
 export type Line =
-  { is: 'group'; key: string; group: string; count: number } | { is: 'point'; key: string; point: PointRow };
+  | { is: 'group'; key: string; group: string; name: string; count: number }
+  | { is: 'point'; key: string; point: PointRow };
 
 /** The month of a due date, what has no date, and what is late. */
 export type DueGroup = 'overdue' | 'none' | `month ${string}`;
@@ -50,10 +51,9 @@ function hasStatus(point: PointRow, status: StatusChoice): boolean {
   }
 }
 
-const namesOf = (point: PointRow): string[] => [
-  ...point.owners.map((owner) => owner.name),
-  ...point.people.map((person) => person.name),
-];
+/** The organisations and people who are to do it. */
+const allOwners = (point: PointRow): { id: string; name: string }[] => [...point.owners, ...point.people];
+const namesOf = (point: PointRow): string[] => allOwners(point).map(({ name }) => name);
 
 /** What a row is found by, folded once and kept for the next key: lists may have 100,000. */
 const folded = new WeakMap<PointRow, string>();
@@ -69,7 +69,7 @@ function isAsked(point: PointRow, { body, owner, status }: Selection, words: rea
   return (
     hasStatus(point, status) &&
     (body === null || point.body_id === body) &&
-    (owner === null || [...point.owners, ...point.people].some((one) => one.id === owner)) &&
+    (owner === null || allOwners(point).some((one) => one.id === owner)) &&
     (words.length === 0 || words.every((word) => searchable(point).includes(word)))
   );
 }
@@ -121,18 +121,18 @@ export function dueGroup(point: PointRow): DueGroup {
   return point.due === null ? 'none' : `month ${point.due.slice(0, 7)}`;
 }
 
-/** The headings a point stands under; a point of several owners stands under each. */
-function groupsOf(point: PointRow, grouping: Grouping): string[] {
+/** The headings a point stands under; a point of several owners stands under each. Two may bear one name. */
+function groupsOf(point: PointRow, grouping: Grouping): { id: string; name: string }[] {
   switch (grouping) {
     case 'none':
       return [];
     case 'body':
-      return [point.body_name];
+      return [{ id: point.body_id, name: point.body_name }];
     case 'due':
-      return [dueGroup(point)];
+      return [{ id: dueGroup(point), name: dueGroup(point) }];
     case 'owner': {
-      const names = namesOf(point);
-      return names.length === 0 ? [''] : names;
+      const owners = allOwners(point);
+      return owners.length === 0 ? [{ id: '', name: '' }] : owners;
     }
   }
 }
@@ -140,21 +140,21 @@ function groupsOf(point: PointRow, grouping: Grouping): string[] {
 /** The table's lines; points of a closed group are left out, its heading stays. */
 export function lines(points: readonly PointRow[], grouping: Grouping, closed: ReadonlySet<string>): Line[] {
   if (grouping === 'none') return points.map((point) => ({ is: 'point', key: point.id, point }));
-  const groups = new Map<string, PointRow[]>();
+  const groups = new Map<string, { name: string; under: PointRow[] }>();
   for (const point of points) {
-    for (const group of groupsOf(point, grouping)) {
-      const known = groups.get(group);
-      if (known) known.push(point);
-      else groups.set(group, [point]);
+    for (const { id, name } of groupsOf(point, grouping)) {
+      const known = groups.get(id);
+      if (known) known.under.push(point);
+      else groups.set(id, { name, under: [point] });
     }
   }
   const names = byName();
   const order = (group: string) =>
     grouping === 'due' ? (group === 'overdue' ? '0' : group === 'none' ? '2' : `1 ${group}`) : group;
   return [...groups]
-    .sort(([one], [other]) => names(order(one), order(other)))
-    .flatMap(([group, under]): Line[] => [
-      { is: 'group', key: `group ${group}`, group, count: under.length },
+    .sort(([, one], [, other]) => names(order(one.name), order(other.name)))
+    .flatMap(([group, { name, under }]): Line[] => [
+      { is: 'group', key: `group ${group}`, group, name, count: under.length },
       ...(closed.has(group)
         ? []
         : under.map((point): Line => ({ is: 'point', key: `${group} ${point.id}`, point }))),
@@ -165,7 +165,7 @@ export function lines(points: readonly PointRow[], grouping: Grouping, closed: R
 export function ownersOf(points: readonly PointRow[]): { id: string; name: string }[] {
   const owners = new Map<string, string>();
   for (const point of points) {
-    for (const { id, name } of [...point.owners, ...point.people]) owners.set(id, name);
+    for (const { id, name } of allOwners(point)) owners.set(id, name);
   }
   const names = byName();
   return [...owners].map(([id, name]) => ({ id, name })).sort((one, other) => names(one.name, other.name));

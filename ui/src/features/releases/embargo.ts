@@ -1,7 +1,7 @@
 /** An embargo as people set it: a day and a time in a zone; the record keeps the instant. */
 import { parseAbsolute, parseDateTime, toZoned } from '@internationalized/date';
+import { formatting } from '$lib/dates';
 import type { Embargo } from '$lib/ipc/client';
-import { getLocale } from '$paraglide/runtime';
 
 export interface LocalEmbargo {
   day: string;
@@ -20,8 +20,11 @@ export function localEmbargo({ until, zone }: Embargo): LocalEmbargo {
 
 /** "16 October 2026 at 12:00 (Europe/Sofia)": as the release's paper gives it. */
 export function embargoWords({ until, zone }: Embargo): string {
-  const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const format = new Intl.DateTimeFormat(formatting(), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zone,
+  });
   return `${format.format(new Date(until))} (${zone})`;
 }
 

@@ -5,12 +5,11 @@
  * rules: quotes, dashes and spaces stay as they are typed.
  */
 import { Mark, Node, type Extensions } from '@tiptap/core';
+import { isMarking } from '$lib/words/markings';
 import { isReachable } from './link';
 
 const document = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 const text = Node.create({ name: 'text', group: 'inline' });
-
-const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 
 /** First of all blocks: the one that fills a gap. */
 const paragraph = Node.create({
@@ -25,7 +24,7 @@ const paragraph = Node.create({
       default: null,
       parseHTML: (element: HTMLElement) => {
         const marking = element.getAttribute('data-marking');
-        return marking !== null && markings.includes(marking) ? marking : null;
+        return isMarking(marking) ? marking : null;
       },
       renderHTML: (attributes: Record<string, unknown>) =>
         attributes['marking'] ? { 'data-marking': attributes['marking'] } : {},

@@ -134,9 +134,9 @@ function onClosing(mayClose: () => Promise<boolean>): void {
 
 /** The system's own dialogs and programs. */
 export const system = {
-  /** The path the person chose, or null when they chose none. */
-  askForFile: (title: string, kind: FileKind): Promise<string | null> =>
-    open({ title, filters: [kind], multiple: false, directory: false }),
+  /** The path the person chose, or null when they chose none. The first kind is shown, the others can be. */
+  askForFile: (title: string, ...kinds: FileKind[]): Promise<string | null> =>
+    open({ title, filters: kinds, multiple: false, directory: false }),
   /** Where the person wants the file, or null. */
   askWhereToSave: (title: string, name: string, kind: FileKind): Promise<string | null> =>
     save({ title, defaultPath: name, filters: [kind] }),

@@ -10,10 +10,15 @@ export function attendeesOf(meeting: MeetingView): AttendeeRow[] {
   return meeting.attendees.flatMap((group) => group.delegations.flatMap((one) => one.attendees));
 }
 
-/** Who said it: the attendee's name, or the name that stands in the record. */
+/** Those who may have said something: the attendees who have a name. */
+export function speakersOf(meeting: MeetingView): { value: string; words: string }[] {
+  return attendeesOf(meeting).flatMap(({ id, name }) => (name === null ? [] : [{ value: id, words: name }]));
+}
+
+/** Who said it: the name that stands in the record, or else the attendee's. */
 export function speakerOf(statement: Statement, meeting: MeetingView): string {
   const attendee = attendeesOf(meeting).find((one) => one.id === statement.attendee_id);
-  return attendee?.name ?? statement.speaker;
+  return statement.speaker || (attendee?.name ?? '');
 }
 
 const decisionPlaced = (row: DecisionRow): Placed => ({

@@ -1,13 +1,8 @@
 /** Moves of the record as steps of a bar: in words, with who may make them where it isn't oneself. */
 import type { Step } from '$lib/components/Moves.svelte';
 import type { Move, Role } from '$lib/ipc/client';
-import { m } from '$paraglide/messages';
-
-const roleWords: Record<Role, () => string> = {
-  secretariat: m.role_secretariat,
-  chair: m.role_chair,
-  press_officer: m.role_press_officer,
-};
+import { roleName } from '$lib/words';
+import { isOpenTo } from '$lib/working.svelte';
 
 /** `main` are the codes that lead on, the first that is open wins. */
 export function stepsOf(
@@ -16,14 +11,20 @@ export function stepsOf(
   main: readonly string[],
   as: Role,
 ): Step[] {
-  const leads = main.find((code) => moves.some((move) => move.code === code && isMine(move, as)));
+  const leads = main.find((code) => moves.some((move) => move.code === code && isOpenTo(move, as)));
   return moves.map((move) => ({
     code: move.code,
     words: words(move),
     needsReason: move.needs_reason,
+    isFinal: move.is_final,
     isMain: move.code === leads,
-    who: isMine(move, as) || move.by === null ? null : roleWords[move.by](),
+    who: isOpenTo(move, as) || move.by === null ? null : roleName(move.by),
   }));
 }
 
-const isMine = (move: Move, as: Role): boolean => move.by === null || move.by === as;
+/** What puts right a text that can't be changed any more, as one more step; none while it isn't open. */
+export function correctionStep(correctors: readonly Role[], code: string, words: string, as: Role): Step[] {
+  const [first] = correctors;
+  if (first === undefined) return [];
+  return [{ code, words, needsReason: false, who: correctors.includes(as) ? null : roleName(first) }];
+}

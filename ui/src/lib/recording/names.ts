@@ -1,10 +1,42 @@
-/** Organisations and people as choices, sorted as the reader's language sorts them. */
+/** What is known as choices of a field: organisations and people, a meeting's attendees, documents. */
 import { byName } from '$lib/dates';
+import type { Document, MeetingView } from '$lib/ipc/client';
 import { records } from '$lib/ipc/records';
+import { m } from '$paraglide/messages';
 
 export interface Choice {
   value: string;
   words: string;
+  /** What tells it from its like. */
+  detail?: string;
+}
+
+const detailOf = (parts: readonly string[], between: string) =>
+  parts.filter((part) => part !== '').join(between);
+
+/** Whoever is on the list of a meeting, in its order. */
+export const attendeeChoices = (meeting: MeetingView): Choice[] =>
+  meeting.attendees.flatMap((group) =>
+    group.delegations.flatMap((delegation) =>
+      delegation.attendees.map((attendee) => ({
+        value: attendee.id,
+        words: attendee.name ?? m.attendees_unnamed(),
+        detail: detailOf([attendee.function, delegation.name], ', '),
+      })),
+    ),
+  );
+
+export const documentChoices = (documents: readonly Document[]): Choice[] =>
+  documents.map(({ id, title, symbol, kind }) => ({
+    value: id,
+    words: title,
+    detail: detailOf([symbol, kind], ' · '),
+  }));
+
+/** Enters a document that is named for the first time, as one of this meeting; answers with its id. */
+export async function registerDocument(meeting: MeetingView, title: string): Promise<string> {
+  const made = await records.add('document', { title, meeting_id: meeting.id, body_id: meeting.body_id });
+  return made.id;
 }
 
 const sorted = (choices: Choice[]): Choice[] => {

@@ -11,3 +11,5 @@ export const markings: readonly Marking[] = [
 
 /** As choices of a field. */
 export const markingOptions = markings.map((marking) => ({ value: marking, words: marking }));
+
+export const isMarking = (words: string | null): words is Marking => markings.some((one) => one === words);

@@ -3,7 +3,7 @@ import type { AgendaRow, File, Move, PresentationRow, PresentationState } from '
 import type { FileFacts } from '$lib/ipc/client';
 import { full, nameOf, type Kept } from './kept';
 
-const moveTo = (code: string): Move => ({ code, name: code, needs_reason: false, by: null });
+const moveTo = (code: string): Move => ({ code, name: code, needs_reason: false, is_final: false, by: null });
 const presentationMoves: Record<PresentationState, Move[]> = {
   requested: [moveTo('receive'), moveTo('accept'), moveTo('withdraw')],
   received: [moveTo('accept'), moveTo('withdraw')],
@@ -18,6 +18,8 @@ export function presentationParts(kept: Kept) {
       title: one.title,
       speakers: one.speaker_ids.map((id) => full(kept.records.attendee.get(id)?.name ?? nameOf(null))),
       item_number: rows.find((row) => row.id === one.item_id)?.number ?? null,
+      day: rows.find((row) => row.id === one.item_id)?.day ?? null,
+      clock: rows.find((row) => row.id === one.item_id)?.clock ?? null,
       operations: one.operation_ids.map((id) => kept.records.operation.get(id)?.name ?? ''),
       state: one.state,
       allowed_moves: presentationMoves[one.state],
