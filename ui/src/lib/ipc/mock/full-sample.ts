@@ -74,12 +74,14 @@ export const full: MeetingView = {
   agenda,
   agenda_adopted_at: null,
   sitting_loads: [],
+  delegation_count: 9,
   attendees: [
     {
       standing: 'member_state',
       delegations: [
         {
           name: 'Bulgaria',
+          country: 'BG',
           attendees: [
             person('Mr Georgi Stanchev', 'Head of Division, Ministry of the Interior', [
               'head_of_delegation',
@@ -91,6 +93,7 @@ export const full: MeetingView = {
         },
         {
           name: 'Croatia',
+          country: 'HR',
           attendees: [
             person(
               'Ms Maja Horvat',
@@ -102,6 +105,7 @@ export const full: MeetingView = {
         },
         {
           name: 'Greece',
+          country: 'GR',
           attendees: [
             person('Mr Petros Ioannou', 'Head of the Department against Antiquities Smuggling', [
               'head_of_delegation',
@@ -112,6 +116,7 @@ export const full: MeetingView = {
         },
         {
           name: 'Hungary',
+          country: 'HU',
           attendees: [
             person(
               'Mr Bálint Szűcs',
@@ -124,6 +129,7 @@ export const full: MeetingView = {
         },
         {
           name: 'Romania',
+          country: 'RO',
           attendees: [
             person('Ms Ilinca Duţă', 'Chief commissioner', ['head_of_delegation', 'speaker']),
             person('Mr Radu Ţăranu', 'Prosecutor', ['speaker']),
@@ -131,6 +137,7 @@ export const full: MeetingView = {
         },
         {
           name: 'Serbia',
+          country: 'RS',
           attendees: [person('Г-дин Милош Ђорђевић', 'Inspector', ['head_of_delegation'], away, 'declined')],
         },
       ],
@@ -138,8 +145,16 @@ export const full: MeetingView = {
     {
       standing: 'partner',
       delegations: [
-        { name: 'Austria', attendees: [person('Ms Theresa Wallner', 'Federal Criminal Police Office')] },
-        { name: 'Italy', attendees: [person('Mr Lorenzo Bassi', 'Captain', ['speaker'], remote)] },
+        {
+          name: 'Austria',
+          country: 'AT',
+          attendees: [person('Ms Theresa Wallner', 'Federal Criminal Police Office')],
+        },
+        {
+          name: 'Italy',
+          country: 'IT',
+          attendees: [person('Mr Lorenzo Bassi', 'Captain', ['speaker'], remote)],
+        },
       ],
     },
     {
@@ -147,6 +162,7 @@ export const full: MeetingView = {
       delegations: [
         {
           name: 'International Council of Collections',
+          country: null,
           attendees: [
             person('Ms Amélie Fontaine', 'Programme officer', ['observer'], [null, null], 'invited'),
           ],
@@ -158,6 +174,7 @@ export const full: MeetingView = {
       delegations: [
         {
           name: 'Regional Centre for Cultural Property',
+          country: null,
           attendees: [
             person('Ms Elena Marković', 'Director for Operations', ['chair']),
             person('Ms Ana Kovač', 'Secretary of the Task Force', ['secretariat', 'rapporteur']),
@@ -172,6 +189,8 @@ export const full: MeetingView = {
       title: 'Operation LANTERN: coins on online markets',
       speakers: ['Ms Ilinca Duţă', 'Mr Radu Ţăranu'],
       item_number: '4.1',
+      day: '2026-10-14',
+      clock: '10:15',
       operations: ['LANTERN'],
       state: 'accepted',
       allowed_moves: [],
@@ -183,6 +202,8 @@ export const full: MeetingView = {
       title: 'Operation CLEARWATER',
       speakers: ['Mr Petros Ioannou'],
       item_number: '4.2',
+      day: '2026-10-14',
+      clock: '11:00',
       operations: ['CLEARWATER'],
       state: 'requested',
       allowed_moves: [],
@@ -194,6 +215,8 @@ export const full: MeetingView = {
       title: 'A joint team at the ports: first year',
       speakers: ['Ms Maja Horvat'],
       item_number: '4.3',
+      day: '2026-10-14',
+      clock: '11:30',
       operations: [],
       state: 'received',
       allowed_moves: [],
@@ -270,6 +293,8 @@ export const full: MeetingView = {
     sections_empty: 2,
     sections_missing: 0,
     allowed_moves: [move('circulate'), move('submit')],
+    writers: ['secretariat'],
+    correctors: [],
     sections: [
       minuted('', 'Opening', [
         'The Chair, Ms Elena Marković, opened the meeting at 09:00 and welcomed the delegations on behalf of the Regional Centre. She thanked the Ministry of the Interior of Bulgaria for its hospitality.',
@@ -318,6 +343,8 @@ export const full: MeetingView = {
       marking: 'TLP:CLEAR',
       embargo: '2026-10-16T09:00:00Z',
       allowed_moves: [move('clear'), move('return')],
+      writers: [],
+      correctors: [],
     },
     {
       id: 'r-sr',
@@ -334,6 +361,8 @@ export const full: MeetingView = {
       marking: 'TLP:CLEAR',
       embargo: null,
       allowed_moves: [move('ask_clearance')],
+      writers: ['press_officer', 'secretariat'],
+      correctors: [],
     },
   ],
 };

@@ -94,6 +94,7 @@ export const minuted = (
   paragraphs: string[],
   item_id: string | null = `i-${number || title}`,
 ): MinutesSection => ({
+  id: null,
   part: title === 'Opening' ? 'opening' : title === 'Closing' ? 'closing' : 'item',
   item_id,
   number,
@@ -108,5 +109,6 @@ export const move = (code: string): Move => ({
   code,
   name: code.replaceAll('_', ' '),
   needs_reason: false,
+  is_final: false,
   by: null,
 });

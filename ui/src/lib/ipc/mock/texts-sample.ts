@@ -141,6 +141,8 @@ export function releaseOf(meeting: MeetingView, at: number): Release {
     correction_of_id: null,
     withdrawn_reason: '',
     released_at: null,
+    returned: null,
+    sent: null,
   };
 }
 
@@ -186,7 +188,7 @@ export function pointsOf(meeting: MeetingView): PointRow[] {
 }
 
 export function movesOf(status: PointRow['status']): PointRow['allowed_moves'] {
-  const move = (code: string) => ({ code, name: code, needs_reason: false, by: null });
+  const move = (code: string) => ({ code, name: code, needs_reason: false, is_final: false, by: null });
   if (status === 'open') return ['begin', 'finish', 'drop'].map(move);
   if (status === 'in_progress') return ['finish', 'drop'].map(move);
   return [move('reopen')];
