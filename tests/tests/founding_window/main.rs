@@ -410,12 +410,15 @@ async fn goes_out(window: &Window, statements: usize, to: &Path) -> Outcome {
         window.until("one more cleared", &format!("{cleared} === {}", place + 1)).await?;
     }
     window.reads("[role=tabpanel] .state", "Saved").await?;
-    for (step, status) in
-        [("Ask for clearance", "in clearance"), ("Clear", "cleared"), ("Release", "released")]
-    {
+    for (step, status) in [("Ask for clearance", "in clearance"), ("Clear", "cleared")] {
         window.click("[role=tabpanel] .moves button:enabled", step).await?;
         window.reads("[role=tabpanel] nav", status).await?;
     }
+    // What can't be taken back asks once more.
+    window.click("[role=tabpanel] .moves button:enabled", "Release").await?;
+    window.reads("[role=tabpanel] .moves form", "can’t be taken back").await?;
+    window.click("[role=tabpanel] .moves form button:enabled", "Release").await?;
+    window.reads("[role=tabpanel] nav", "released").await?;
     window.click("[role=tabpanel] button", "Export…").await?;
     window.answer("Export: Press release, English", to).await;
     // The paper exported before may still be told of.
