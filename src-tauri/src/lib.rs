@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod exports;
+pub mod opened;
 pub mod recent;
 pub mod session;
 mod window;

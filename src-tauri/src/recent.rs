@@ -62,7 +62,22 @@ impl RecentStores {
         entries.retain(|entry| entry.path != path);
         entries.insert(0, Entry { path: path.to_owned(), opened_at: now });
         entries.truncate(MOST);
-        let text = serde_json::to_vec_pretty(&entries).unwrap_or_default();
+        self.write(&entries)
+    }
+
+    /// Takes a store out of the list, and answers with the rest.
+    ///
+    /// # Errors
+    /// Where the list can't be written.
+    pub fn forget(&self, path: &Path) -> Result<Vec<RecentStore>, office::Problem> {
+        let mut entries = self.entries();
+        entries.retain(|entry| entry.path != path);
+        self.write(&entries)?;
+        Ok(self.list())
+    }
+
+    fn write(&self, entries: &[Entry]) -> Result<(), office::Problem> {
+        let text = serde_json::to_vec_pretty(entries).unwrap_or_default();
         if let Some(folder) = self.file.parent() {
             // Where it fails, writing into it fails too and says so.
             let _ = std::fs::create_dir_all(folder);
@@ -103,6 +118,9 @@ mod tests {
         let seen: Vec<_> = list.iter().map(|store| (store.name.as_str(), store.missing)).collect();
         assert_eq!(seen, [("Duţă", false), ("other", true)]);
         assert_eq!(list.first().unwrap().opened_at, at(11));
+        let rest = recent.forget(&other).unwrap();
+        assert_eq!(rest.iter().map(|store| store.name.as_str()).collect::<Vec<_>>(), ["Duţă"]);
+        assert_eq!(recent.list(), rest);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One run of the window: the store that is open, the exports under way, the stores opened before.
 
 use crate::exports::Exports;
+use crate::opened::OpenedFiles;
 use crate::recent::{RecentStores, name_of};
 use chrono::Utc;
 use office::domain::{Actor, Role};
@@ -18,6 +19,17 @@ pub struct StoreView {
     pub path: String,
     /// The file's name without folder and ending.
     pub name: String,
+}
+
+/// What became of the wish to open a store that came from outside the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FromOutside {
+    /// It is the open one.
+    IsOpen,
+    /// None was open, and now it is.
+    Opened,
+    /// Another is open; the pages have to settle what is typed in it first.
+    AnotherIsOpen,
 }
 
 /// What the window itself refuses; all else is said by `office`.
@@ -72,24 +84,16 @@ struct Parts {
     recent: RecentStores,
     /// What the person works as.
     role: Mutex<Role>,
-    /// Files that other programs have open; they go with the session.
-    set_out: Mutex<Vec<SetOut>>,
+    opened: OpenedFiles,
 }
 
 impl Session {
     /// A session that opens a store as soon as the pages ask what is open.
     #[must_use]
-    pub fn new(recent: RecentStores, at_start: Option<PathBuf>) -> Session {
+    pub fn new(recent: RecentStores, opened: OpenedFiles, at_start: Option<PathBuf>) -> Session {
         let (desk, at_start) = (Mutex::new(None), Mutex::new(at_start));
         let role = Mutex::new(Role::Secretariat);
-        Session(Arc::new(Parts {
-            desk,
-            at_start,
-            exports: Exports::default(),
-            recent,
-            role,
-            set_out: Mutex::default(),
-        }))
+        Session(Arc::new(Parts { desk, at_start, exports: Exports::default(), recent, role, opened }))
     }
 
     /// Opens a store in the place of the current one. Opening the current one again changes nothing.
@@ -101,6 +105,25 @@ impl Session {
         match desk.as_ref() {
             Some(current) if same_file(current.path(), path) => Ok(view(current)),
             _ => Ok(self.take(&mut desk, Desk::open(path)?)),
+        }
+    }
+
+    /// What becomes of the wish to open a store that came from outside the window. It is opened here only
+    /// where none is open: in an open one there may be something typed that isn't on the record yet.
+    ///
+    /// # Errors
+    /// Where it can't be opened.
+    pub fn open_from_outside(&self, path: &Path) -> Result<FromOutside, Problem> {
+        let mut desk = self.desk();
+        match desk.as_ref() {
+            Some(current) if same_file(current.path(), path) => Ok(FromOutside::IsOpen),
+            Some(_) => Ok(FromOutside::AnotherIsOpen),
+            None => {
+                // The store named at the start was not asked for yet; this one is the later wish.
+                self.at_start();
+                self.take(&mut desk, Desk::open(path)?);
+                Ok(FromOutside::Opened)
+            }
         }
     }
 
@@ -124,8 +147,7 @@ impl Session {
     /// # Errors
     /// Where that one can't be opened.
     pub fn current(&self) -> Result<Option<StoreView>, Problem> {
-        let at_start = self.0.at_start.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match at_start {
+        match self.at_start() {
             Some(path) => self.open(&path).map(Some),
             None => Ok(self.desk().as_ref().map(view)),
         }
@@ -162,6 +184,12 @@ impl Session {
         Actor { name: name.unwrap_or_else(|| "secretariat".to_owned()), role: self.role() }
     }
 
+    /// Kept files that other programs have open.
+    #[must_use]
+    pub fn opened(&self) -> &OpenedFiles {
+        &self.0.opened
+    }
+
     /// Opens a file with the system's program, and keeps it until this run ends.
     ///
     /// # Errors
@@ -170,7 +198,7 @@ impl Session {
         let opened = tauri_plugin_opener::open_path(file.path(), None::<&str>);
         opened
             .map_err(|error| Refusal::NotOpened { name: name_of(file.path()), reason: error.to_string() })?;
-        self.0.set_out.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        self.0.opened.hold(file);
         Ok(())
     }
 
@@ -200,6 +228,10 @@ impl Session {
         let session = self.clone();
         let done = tauri::async_runtime::spawn_blocking(move || work(&session)).await;
         done.unwrap_or_else(|fault| Err(Refusal::Fault(fault.to_string()).into()))
+    }
+
+    fn at_start(&self) -> Option<PathBuf> {
+        self.0.at_start.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     fn take(&self, desk: &mut Option<Desk>, opened: Desk) -> StoreView {
@@ -234,7 +266,7 @@ mod tests {
     use super::*;
 
     fn session(folder: &Path, at_start: Option<PathBuf>) -> Session {
-        Session::new(RecentStores::kept_in(folder), at_start)
+        Session::new(RecentStores::kept_in(folder), OpenedFiles::kept_in(folder), at_start)
     }
 
     #[test]
@@ -270,6 +302,47 @@ mod tests {
         drop(Desk::create(&path).unwrap());
         let session = session(folder.path(), Some(path));
         assert_eq!(session.current().unwrap().unwrap().name, "given");
+    }
+
+    #[test]
+    fn a_wish_from_outside_never_takes_the_place_of_the_open_store() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other] = ["one", "other"].map(|name| folder.path().join(format!("{name}.rapporteur")));
+        drop((Desk::create(&one).unwrap(), Desk::create(&other).unwrap()));
+        let session = session(folder.path(), Some(other.clone()));
+        assert_eq!(session.open_from_outside(&one).unwrap(), FromOutside::Opened);
+        assert_eq!(session.current().unwrap().unwrap().name, "one", "the later wish counts");
+        assert_eq!(session.open_from_outside(&one).unwrap(), FromOutside::IsOpen);
+        assert_eq!(session.open_from_outside(&other).unwrap(), FromOutside::AnotherIsOpen);
+        assert_eq!(session.current().unwrap().unwrap().name, "one");
+    }
+
+    #[test]
+    fn copies_for_other_programs_go_with_the_run_and_what_was_left_goes_at_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let opened = OpenedFiles::kept_in(folder.path());
+        let left = opened.folder().join("rapporteur-left/slides.pdf");
+        std::fs::create_dir(left.parent().unwrap()).unwrap();
+        std::fs::write(&left, "slides").unwrap();
+        opened.sweep();
+        assert!(!left.exists());
+
+        let session = session(folder.path(), None);
+        session.create(&folder.path().join("kept.rapporteur"), true).unwrap();
+        let folder = session.opened().folder().to_owned();
+        let in_use = |folder: &Path| std::fs::read_dir(folder).unwrap().count();
+        let out = tauri::async_runtime::block_on(session.at_desk({
+            let folder = folder.clone();
+            move |desk| {
+                let file = office::records::list_any(desk, office::domain::Kind::File)?;
+                let id = serde_json::from_value(file.first().unwrap()["id"].clone()).unwrap();
+                office::files::set_out(desk, id, &folder)
+            }
+        }));
+        session.opened().hold(out.unwrap());
+        assert_eq!(in_use(&folder), 1);
+        session.opened().clear();
+        assert_eq!(in_use(&folder), 0);
     }
 
     #[test]

@@ -1,15 +1,21 @@
 //! The one window: how it is opened, remembered, and kept to its own pages.
 
 use crate::commands;
+use crate::opened::OpenedFiles;
 use crate::recent::RecentStores;
-use crate::session::Session;
+use crate::session::{FromOutside, Session};
 use std::path::{Path, PathBuf};
-use tauri::{App, AppHandle, Context, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    App, AppHandle, Context, Emitter, Manager, RunEvent, Runtime, Url, WebviewWindow, WebviewWindowBuilder,
+};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
 /// The window's name in the configuration and the capabilities.
 const MAIN: &str = "main";
+
+/// Tells the pages which store somebody wants opened in the place of theirs.
+const ANOTHER_STORE: &str = "another-store";
 
 /// What Tauri builds in: the configuration, the pages, and what each window may call.
 #[must_use]
@@ -34,10 +40,18 @@ pub fn run(store: Option<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(commands::all().invoke_handler())
         .setup(move |app| {
             let recent = RecentStores::kept_in(&app.path().app_config_dir()?);
-            app.manage(Session::new(recent, store));
+            let opened = OpenedFiles::kept_in(&app.path().app_cache_dir()?);
+            opened.sweep();
+            app.manage(Session::new(recent, opened, store));
             Ok(open(app)?)
         })
-        .run(context())
+        .build(context())?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                app.state::<Session>().opened().clear();
+            }
+        });
+    Ok(())
 }
 
 /// Opens the window as the configuration describes it.
@@ -61,7 +75,7 @@ fn is_ours(url: &Url) -> bool {
     built_in || served
 }
 
-/// Someone started the program again: brings the window forward, and opens the store they named.
+/// Someone started the program again: brings the window forward, and sees to the store they named.
 fn second_start<R: Runtime>(app: &AppHandle<R>, store: Option<PathBuf>) {
     let Some(window) = app.get_webview_window(MAIN) else { return };
     let _ = window.unminimize();
@@ -69,8 +83,13 @@ fn second_start<R: Runtime>(app: &AppHandle<R>, store: Option<PathBuf>) {
     let Some(store) = store else { return };
     let session = app.state::<Session>().inner().clone();
     // Whoever calls this waits for it: opening may take its time.
-    tauri::async_runtime::spawn_blocking(move || match session.open(&store) {
-        Ok(_) => show_anew(&window),
+    tauri::async_runtime::spawn_blocking(move || match session.open_from_outside(&store) {
+        Ok(FromOutside::IsOpen) => {}
+        Ok(FromOutside::Opened) => show_anew(&window),
+        // The pages write first what is typed, and then ask for it.
+        Ok(FromOutside::AnotherIsOpen) => {
+            let _ = window.emit(ANOTHER_STORE, store.display().to_string());
+        }
         Err(problem) => {
             let words = [Some(problem.message), problem.hint].into_iter().flatten().collect::<Vec<_>>();
             window.dialog().message(words.join("\n\n")).kind(MessageDialogKind::Error).show(|_| {});

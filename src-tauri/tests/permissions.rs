@@ -15,6 +15,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewUrl, WebviewWindowBuilder};
 
+use desktop::opened::OpenedFiles;
 use desktop::recent::RecentStores;
 use desktop::session::Session;
 
@@ -79,9 +80,16 @@ fn the_pages_get_a_strict_policy() {
     }
 }
 
+#[test]
+fn files_dropped_on_the_window_are_told_to_its_pages() {
+    let configuration = read("tauri.conf.json");
+    let windows = configuration["app"]["windows"].as_array().unwrap();
+    assert!(windows.iter().all(|window| window["dragDropEnabled"] != false), "{windows:?}");
+}
+
 fn application(folder: &Path) -> App<MockRuntime> {
     mock_builder()
-        .manage(Session::new(RecentStores::kept_in(folder), None))
+        .manage(Session::new(RecentStores::kept_in(folder), OpenedFiles::kept_in(folder), None))
         .invoke_handler(desktop::commands::all().invoke_handler())
         .build(desktop::context())
         .unwrap()

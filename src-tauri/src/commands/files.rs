@@ -67,6 +67,7 @@ pub async fn file_facts(session: State<'_, Session>, id: FileId) -> Result<FileF
 #[tauri::command]
 #[specta::specta]
 pub async fn open_kept_file(session: State<'_, Session>, id: FileId) -> Result<(), Problem> {
-    let set_out = session.at_desk(move |desk| files::set_out(desk, id)).await?;
+    let copies = session.opened().folder().to_owned();
+    let set_out = session.at_desk(move |desk| files::set_out(desk, id, &copies)).await?;
     session.aside(move |session| session.open_outside(set_out)).await
 }

@@ -43,6 +43,20 @@ pub async fn recent_stores(session: State<'_, Session>) -> Result<Vec<RecentStor
     session.aside(|session| Ok(session.recent().list())).await
 }
 
+/// Takes a store out of the list of those opened before; its file stays as it is.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_store(session: State<'_, Session>, path: PathBuf) -> Result<Vec<RecentStore>, Problem> {
+    session.aside(move |session| session.recent().forget(&path)).await
+}
+
+/// Copies the open store to another file and verifies the copy.
+#[tauri::command]
+#[specta::specta]
+pub async fn back_up_store(session: State<'_, Session>, to: PathBuf) -> Result<(), Problem> {
+    session.at_desk(move |desk| office::backup(desk, &to, &mut |_| {})).await
+}
+
 /// The store that is open. The first call opens the one that the program was started with.
 #[tauri::command]
 #[specta::specta]

@@ -49,7 +49,7 @@ fn slides_are_received_whole_and_opened_as_a_copy() {
     assert_eq!((&shown["slides_id"], &shown["state"]), (&json!(file.id), &json!("received")));
 
     fs::remove_file(&path).unwrap();
-    let out = files::set_out(&office.desk, file.id).unwrap();
+    let out = files::set_out(&office.desk, file.id, office.folder.path()).unwrap();
     assert_eq!(fs::read(out.path()).unwrap(), content);
     #[cfg(unix)]
     {
@@ -124,7 +124,7 @@ fn a_photograph_is_taken_in_or_nothing_is() {
     };
     let taken = attach(&mut office, None, "vase.png", PIXEL).unwrap();
     let file = taken.photographs[0].file_id.unwrap();
-    let out = files::set_out(&office.desk, file).unwrap();
+    let out = files::set_out(&office.desk, file, office.folder.path()).unwrap();
     assert_eq!(fs::read(out.path()).unwrap(), PIXEL);
 
     for (name, bytes, code, words) in [

@@ -89,11 +89,11 @@ impl Explained for SetOutError {
     }
 }
 
-/// Writes what a file holds into a new folder that only its owner may read.
+/// Writes what a file holds into a new folder within this one, which only its owner may read.
 ///
 /// # Errors
 /// Where there is no such file, or it can't be written.
-pub fn set_out(desk: &Desk, id: FileId) -> Result<SetOut, Problem> {
+pub fn set_out(desk: &Desk, id: FileId, within: &Path) -> Result<SetOut, Problem> {
     let file = desk.view().require::<File>(id)?;
     let content = bytes(desk, &file.digest)?;
     if Path::new(&file.name).file_name().is_none_or(|name| name != file.name.as_str()) {
@@ -104,7 +104,7 @@ pub fn set_out(desk: &Desk, id: FileId) -> Result<SetOut, Problem> {
     new.prefix("rapporteur-");
     #[cfg(unix)]
     new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    let folder = new.tempdir().map_err(|error| fault(&std::env::temp_dir(), &error))?;
+    let folder = new.tempdir_in(within).map_err(|error| fault(within, &error))?;
     let path = folder.path().join(&file.name);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
