@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 /// Why a test can't run here; in the full run (`RAPPORTEUR_REQUIRE_TOOLS=1`) that is a failure.
 pub fn skip(reason: &str) {
     assert!(std::env::var_os("RAPPORTEUR_REQUIRE_TOOLS").is_none(), "{reason}");
-    println!("skipped: {reason}");
+    crate::cases::stand_aside(reason);
 }
 
 /// Whether a program can be called.

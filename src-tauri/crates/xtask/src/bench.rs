@@ -34,8 +34,9 @@ const TYPST_REFERENCE: Duration = Duration::from_millis(2_840);
 pub fn bench(part: Part) -> Outcome {
     let house = House::find()?;
     setup::prepare(Needs::Terminal)?;
-    let missing = setup::lacking(Needs::Tests);
-    let window = part != Part::Processes && missing.is_empty();
+    // What needs no window is measured also where the window's tools can't be had.
+    let unready = if part == Part::Processes { None } else { setup::prepare(Needs::Tests).err() };
+    let window = part != Part::Processes && unready.is_none();
     if part == Part::All {
         shell::step("Benches of the crates", || crates(&house))?;
     }
@@ -46,10 +47,15 @@ pub fn bench(part: Part) -> Outcome {
     }
     if window {
         shell::step("The window, with many meetings and with few", || speed::measure(&house))?;
-    } else if part != Part::Processes {
-        println!("\nThe window is not measured, because this is not installed: {}.", missing.join(", "));
     }
-    Ok(())
+    match unready {
+        Some(reason) if part == Part::Window => Err(reason),
+        Some(reason) => {
+            println!("\nThe window is not measured: {reason}");
+            Ok(())
+        }
+        None => Ok(()),
+    }
 }
 
 /// In one go: apart, cargo would give the dependencies other features and compile them twice.

@@ -27,6 +27,17 @@ impl Counts {
         Some(Counts::of_parts(counted.split(';')))
     }
 
+    /// Whether a test says on this line that it can't be made here. Cargo counts it among the passed ones.
+    pub fn stands_aside(line: &str) -> bool {
+        plain(line).starts_with("skipped: ")
+    }
+
+    /// The same tests, so many of the passed ones being skipped in truth.
+    pub fn with_aside(self, aside: u32) -> Counts {
+        let aside = aside.min(self.passed);
+        Counts { passed: self.passed - aside, skipped: self.skipped + aside, ..self }
+    }
+
     /// The counts of a line like `Tests  1 failed | 11 passed | 2 skipped (14)`.
     pub fn of_vitest(line: &str) -> Option<Counts> {
         let line = plain(line);
@@ -79,6 +90,14 @@ mod tests {
         let red = "test result: \u{1b}[31mFAILED\u{1b}[m. 1 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
         assert_eq!(Counts::of_cargo(red), counts(1, 3, 0));
         assert_eq!(Counts::of_cargo("test days::leap ... ok"), None);
+    }
+
+    #[test]
+    fn tests_that_stand_aside_are_skipped_ones() {
+        assert!(Counts::stands_aside("skipped: seed-000.txt can't be read: No such file"));
+        assert!(!Counts::stands_aside("test skipped: never ... ok"));
+        assert_eq!(counts(12, 0, 2).map(|some| some.with_aside(3)), counts(9, 0, 5));
+        assert_eq!(counts(1, 1, 0).map(|some| some.with_aside(2)), counts(0, 1, 1));
     }
 
     #[test]

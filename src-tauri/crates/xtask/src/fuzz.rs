@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::house::House;
+use crate::setup::{self, Needs};
 use crate::shell::{self, Outcome};
 
 /// Each reads another kind of thing; `seeds` are what it begins with, beneath the checkout.
@@ -44,6 +45,7 @@ impl Options {
 
 pub fn fuzz(options: Options) -> Outcome {
     let house = House::find()?;
+    setup::prepare(Needs::Fuzz)?;
     let host = host(&house)?;
     let folder = house.target.join("fuzz");
     shell::step("The fuzzed parsers", || shell::run(&mut build(&house, &folder, &host)))?;

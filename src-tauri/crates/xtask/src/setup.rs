@@ -39,6 +39,8 @@ const WINDOW: &[Package] = &[
     package("libssl-dev", Module("openssl")),
 ];
 
+const FUZZ: &[Package] = &[package("g++", Program("c++"))];
+
 const TESTS: &[Package] = &[
     package("webkit2gtk-driver", Program("WebKitWebDriver")),
     package("xvfb", Program("Xvfb")),
@@ -56,6 +58,8 @@ const fn package(name: &'static str, sign: Sign) -> Package {
 pub enum Needs {
     /// The command line only.
     Terminal,
+    /// The fuzzed parsers; what feeds them is written in C++.
+    Fuzz,
     /// The window, too.
     Window,
     /// Everything: the window, and what looks at it and at the papers.
@@ -76,18 +80,13 @@ pub fn prepare(needs: Needs) -> Outcome {
     if needs == Needs::Tests {
         rust_components()?;
     }
-    if needs == Needs::Terminal { Ok(()) } else { node() }
-}
-
-/// What is lacking, by the names of Debian's packages; nothing is installed.
-pub fn lacking(needs: Needs) -> Vec<&'static str> {
-    let wanted = packages(needs);
-    wanted.iter().filter(|package| !shows(&package.sign)).map(|package| package.name).collect()
+    if matches!(needs, Needs::Terminal | Needs::Fuzz) { Ok(()) } else { node() }
 }
 
 fn packages(needs: Needs) -> Vec<&'static Package> {
     let lists: &[&[Package]] = match needs {
         Needs::Terminal => &[TOOLCHAIN],
+        Needs::Fuzz => &[TOOLCHAIN, FUZZ],
         Needs::Window => &[TOOLCHAIN, WINDOW],
         Needs::Tests => &[TOOLCHAIN, WINDOW, TESTS],
     };

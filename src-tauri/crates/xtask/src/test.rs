@@ -83,7 +83,13 @@ impl Step {
                 house.cargo(["build", "--workspace", "--bins", "--tests", "--locked"]).args(FEATURES),
             ),
             Step::Test => {
-                shell::run_reading(&mut cargo_test(house), |line| counts.extend(Counts::of_cargo(line)))
+                let mut aside = 0;
+                shell::run_reading(&mut cargo_test(house), |line| {
+                    aside += u32::from(Counts::stands_aside(line));
+                    if let Some(some) = Counts::of_cargo(line) {
+                        counts.extend([some.with_aside(std::mem::take(&mut aside))]);
+                    }
+                })
             }
         }
     }
