@@ -167,7 +167,7 @@ fn an_attendees_list_that_went_out_comes_in_again() {
         json!({ "meeting_id": meeting, "person_id": ana, "parts": parts, "reply": "tentative", "standing": "member_state" }),
     );
     let path = office.folder.path().join("list.csv");
-    tables::export(&mut office.desk, TableKind::Attendees, Some(meeting), &path).unwrap();
+    tables::export(&mut office.desk, TableKind::Attendees, Some(meeting), None, &path).unwrap();
     let next = office.add(Kind::Meeting, json!({ "body_id": body_of(&office, meeting), "first_day": "2027-10-14", "last_day": "2027-10-15", "zone": "Europe/Sofia", "number": 99 }));
     let next: MeetingId = next.parse().unwrap();
     let read = understand_file(&office.desk, &path, Some(next)).unwrap();
