@@ -267,6 +267,18 @@ mod tests {
     }
 
     #[test]
+    fn every_language_calls_meetings_by_name_ordinal_and_subject() {
+        for language in PhraseBook::languages() {
+            for (about, places) in [(false, "name ordinal"), (true, "name ordinal subject")] {
+                let pattern = title_pattern(language, true, about).unwrap();
+                let named = |place: &&str| pattern.as_str().contains(&format!("{{{place}}}"));
+                let found: Vec<&str> = ["name", "ordinal", "subject"].into_iter().filter(named).collect();
+                assert_eq!(found.join(" "), places, "{language}: {}", pattern.as_str());
+            }
+        }
+    }
+
+    #[test]
     fn a_day_is_written_as_the_language_does() {
         use DateStyle::*;
         let cases = [
