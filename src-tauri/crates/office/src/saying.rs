@@ -89,6 +89,10 @@ pub enum Saying {
     NoAlt { photograph: u32 },
     /// Words that their speaker hasn't cleared.
     NotCleared { speaker: String, words: String },
+    /// Words that a finished release quotes.
+    QuotedInRelease { headline: String },
+    /// A statement that a text quotes.
+    StillQuoted,
     /// Somebody is on the list already.
     NamedTwice { name: String },
     /// A standing at the same time.
@@ -113,6 +117,10 @@ pub enum Saying {
     TwoStandings { from: String, into: String, body: String },
     /// Nobody is to be taken in.
     Nobody,
+    /// More people than are taken in at once.
+    TooManyPeople { people: u32, most: u32 },
+    /// A name that several people have.
+    SeveralCalled { name: String, people: u32 },
     /// Input without people.
     NobodyInIt,
     /// A workbook instead of a list.

@@ -1452,6 +1452,10 @@ export type MeetingView = {
 	allowed_moves: Move[],
 	agenda: AgendaRow[],
 	agenda_adopted_at: string | null,
+	/**  The roles that may begin minutes of it. */
+	minutes_writers: Role[],
+	/**  The roles that may begin a press release of it. */
+	release_writers: Role[],
 	sitting_loads: SittingLoad[],
 	attendees: StandingGroup[],
 	delegation_count: number,
@@ -2327,6 +2331,10 @@ export type Saying =
 { is: "no_alt"; photograph: number } | 
 /**  Words that their speaker hasn't cleared. */
 { is: "not_cleared"; speaker: string; words: string } | 
+/**  Words that a finished release quotes. */
+{ is: "quoted_in_release"; headline: string } | 
+/**  A statement that a text quotes. */
+{ is: "still_quoted" } | 
 /**  Somebody is on the list already. */
 { is: "named_twice"; name: string } | 
 /**  A standing at the same time. */
@@ -2351,6 +2359,10 @@ export type Saying =
 { is: "two_standings"; from: string; into: string; body: string } | 
 /**  Nobody is to be taken in. */
 { is: "nobody" } | 
+/**  More people than are taken in at once. */
+{ is: "too_many_people"; people: number; most: number } | 
+/**  A name that several people have. */
+{ is: "several_called"; name: string; people: number } | 
 /**  Input without people. */
 { is: "nobody_in_it" } | 
 /**  A workbook instead of a list. */

@@ -1,7 +1,7 @@
 //! Setting a kept file out on the disk, so that another program can open it.
 
 use super::bytes;
-use crate::{Desk, Explained, Problem, problem::FileFault};
+use crate::{Desk, Explained, Problem, Saying, problem::FileFault};
 use domain::{File, FileId};
 use serde::Serialize;
 use specta::Type;
@@ -86,6 +86,11 @@ pub enum SetOutError {
 impl Explained for SetOutError {
     fn code(&self) -> &'static str {
         "no_name"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        let SetOutError::NoName(name) = self;
+        Some(Saying::NoName { name: name.clone() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Somebody typed onto a meeting's list: who is known is found again, who isn't becomes a person with it.
 
 use super::known::{Known, folded, folded_name};
-use crate::{Desk, Explained, Problem, records::Ruled};
+use crate::{Desk, Explained, Problem, Saying, records::Ruled};
 use domain::{
     Actor, Attendee, AttendeeId, Kind, MeetingId, Name, OrganisationId, Person, PersonId, Reply, Standing,
 };
@@ -57,6 +57,16 @@ impl Explained for EnterError {
 
     fn field(&self) -> Option<String> {
         Some("name".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            EnterError::Listed { name, .. } => Saying::NamedTwice { name: name.clone() },
+            EnterError::Several { name, count } => Saying::SeveralCalled {
+                name: name.clone(),
+                people: u32::try_from(*count).unwrap_or(u32::MAX),
+            },
+        })
     }
 }
 

@@ -33,7 +33,13 @@ impl Explained for InputError {
     }
 
     fn saying(&self) -> Option<Saying> {
-        Some(Saying::TooLarge { most: megabytes(LARGEST) })
+        Some(match self {
+            InputError::TooLarge(_) => Saying::TooLarge { most: megabytes(LARGEST) },
+            InputError::TooMany(people) => Saying::TooManyPeople {
+                people: u32::try_from(*people).unwrap_or(u32::MAX),
+                most: u32::try_from(MOST).unwrap_or(u32::MAX),
+            },
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The texts that quote a statement: what went out or was approved keeps the words that were read.
 
-use crate::{Explained, Problem, releases};
+use crate::{Explained, Problem, Saying, releases};
 use domain::{Minutes, MinutesStatus, Release, ReleaseStatus, Section, Statement, Status, TextBlock};
 use store::{By, Tx};
 
@@ -36,6 +36,14 @@ impl Explained for QuotedError {
             QuotedError::InApprovedMinutes => "text_closed",
             QuotedError::StillQuoted { .. } => "still_quoted",
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            QuotedError::InRelease { headline, .. } => Saying::QuotedInRelease { headline: headline.clone() },
+            QuotedError::InApprovedMinutes => Saying::MinutesApproved,
+            QuotedError::StillQuoted { .. } => Saying::StillQuoted,
+        })
     }
 }
 
