@@ -83,7 +83,10 @@ async fn the_chair_approves_and_the_press_officer_may_not() {
         window.invoke("submit_minutes", json!({ "id": minutes })).await?.expect("the secretariat submits");
         for (role, may) in [("press_officer", false), ("secretariat", false), ("chair", true)] {
             window.invoke("set_role", json!({ "role": role })).await?.expect("a role");
-            let answer = window.invoke("approve_minutes", json!({ "id": minutes })).await?;
+            let asked = json!({ "paper": "minutes", "id": meeting.id, "sheet": "a4" });
+            let shown = window.invoke("preview_paper", asked).await?.expect("the paper is shown");
+            let answer =
+                window.invoke("approve_minutes", json!({ "id": minutes, "read": shown["read"] })).await?;
             assert_eq!(answer.is_ok(), may, "{role}: {answer:?}");
         }
         Ok(())

@@ -13,15 +13,20 @@ export interface TitledSection {
   item: AgendaRow | null;
 }
 
+/** Approved minutes have the headings, and the order, that they were approved with. */
 export function titled(sections: readonly Section[], meeting: MeetingView): TitledSection[] {
   const items = new Map(meeting.agenda.map((item) => [item.id, item]));
-  return sections.map((section) => {
+  const approved = meeting.minutes?.status === 'approved' ? meeting.minutes.sections : [];
+  const place = new Map(approved.map((section, at) => [section.id, at]));
+  const ordered = [...sections].sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+  return ordered.map((section) => {
     const item = section.item_id === null ? null : (items.get(section.item_id) ?? null);
+    const kept = approved[place.get(section.id) ?? -1];
     return {
       section,
-      number: item?.number ?? '',
-      title: section.heading || item?.title || sectionPart(section.part),
-      depth: item?.depth ?? 0,
+      number: (kept ?? item)?.number ?? '',
+      title: (kept ? kept.title : section.heading || item?.title) || sectionPart(section.part),
+      depth: (kept ?? item)?.depth ?? 0,
       isWritten: !isBlank(section.text),
       item,
     };
