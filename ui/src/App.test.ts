@@ -2,9 +2,11 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import App from './App.svelte';
-import { exports } from '$features/exports/exports.svelte';
+import { commands } from '$lib/commands.svelte';
+import { exports } from '$lib/exports.svelte';
 import { store } from '$features/store/store.svelte';
 import { notices } from '$lib/notices.svelte';
+import { pending } from '$lib/pending';
 import { overlays } from '$views/frame/overlays.svelte';
 import { clearMocks, installMock, type Mock, type MockOptions } from '$lib/ipc/mock';
 
@@ -65,9 +67,56 @@ describe('first run', () => {
     expect(alert).toHaveTextContent(hint);
   });
 
-  test('a file that is gone can’t be chosen', async () => {
-    await open('', { closed: true });
-    expect(await screen.findByRole('button', { name: /legal-group/ })).toBeDisabled();
+  test('a file that is gone can’t be chosen, but taken out of the list', async () => {
+    const user = await open('', { closed: true });
+    expect(await screen.findByRole('button', { name: /^legal-group/ })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Remove “legal-group” from the list' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /legal-group/ })).toBeNull());
+    expect(screen.getByRole('button', { name: /^meridian/ })).toBeEnabled();
+  });
+
+  test('the palette, the look and the shortcuts are there before any file is', async () => {
+    const user = await open('', { closed: true });
+    await user.keyboard('{Control>}k{/Control}');
+    const palette = await screen.findByRole('dialog');
+    for (const name of ['Create a new file…', 'Language: French', 'Open “meridian”'])
+      expect(await within(palette).findByRole('option', { name })).toBeVisible();
+    await user.keyboard('{Escape}');
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  });
+});
+
+describe('another file', () => {
+  const path = '/home/ana/other.rapporteur';
+  const order = () => mock.calls.map((call) => call.command).filter((name) => /store$/.test(name));
+
+  test('that the program was started with again is opened when what was typed is written', async () => {
+    await open(workspace);
+    let isWritten = false;
+    const forget = pending.add(() => Promise.resolve(isWritten));
+    await mock.startAgain(path);
+    await waitFor(() => expect(notices.all).toHaveLength(1));
+    expect(order()).not.toContain('open_store');
+    isWritten = true;
+    await mock.startAgain(path);
+    await waitFor(() => expect(calls('open_store')).toEqual([{ path }]));
+    expect(await screen.findByText('other')).toBeVisible();
+    expect(location.hash, 'the meeting belongs to the other file').toBe('#/desk');
+    forget();
+  });
+
+  test('is made by a command, and the open one is backed up by another', async () => {
+    await open('#/desk');
+    await screen.findByRole('heading', { name: 'Coming' });
+    const run = (id: string) => commands.possible.find((command) => command.id === id)?.run();
+    mock.chosenPath = '/media/copy.rapporteur';
+    await run('back-up');
+    expect(calls('back_up_store')).toEqual([{ to: '/media/copy.rapporteur' }]);
+    expect(await screen.findByText('The copy is whole: copy.rapporteur')).toBeVisible();
+    mock.chosenPath = path;
+    await run('create');
+    expect(calls('create_store')).toEqual([{ path, sample: false }]);
   });
 });
 
@@ -168,7 +217,7 @@ describe('export', () => {
     expect(await screen.findByText('Minutes saved as paper.pdf')).toBeVisible();
     expect(screen.getByText('9 pages, 138 kB')).toBeVisible();
     expect(calls('plugin:dialog|save')[0]).toMatchObject({
-      options: { defaultPath: 'Task Force Meridian on Stolen Cultural Goods 12 – Minutes – draft.pdf' },
+      options: { defaultPath: 'TF Meridian 12 – minutes.pdf' },
     });
     expect(calls('export_paper')[0]).toMatchObject({ paper: 'minutes', id: 'm-meridian-12', sheet: 'a4' });
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));
@@ -295,4 +344,22 @@ describe('accessibility', () => {
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });
+});
+
+test('each row of the releases opens its own release, not the first of the meeting', async () => {
+  const user = await open('#/press');
+  const list = await screen.findByRole('table', { name: 'Press releases' });
+  const row = await waitFor(() => {
+    const link = within(list)
+      .getAllByRole('link')
+      .find((one) => one.lang === 'sr-Cyrl');
+    expect(link).toBeDefined();
+    return link as HTMLElement;
+  });
+  const headline = row.textContent;
+  await user.click(row);
+  const nav = await screen.findByRole('navigation', { name: 'Press releases' });
+  await waitFor(() =>
+    expect(within(nav).getByRole('button', { current: true })).toHaveAttribute('title', headline),
+  );
 });

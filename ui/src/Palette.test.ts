@@ -15,7 +15,10 @@ const places = [
   '#/people',
   '#/organisations',
   '#/trash',
-  ...['overview', 'agenda', 'attendees', 'presentations', 'minutes', 'press', 'papers'].map(
+  '#/plan',
+  '#/search',
+  '#/bodies/b-meridian',
+  ...['overview', 'agenda', 'attendees', 'presentations', 'actions', 'minutes', 'press', 'papers'].map(
     (part) => `${meeting}/${part}`,
   ),
 ];

@@ -37,7 +37,7 @@ class Commands {
     // An editor or a list that took the key has done with it what was asked.
     if (event.defaultPrevented) return;
     const pressed = keysOf(event);
-    if (isTyping(event.target) && belongsToField(pressed)) return;
+    if (belongsToField(pressed, event.target)) return;
     const command = this.possible.find((known) => known.keys === pressed);
     if (!command) return;
     event.preventDefault();
@@ -47,7 +47,7 @@ class Commands {
 
 /** A key press written as in {@link Command.keys}. */
 export function keysOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const key = keyOf(event);
   if (!event.ctrlKey && !event.metaKey && !event.altKey) return key;
   const held = [
     event.ctrlKey || event.metaKey ? 'Ctrl' : null,
@@ -58,16 +58,38 @@ export function keysOf(event: KeyboardEvent): string {
   return held.filter((part) => part !== null).join('+');
 }
 
-/** Letters, and the undoing of letters, are for the field that has the focus. */
-function belongsToField(pressed: string): boolean {
-  return !pressed.includes('+') || pressed === 'Ctrl+Z' || pressed === 'Ctrl+Shift+Z';
+/**
+ * What the key is called. In a chord, a digit is one on every keyboard, also where it needs Shift (AZERTY), and a
+ * letter of another script goes by the place of its key.
+ */
+function keyOf(event: KeyboardEvent): string {
+  const { key } = event;
+  const isChord = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+  if (isChord) {
+    const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+    const letter =
+      /^[\u0020-\u007e]$/.test(key) || key.length > 1 ? undefined : /^Key([A-Z])$/.exec(event.code)?.[1];
+    const placed = digit ?? letter;
+    if (placed !== undefined) return placed;
+  }
+  return key.length === 1 ? key.toUpperCase() : key;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
+/** Letters are for the field that has the focus; the undoing of letters for one that is typed in. */
+function belongsToField(pressed: string, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isUndoing = pressed === 'Ctrl+Z' || pressed === 'Ctrl+Shift+Z';
+  // What stands in a field as it is on the record can be undone there alone.
+  if (isUndoing) return isTypedIn(target) && target.dataset['unchanged'] === undefined;
+  return !pressed.includes('+') && (isTypedIn(target) || target instanceof HTMLSelectElement);
+}
+
+/** Fields without letters of their own. */
+const unwritten = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'];
+
+function isTypedIn(target: HTMLElement): boolean {
+  if (target instanceof HTMLInputElement) return !unwritten.includes(target.type);
+  return target.isContentEditable || target instanceof HTMLTextAreaElement;
 }
 
 export const commands = new Commands();

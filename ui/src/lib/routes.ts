@@ -18,9 +18,9 @@ export type Route =
   | { at: 'meetings'; body: string | null }
   | { at: 'calendar'; body: string | null; month: string | null }
   | { at: 'plan'; body: string | null; day: string | null }
-  | { at: 'meeting'; id: string; part: MeetingPart }
-  | { at: 'points' }
-  | { at: 'press' }
+  | { at: 'meeting'; id: string; part: MeetingPart; shown?: string | null }
+  | { at: 'points'; shown?: string | null }
+  | { at: 'press'; shown?: string | null }
   | { at: 'bodies'; shown: string | null }
   | { at: 'body'; id: string }
   | { at: 'organisations'; shown: string | null }
@@ -41,7 +41,7 @@ export function readRoute(hash: string): Route {
       return { at: 'desk' };
     case 'meetings':
       if (id === undefined || id === '') return { at: 'meetings', body: asked.get('body') };
-      return readMeeting(id, part);
+      return readMeeting(id, part, asked.get('shown'));
     case 'calendar':
       return { at: 'calendar', body: asked.get('body'), month: asked.get('month') };
     case 'plan':
@@ -54,6 +54,7 @@ export function readRoute(hash: string): Route {
       return { at: place, shown: asked.get('shown') };
     case 'points':
     case 'press':
+      return { at: place, ...showing(asked.get('shown')) };
     case 'trash':
       return { at: place };
     case 'search':
@@ -63,11 +64,13 @@ export function readRoute(hash: string): Route {
   }
 }
 
-function readMeeting(id: string, part: string | undefined): Route {
+function readMeeting(id: string, part: string | undefined, shown: string | null): Route {
   if (part === undefined || part === '') return { at: 'meeting', id, part: 'overview' };
   const known = meetingParts.find((name) => name === part);
-  return known ? { at: 'meeting', id, part: known } : { at: 'nowhere' };
+  return known ? { at: 'meeting', id, part: known, ...showing(shown) } : { at: 'nowhere' };
 }
+
+const showing = (shown: string | null) => (shown === null ? {} : { shown });
 
 /** Undefined characters stay as they are: a broken link leads nowhere, it doesn't break the window. */
 function decoded(text: string): string {
@@ -88,16 +91,17 @@ export function href(route: Route): string {
     case 'plan':
       return place('plan', { body: route.body, day: route.day });
     case 'meeting':
-      return `#/meetings/${encodeURIComponent(route.id)}/${route.part}`;
+      return place(`meetings/${encodeURIComponent(route.id)}/${route.part}`, { shown: route.shown ?? null });
     case 'body':
       return `#/bodies/${encodeURIComponent(route.id)}`;
     case 'bodies':
     case 'organisations':
     case 'people':
       return place(route.at, { shown: route.shown });
-    case 'desk':
     case 'points':
     case 'press':
+      return place(route.at, { shown: route.shown ?? null });
+    case 'desk':
     case 'trash':
       return place(route.at, {});
     case 'search':

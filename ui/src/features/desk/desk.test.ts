@@ -25,6 +25,9 @@ test('late things come first, and no heading stands over nothing', () => {
 test('each leads to the place where it is done', () => {
   expect(whereDone(row({}))).toBe('#/meetings/m/attendees');
   expect(whereDone(row({ meeting_id: null, part: 'actions' }))).toBe('#/points');
+  expect(whereDone(row({ part: 'press', record_id: 'r-fr' }))).toBe('#/meetings/m/press?shown=r-fr');
+  expect(whereDone(row({ meeting_id: null, part: 'press', record_id: 'r' }))).toBe('#/press?shown=r');
+  expect(whereDone(row({ meeting_id: null, part: 'actions', record_id: 'p' }))).toBe('#/points?shown=p');
   expect(whereDone(row({ part: 'something new' }))).toBe('#/meetings/m/overview');
 });
 

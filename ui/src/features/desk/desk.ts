@@ -13,6 +13,7 @@ const kinds: Record<DeskKind, (inputs: { count: number }) => string> = {
   minutes_to_send: m.desk_minutes_to_send,
   minutes_to_approve: m.desk_minutes_to_approve,
   minutes_returned: m.desk_minutes_returned,
+  release_returned: m.desk_release_returned,
   quotes_to_clear: m.desk_quotes_to_clear,
   release_to_clear: m.desk_release_to_clear,
   release_to_issue: m.desk_release_to_issue,
@@ -41,13 +42,15 @@ const verbs: Record<MeetingPart, () => string> = {
 const partOf = (row: DeskRow): MeetingPart => meetingParts.find((part) => part === row.part) ?? 'overview';
 
 /** The step that leads on. */
-export const verb = (row: DeskRow): string => verbs[row.meeting_id === null ? 'actions' : partOf(row)]();
+export const verb = (row: DeskRow): string =>
+  verbs[row.meeting_id === null && row.part !== 'press' ? 'actions' : partOf(row)]();
 
-/** The place where it is done. */
-export const whereDone = (row: DeskRow): string =>
-  row.meeting_id === null
-    ? href({ at: 'points' })
-    : href({ at: 'meeting', id: row.meeting_id, part: partOf(row) });
+/** The place where it is done, with the record it is done to. */
+export function whereDone(row: DeskRow): string {
+  const shown = row.record_id;
+  if (row.meeting_id !== null) return href({ at: 'meeting', id: row.meeting_id, part: partOf(row), shown });
+  return href({ at: row.part === 'press' ? 'press' : 'points', shown });
+}
 
 const day = 86_400_000;
 

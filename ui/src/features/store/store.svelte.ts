@@ -4,6 +4,7 @@ import { fileName } from '$lib/filename';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
+import { router } from '$lib/router.svelte';
 import { m } from '$paraglide/messages';
 
 const fileKind = () => ({ name: m.store_file_kind(), extensions: ['rapporteur'] });
@@ -26,7 +27,7 @@ class Store {
       this.current = null;
       this.error = Refusal.of(thrown);
     }
-    if (this.current === null) await this.#recall();
+    await this.#recall();
   }
 
   open(path: string): Promise<void> {
@@ -59,6 +60,27 @@ class Store {
     });
   }
 
+  /** Takes a file out of the list of those opened before; the file itself stays as it is. */
+  async forget(path: string): Promise<void> {
+    await this.#asking(async () => {
+      this.recent = await office.forgetStore(path);
+    });
+  }
+
+  /** Copies the open file, with what was typed last, to where the person wants the copy. */
+  async askAndBackUp(): Promise<void> {
+    await this.#asking(async () => {
+      if (!this.current || !(await this.#settled())) return;
+      const day = new Date().toISOString().slice(0, 10);
+      const name = fileName([this.current.name, m.store_backup_name(), day], 'rapporteur');
+      const path = await system.askWhereToSave(m.store_backup_title(), name, fileKind());
+      if (path === null) return;
+      this.busy = m.store_backing_up();
+      await office.backUpStore(path).finally(() => (this.busy = null));
+      notices.say(m.store_backed_up({ file: path.split(/[/\\]/).at(-1) ?? path }));
+    });
+  }
+
   /** Whether the program may be left: once all that was typed is kept, or when it is asked for again. */
   async leave(): Promise<boolean> {
     if (this.#leaving === 'writing') return true;
@@ -82,8 +104,12 @@ class Store {
     this.busy = busy;
     this.error = null;
     try {
+      const before = this.current?.path;
       this.current = await act();
+      // What was shown belongs to the file that was open before.
+      if (this.current.path !== before) router.show({ at: 'desk' });
       revision.changed();
+      await this.#recall();
     } catch (thrown) {
       this.error = Refusal.of(thrown);
     } finally {

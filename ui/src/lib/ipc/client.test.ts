@@ -1,4 +1,6 @@
-import { office, Refusal } from './client';
+import { emit } from '@tauri-apps/api/event';
+import { mockIPC, mockWindows } from '@tauri-apps/api/mocks';
+import { office, Refusal, system, type FileDrag } from './client';
 import { clearMocks, installMock, type Mock } from './mock';
 import { papers } from './papers';
 
@@ -36,4 +38,24 @@ test('an export reports its progress', async () => {
   expect(done).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(exported).toEqual({ path: '/tmp/a.pdf', pages: 9, bytes: 138_400 });
   expect(mock.calls.at(-1)?.args).toMatchObject({ id: 'm-meridian-12', sheet: 'letter', job: 'one' });
+});
+
+test.each([
+  ['X11; Linux x86_64', 40],
+  ['Windows NT 10.0; Win64; x64', 20],
+])('on %s a dropped file is where the pages measure it', async (agent, x) => {
+  const told: FileDrag[] = [];
+  mockWindows('main');
+  mockIPC(() => undefined, { shouldMockEvents: true });
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${agent})`);
+  vi.stubGlobal('devicePixelRatio', 2);
+  const stop = system.onFileDrag((drag) => told.push(drag));
+  await vi.waitFor(async () => {
+    await emit('tauri://drag-drop', { paths: ['/home/ana/a.pdf'], position: { x: 40, y: 40 } });
+    expect(told.length).toBeGreaterThan(0);
+  });
+  expect(told[0]).toEqual({ is: 'dropped', x, y: x, paths: ['/home/ana/a.pdf'] });
+  stop();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });

@@ -4,6 +4,7 @@
  * Every call answers with its value or throws a {@link Refusal} that can be shown as it is.
  */
 import { Channel } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
@@ -97,24 +98,27 @@ export type FileDrag =
   | { is: 'dropped'; x: number; y: number; paths: string[] }
   | { is: 'gone' };
 
+/** WebView2 tells in the screen's pixels where a file is; GTK and macOS do in the window's own. */
+const tellsPixels = () => navigator.userAgent.includes('Windows');
+
 /** Tells of files dragged over the window, until what it gives back is called. */
 function onFileDrag(tell: (drag: FileDrag) => void): () => void {
   let stop: (() => void) | null = null;
   let isOver = false;
-  async function listen() {
+  async function begin() {
     const off = await getCurrentWebview().onDragDropEvent(({ payload }) => {
       if (payload.type === 'leave') {
         tell({ is: 'gone' });
         return;
       }
-      const { x, y } = payload.position.toLogical(window.devicePixelRatio);
+      const { x, y } = payload.position.toLogical(tellsPixels() ? window.devicePixelRatio : 1);
       tell(payload.type === 'drop' ? { is: 'dropped', x, y, paths: payload.paths } : { is: 'over', x, y });
     });
     if (isOver) off();
     else stop = off;
   }
   // Where the window can't be asked, as in a browser, files are chosen by the button.
-  listen().catch(() => undefined);
+  begin().catch(() => undefined);
   return () => {
     isOver = true;
     stop?.();
@@ -123,13 +127,21 @@ function onFileDrag(tell: (drag: FileDrag) => void): () => void {
 
 /** Asks before the window is closed. Where it may not, it stays. */
 function onClosing(mayClose: () => Promise<boolean>): void {
-  async function listen() {
+  async function begin() {
     await getCurrentWindow().onCloseRequested(async (closing) => {
       if (!(await mayClose().catch(() => true))) closing.preventDefault();
     });
   }
   // Where the window can't be asked, as in a browser, it closes by itself.
-  listen().catch(() => undefined);
+  begin().catch(() => undefined);
+}
+
+/** Tells which file somebody wants opened in the place of the open one, who started the program with it. */
+function onAnotherStore(open: (path: string) => void): void {
+  // In a browser nobody starts it.
+  listen<string>('another-store', ({ payload }) => {
+    open(payload);
+  }).catch(() => undefined);
 }
 
 /** The system's own dialogs and programs. */
@@ -138,10 +150,11 @@ export const system = {
   askForFile: (title: string, ...kinds: FileKind[]): Promise<string | null> =>
     open({ title, filters: kinds, multiple: false, directory: false }),
   /** Where the person wants the file, or null. */
-  askWhereToSave: (title: string, name: string, kind: FileKind): Promise<string | null> =>
-    save({ title, defaultPath: name, filters: [kind] }),
+  askWhereToSave: (title: string, name: string, ...kinds: FileKind[]): Promise<string | null> =>
+    save({ title, defaultPath: name, filters: kinds }),
   openFile: (path: string): Promise<void> => openPath(path),
   showInFolder: (path: string): Promise<void> => revealItemInDir(path),
   onFileDrag,
   onClosing,
+  onAnotherStore,
 };

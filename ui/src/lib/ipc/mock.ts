@@ -2,6 +2,7 @@
  * Stands in for the desktop application: for component tests and for looking at the window in a browser.
  * It answers below the bindings, so that these and the client are the real ones. Its people are invented.
  */
+import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import type {
   ExportProgress,
@@ -43,6 +44,8 @@ export interface Mock {
   isEndless: boolean;
   /** What a command throws from now on. */
   failures: Map<string, IpcError>;
+  /** Somebody starts the program again, with another file. */
+  startAgain: (path: string) => Promise<void>;
 }
 
 interface Progress {
@@ -58,6 +61,7 @@ export function installMock(options: MockOptions = {}): Mock {
     chosenPath: '/home/ana/Papers/paper.pdf',
     isEndless: false,
     failures: new Map(),
+    startAgain: (path) => emit('another-store', path),
   };
   if (options.failing) {
     mock.failures.set(options.failing, {
@@ -79,9 +83,9 @@ export function installMock(options: MockOptions = {}): Mock {
     ? []
     : [...sample.meetings.map((row) => ({ ...row })), ...sample.more(options.many ?? 0)];
   const plans = planning(options, meetings);
-  const parts = meetingParts(options);
+  const parts = meetingParts(options, plans.known);
   const writings = texts(options);
-  const recent: RecentStore[] = options.empty ? [] : sample.recent;
+  let recent: RecentStore[] = options.empty ? [] : sample.recent;
 
   function meeting(id: unknown): MeetingView {
     const row = meetings.find((known) => known.id === id);
@@ -141,6 +145,10 @@ export function installMock(options: MockOptions = {}): Mock {
         return null;
       case 'recent_stores':
         return recent;
+      case 'forget_store':
+        return (recent = recent.filter((store) => store.path !== args['path']));
+      case 'back_up_store':
+        return null;
       case 'meetings':
         return meetings
           .filter((row) => args['bodyId'] === null || row.body_id === args['bodyId'])
@@ -176,7 +184,7 @@ export function installMock(options: MockOptions = {}): Mock {
     }
   }
 
-  mockIPC(async (command, payload) => {
+  async function asked(command: string, payload: unknown): Promise<unknown> {
     const args = (payload ?? {}) as Record<string, unknown>;
     mock.calls.push({ command, args });
     const failure = mock.failures.get(command);
@@ -184,7 +192,8 @@ export function installMock(options: MockOptions = {}): Mock {
 
     if (failure) throw failure;
     return await answer(command, args);
-  });
+  }
+  mockIPC(asked, { shouldMockEvents: true });
   return mock;
 }
 

@@ -1,13 +1,17 @@
-/** The commands that work everywhere while a file is open. */
+/** The commands that work everywhere: without a file, and while one is open. */
 import { history } from '$features/journal/history.svelte';
 import { store } from '$features/store/store.svelte';
 import { appearances, looks, type Appearance } from '$lib/appearance.svelte';
 import type { Command } from '$lib/commands.svelte';
+import { languageWords } from '$lib/dates';
+import type { RecentStore } from '$lib/ipc/client';
+import { speak } from '$lib/language';
 import { router } from '$lib/router.svelte';
 import type { Route } from '$lib/routes';
 import { roleName } from '$lib/words';
 import { roles, working } from '$lib/working.svelte';
 import { m } from '$paraglide/messages';
+import { getLocale, locales } from '$paraglide/runtime';
 import { overlays } from './overlays.svelte';
 
 const appearanceNames: Record<Appearance, () => string> = {
@@ -37,7 +41,6 @@ const places: readonly { id: string; name: () => string; keys: string; route: Ro
     keys: 'Ctrl+Shift+C',
     route: { at: 'calendar', body: null, month: null },
   },
-  { id: 'plan', name: m.command_plan, keys: 'Ctrl+N', route: { at: 'plan', body: null, day: null } },
   { id: 'go-search', name: m.command_search, keys: 'Ctrl+F', route: { at: 'search', words: '' } },
 ];
 
@@ -48,8 +51,70 @@ const roleCommands: readonly Command[] = roles.map((role) => ({
   possible: () => working.as !== role,
 }));
 
+const palette: Command = {
+  id: 'palette',
+  name: m.command_palette,
+  keys: 'Ctrl+K',
+  run: () => void (overlays.palette = true),
+};
+const otherFiles: readonly Command[] = [
+  { id: 'create', name: m.first_create, run: () => store.askAndCreate(false) },
+  { id: 'sample', name: m.first_sample, run: () => store.askAndCreate(true) },
+];
+const looksAndWords: readonly Command[] = [
+  ...appearances.map((appearance) => ({
+    id: `appearance-${appearance}`,
+    name: appearanceNames[appearance],
+    run: () => {
+      looks.choice = appearance;
+    },
+  })),
+  ...locales.map((locale) => ({
+    id: `language-${locale}`,
+    name: () => m.command_language({ language: languageWords(locale) }),
+    run: () => speak(locale),
+    possible: () => getLocale() !== locale,
+  })),
+];
+const shortcuts: Command = {
+  id: 'shortcuts',
+  name: m.shortcuts_title,
+  keys: '?',
+  run: () => void (overlays.shortcuts = true),
+};
+
+/** While no file is open. */
+export const beginCommands: readonly Command[] = [
+  palette,
+  { id: 'open', name: m.first_open, keys: 'Ctrl+O', run: () => store.askAndOpen() },
+  ...otherFiles,
+  ...looksAndWords,
+  shortcuts,
+];
+
+/** The files opened before that are still where they were, but for the open one. */
+export const recentCommands = (recent: readonly RecentStore[]): readonly Command[] =>
+  recent
+    .filter(({ path, missing }) => !missing && path !== store.current?.path)
+    .map(({ path, name }) => ({
+      id: `recent-${path}`,
+      name: () => m.command_recent({ name }),
+      run: () => store.open(path),
+    }));
+
+/** While a file is open. */
 export const frameCommands: readonly Command[] = [
-  { id: 'palette', name: m.command_palette, keys: 'Ctrl+K', run: () => void (overlays.palette = true) },
+  palette,
+  {
+    id: 'plan',
+    // On a body's own page it is that body's next meeting.
+    name: () => (router.route.at === 'body' ? m.body_plan() : m.command_plan()),
+    keys: 'Ctrl+N',
+    run: () => {
+      const { route } = router;
+      router.go({ at: 'plan', body: route.at === 'body' ? route.id : null, day: null });
+    },
+  },
   ...places.map(({ id, name, keys, route }) => ({
     id,
     name,
@@ -75,14 +140,10 @@ export const frameCommands: readonly Command[] = [
     possible: () => history.redoName !== null,
   },
   { id: 'open', name: m.store_open_other, keys: 'Ctrl+O', run: () => store.askAndOpen() },
+  ...otherFiles,
+  { id: 'back-up', name: m.store_back_up, run: () => store.askAndBackUp() },
   { id: 'close-file', name: m.store_close, run: () => store.close() },
-  ...appearances.map((appearance) => ({
-    id: `appearance-${appearance}`,
-    name: appearanceNames[appearance],
-    run: () => {
-      looks.choice = appearance;
-    },
-  })),
+  ...looksAndWords,
   ...roleCommands,
-  { id: 'shortcuts', name: m.shortcuts_title, keys: '?', run: () => void (overlays.shortcuts = true) },
+  shortcuts,
 ];

@@ -1,35 +1,35 @@
-/** The papers of a meeting, with the file names they are offered under. */
-import type { Paper } from '$features/exports/exports.svelte';
+/** The papers of a meeting, and how each is exported. */
+import type { Paper } from '$lib/exports.svelte';
 import { languageWords } from '$lib/dates';
-import { fileName } from '$lib/filename';
-import type { MeetingView, PaperKind, ReleaseView } from '$lib/ipc/client';
+import { office, type MeetingView, type PaperKind, type Release, type ReleaseView } from '$lib/ipc/client';
 import { papers } from '$lib/ipc/papers';
 import { minutesStatus, releaseStatus } from '$lib/words';
 import { m } from '$paraglide/messages';
 
-/** "Task Force Meridian 12", or the title of a meeting that has no number. */
-function shortName(meeting: MeetingView): string {
-  return meeting.number === null ? meeting.title : `${meeting.body_name} ${meeting.number}`;
+const paperOf = (kind: PaperKind, id: string, name: string): Paper => ({
+  name,
+  suggested: () => office.paperName(kind, id),
+  write: (to, sheet, watch) => papers.write(kind, id, to, sheet, watch),
+});
+
+export const minutesPaper = (meeting: MeetingView): Paper | null =>
+  meeting.minutes === null ? null : paperOf('minutes', meeting.id, m.tab_minutes());
+
+/** What a release is told by. */
+type NamedRelease = Pick<ReleaseView, 'id' | 'language' | 'headline' | 'status'>;
+
+/** A correction has the language of what it corrects: it is told from it by its headline and where it stands. */
+export function releasePaper(release: NamedRelease, all: readonly NamedRelease[] = []): Paper {
+  const called = m.press_release_in({ language: languageWords(release.language) });
+  const { headline, status } = release;
+  const isAlone = all.every((one) => one.id === release.id || one.language !== release.language);
+  const told = isAlone ? [] : [headline, releaseStatus(status)].filter((words) => words !== '');
+  return paperOf('release', release.id, [called, ...told].join(' – '));
 }
 
-export function minutesPaper(meeting: MeetingView): Paper | null {
-  if (meeting.minutes === null) return null;
-  const status = minutesStatus(meeting.minutes.status);
-  return {
-    name: m.tab_minutes(),
-    fileName: fileName([shortName(meeting), m.tab_minutes(), status], 'pdf'),
-    write: (to, sheet, watch) => papers.write('minutes', meeting.id, to, sheet, watch),
-  };
-}
-
-export function releasePaper(meeting: MeetingView, release: ReleaseView): Paper {
-  const name = m.press_release_in({ language: languageWords(release.language) });
-  return {
-    name,
-    fileName: fileName([shortName(meeting), name, releaseStatus(release.status)], 'pdf'),
-    write: (to, sheet, watch) => papers.write('release', release.id, to, sheet, watch),
-  };
-}
+/** As the list of all releases exports it. */
+export const listedRelease = ({ id, language }: Release): Paper =>
+  paperOf('release', id, m.press_release_in({ language: languageWords(language) }));
 
 const meetingPapers: { kind: PaperKind; name: () => string }[] = [
   { kind: 'agenda', name: m.tab_agenda },
@@ -52,11 +52,7 @@ export function papersOf(meeting: MeetingView): ListedPaper[] {
   const plain = meetingPapers.map(({ kind, name }): ListedPaper => ({
     kind,
     id: meeting.id,
-    paper: {
-      name: name(),
-      fileName: fileName([shortName(meeting), name()], 'pdf'),
-      write: (to, sheet, watch) => papers.write(kind, meeting.id, to, sheet, watch),
-    },
+    paper: paperOf(kind, meeting.id, name()),
     about: '',
     lang: undefined,
   }));
@@ -76,7 +72,7 @@ export function papersOf(meeting: MeetingView): ListedPaper[] {
   const releases = meeting.releases.map((release): ListedPaper => ({
     kind: 'release',
     id: release.id,
-    paper: releasePaper(meeting, release),
+    paper: releasePaper(release, meeting.releases),
     about: release.headline,
     lang: release.language,
   }));

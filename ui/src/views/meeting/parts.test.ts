@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { commands } from '$lib/commands.svelte';
 import { clearMocks, installMock, type Mock } from '$lib/ipc/mock';
+import { exports } from '$lib/exports.svelte';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
@@ -14,6 +15,7 @@ let mock: Mock;
 async function open(part: Part, id = 'm-meridian-12') {
   mock = installMock();
   notices.all = [];
+  exports.all = [];
   const main = document.createElement('main');
   document.body.replaceChildren(main);
   render(MeetingWorkspace, { target: main, props: { id, part } });
@@ -188,22 +190,24 @@ describe('attendees', () => {
     expect(within(row(/Petkova/)).queryByText('declined')).toBeNull();
   });
 
-  test('a person known is offered with the post; an unknown name is split and becomes a person too', async () => {
+  test('a person known is offered with the post; an unknown name is split; one on the list is told', async () => {
     const user = await open('attendees');
     const name = screen.getByRole('combobox', { name: 'Add somebody' });
     await user.type(name, 'popa');
     expect(await screen.findByRole('option', { name: /Andrei Popa.*Prosecutor, Romania/ })).toBeVisible();
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(calls('add_record')).toHaveLength(1));
-    expect(calls('add_record')[0]).toMatchObject({
-      kind: 'attendee',
-      fields: { person_id: 'p-popa', delegation: 'Romania', standing: 'member_state' },
-    });
+    await waitFor(() => expect(calls('enter_attendee')).toHaveLength(1));
+    expect(calls('enter_attendee')[0]).toMatchObject({ request: { person_id: 'p-popa', delegation: '' } });
     await user.type(name, 'Dr Jan van der Berg{Enter}');
-    await waitFor(() => expect(calls('add_record')).toHaveLength(3));
+    await waitFor(() => expect(calls('enter_attendee')).toHaveLength(2));
     const split = { honorific: 'Dr', given: 'Jan', family: 'van der Berg' };
-    expect(calls('add_record')[1]).toMatchObject({ kind: 'person', fields: { name: split } });
-    expect(calls('add_record')[2]).toMatchObject({ kind: 'attendee', fields: { name: split } });
+    expect(calls('enter_attendee')[1]).toMatchObject({ request: { person_id: null, name: split } });
+    // Nobody is asked whether the letters have their marks.
+    await user.type(name, 'desislava PETKOVA');
+    expect(screen.getByText('Ms Desislava Petkova, Bulgaria is on the list already.')).toBeVisible();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('is on the list already');
+    await waitFor(() => expect(name).toHaveValue('desislava PETKOVA'));
   });
 
   test('a pasted list is shown first; rows with problems keep it from being taken in', async () => {
@@ -350,7 +354,9 @@ test('the invitation goes where the person wants it; a full disk is told', async
       { meetingId: 'm-meridian-12', to: '/home/ana/invitation.ics' },
     ]),
   );
-  expect(notices.all[0]?.message).toBe('The invitation was saved as invitation.ics.');
+  expect(exports.all.map(({ state }) => state)).toMatchObject([
+    { is: 'done', path: '/home/ana/invitation.ics' },
+  ]);
   mock.failures.set('export_invitation', {
     code: 'disk_full',
     message: 'The disk is full.',
@@ -358,5 +364,7 @@ test('the invitation goes where the person wants it; a full disk is told', async
     field: null,
   });
   await exporting();
-  await waitFor(() => expect(notices.all.at(-1)?.message).toBe('The disk is full.'));
+  await waitFor(() =>
+    expect(exports.all.at(-1)?.state).toMatchObject({ refusal: { message: 'The disk is full.' } }),
+  );
 });

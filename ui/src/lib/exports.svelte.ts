@@ -6,14 +6,17 @@ import {
   type Exported,
   type ExportProgress,
   type ExportWatch,
+  type FileKind,
   type Sheet,
+  type Written,
 } from '$lib/ipc/client';
+import { sizeWords } from '$lib/dates';
 import { remembered } from '$lib/remembered.svelte';
 import { m } from '$paraglide/messages';
 
 export type ExportState =
   | { is: 'running'; progress: ExportProgress | null; stopping: boolean }
-  | { is: 'done'; exported: Exported }
+  | { is: 'done'; path: string; about: string }
   | { is: 'failed'; refusal: Refusal };
 
 export interface Export {
@@ -26,8 +29,20 @@ export interface Export {
 /** A paper that can be exported: what it is called, the file name to offer, and how it is written. */
 export interface Paper {
   name: string;
-  fileName: string;
+  suggested: () => Promise<string>;
   write: (to: string, sheet: Sheet, watch: ExportWatch) => Promise<Exported>;
+}
+
+/** What leaves the house beside papers, written in one go: a table, an invitation. */
+export interface PlainFile {
+  name: string;
+  fileName: string;
+  kind: FileKind;
+  /** Another kind that the file may be, by the ending of its name. */
+  otherKind?: FileKind;
+  write: (to: string) => Promise<Written>;
+  /** What it holds, as "24 people". */
+  about: (rows: number) => string;
 }
 
 const isSheet = (value: unknown): value is Sheet => value === 'a4' || value === 'letter';
@@ -48,10 +63,11 @@ class Exports {
   async start(paper: Paper): Promise<void> {
     const job = crypto.randomUUID();
     try {
-      const to = await system.askWhereToSave(m.export_save_title({ paper: paper.name }), paper.fileName, {
-        name: m.export_pdf_kind(),
-        extensions: ['pdf'],
-      });
+      const to = await system.askWhereToSave(
+        m.export_save_title({ paper: paper.name }),
+        await paper.suggested(),
+        { name: m.export_pdf_kind(), extensions: ['pdf'] },
+      );
       if (to === null) return;
       this.all = [
         ...this.all.filter((other) => other.state.is === 'running'),
@@ -63,11 +79,30 @@ class Exports {
           this.#progress(job, progress);
         },
       });
-      this.#set(job, { is: 'done', exported });
+      const about = m.export_size({ count: exported.pages, size: sizeWords(exported.bytes) });
+      this.#set(job, { is: 'done', path: exported.path, about });
     } catch (thrown) {
       const refusal = Refusal.of(thrown);
       if (refusal.code === 'cancelled') this.close(job);
       else this.#fail(job, paper.name, refusal);
+    }
+  }
+
+  /** Asks where to, then writes a file that needs no progress. */
+  async save(file: PlainFile): Promise<void> {
+    const job = crypto.randomUUID();
+    try {
+      const title = m.export_save_title({ paper: file.name });
+      const kinds = [file.kind, ...(file.otherKind ? [file.otherKind] : [])];
+      const to = await system.askWhereToSave(title, file.fileName, ...kinds);
+      if (to === null) return;
+      const { path, rows } = await file.write(to);
+      this.all = [
+        ...this.all.filter((other) => other.state.is === 'running'),
+        { job, paper: file.name, state: { is: 'done', path, about: file.about(rows) } },
+      ];
+    } catch (thrown) {
+      this.#fail(job, file.name, Refusal.of(thrown));
     }
   }
 
