@@ -135,15 +135,11 @@ describe('into the trash', () => {
     expect(await screen.findByText('Moved to the trash: Action point 12.7')).toBeVisible();
   });
 
-  test('minutes and a release begun in the wrong language, from the menus of their bars', async () => {
+  // In jsdom nothing has a place: an open menu counts as hidden, and is found by its words.
+  test('minutes begun in the wrong language, from the menu of their bar', async () => {
     const { user, calls } = await openAs('secretariat', `${workspace}/minutes`);
     await user.click(await screen.findByRole('button', { name: 'More about: Minutes, English' }));
-    await user.click(
-      await screen.findByRole('menuitem', {
-        name: 'Move to the trash: Minutes, English',
-        hidden: true,
-      }),
-    );
+    await user.click(await screen.findByText('Move to the trash: Minutes, English'));
     await gone(calls, 'minutes', 'min-12');
     expect(await screen.findByRole('button', { name: 'Begin the minutes' })).toBeVisible();
   });
@@ -159,10 +155,7 @@ test('the list of the meeting’s papers bears two releases in one language', as
     ).toHaveLength(2),
   );
   await user.click(screen.getByRole('button', { name: 'Moves and details' }));
-  const exportsOffered = await screen.findAllByRole('menuitem', {
-    name: /^Export: Press release, English/,
-    hidden: true,
-  });
+  const exportsOffered = await screen.findAllByText(/^Export: Press release, English/);
   expect(new Set(exportsOffered.map((item) => item.textContent)).size).toBe(exportsOffered.length);
 });
 

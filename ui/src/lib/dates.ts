@@ -160,6 +160,11 @@ export function listWords(parts: readonly string[]): string {
   return kept('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
 }
 
+/** "a, b or c". */
+export function choiceWords(parts: readonly string[]): string {
+  return kept('choice', (locale) => new Intl.ListFormat(locale, { type: 'disjunction' })).format(parts);
+}
+
 /** Compares names the way the reader's language sorts them. */
 export function byName(): (a: string, b: string) => number {
   return kept('names', (locale) => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })).compare;

@@ -39,6 +39,8 @@ export function bare(meeting: MeetingRow): MeetingView {
     allowed_moves: [move('convene')],
     agenda: [],
     agenda_adopted_at: null,
+    minutes_writers: full.minutes_writers,
+    release_writers: full.release_writers,
     sitting_loads: [],
     attendees: [],
     delegation_count: 0,

@@ -26,7 +26,7 @@ import type {
   Stage,
   Standing,
 } from '$lib/ipc/client';
-import { dayWords } from '$lib/dates';
+import { choiceWords, dayWords } from '$lib/dates';
 import { m } from '$paraglide/messages';
 
 type Words<Code extends string> = Record<Code, () => string>;
@@ -58,6 +58,9 @@ export const roleName = say<Role>({
   chair: m.role_chair,
   press_officer: m.role_press_officer,
 });
+
+/** "Secretariat or press officer": those whose work something is. */
+export const roleWords = (roles: readonly Role[]): string => choiceWords(roles.map(roleName));
 
 export const numbering = say<NumberingScheme>({
   decimal: m.numbering_decimal,

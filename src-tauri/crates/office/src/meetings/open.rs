@@ -13,8 +13,8 @@ use crate::{
 };
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
-    ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, Meeting, MeetingId,
-    Minutes, Operation, Part, Presentation, Release, Section, Standing, agenda::outline,
+    Act, ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, Meeting,
+    MeetingId, Minutes, Operation, Part, Presentation, Release, Section, Standing, agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{By, View};
@@ -76,6 +76,8 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         stages: life.stages(),
         allowed_moves: Move::open_from(meeting.status),
         sitting_loads,
+        minutes_writers: Act::WriteMinutes.roles().to_vec(),
+        release_writers: Act::WriteRelease.roles().to_vec(),
         agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
         presentations: presentation_rows(&view, &presentations, &attendees, &agenda)?,
         action_points: action_points(&view, &meeting, &numbers, now)?,

@@ -78,6 +78,10 @@ pub struct MeetingView {
     pub allowed_moves: Vec<Move>,
     pub agenda: Vec<AgendaRow>,
     pub agenda_adopted_at: Option<DateTime<Utc>>,
+    /// The roles that may begin minutes of it.
+    pub minutes_writers: Vec<Role>,
+    /// The roles that may begin a press release of it.
+    pub release_writers: Vec<Role>,
     pub sitting_loads: Vec<SittingLoad>,
     pub attendees: Vec<StandingGroup>,
     pub delegation_count: u32,

@@ -73,6 +73,8 @@ export const full: MeetingView = {
   allowed_moves: [],
   agenda,
   agenda_adopted_at: null,
+  minutes_writers: ['secretariat'],
+  release_writers: ['press_officer', 'secretariat'],
   sitting_loads: [],
   delegation_count: 9,
   attendees: [

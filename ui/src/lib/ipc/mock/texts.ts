@@ -145,7 +145,8 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
       allowed_moves: releaseMoves[release.status],
       ...hands(release.status),
     }));
-    if (minutes?.meeting_id !== view.id) return { ...view, releases: shownReleases };
+    if (minutes === null) return { ...view, minutes: null, releases: shownReleases };
+    if (minutes.meeting_id !== view.id) return { ...view, releases: shownReleases };
     const empty = sections.filter((section) => wordsOf(section.text).trim() === '').length;
     const drafted = full.minutes?.sections ?? [];
     return {
