@@ -67,7 +67,8 @@ test('a name, Tab, a delegation, Enter: added, and the next name can be typed', 
   await user.keyboard('Narnia{Enter}');
   expect(name).toHaveFocus();
   await waitFor(() =>
-    expect(calls('add_record').at(-1)?.['fields']).toMatchObject({
+    expect(calls('enter_attendee').at(-1)?.['request']).toMatchObject({
+      person_id: null,
       name: { honorific: 'Ms', given: 'Ana', family: 'Kovač' },
       delegation: 'Narnia',
     }),

@@ -162,15 +162,15 @@ describe('people', () => {
     const { user, calls } = await openWindow('#/people');
     await screen.findByRole('table');
     await user.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
-    await user.click(await screen.findByRole('button', { name: /Duţă = Mr Cristian Duta/ }));
-    await user.click(screen.getByRole('radio', { name: 'Mr Cristian Duta' }));
+    await user.click(await screen.findByRole('button', { name: /Moţă = Mr Sorin Mota/ }));
+    await user.click(screen.getByRole('radio', { name: 'Mr Sorin Mota' }));
     await user.click(screen.getByRole('button', { name: 'Merge' }));
-    expect(await screen.findByText('Merged into Mr Cristian Duta')).toBeVisible();
-    expect(calls('merge_people')).toEqual([{ from: 'p-duta', into: 'p-duta-2' }]);
+    expect(await screen.findByText('Merged into Mr Sorin Mota')).toBeVisible();
+    expect(calls('merge_people')).toEqual([{ from: 'p-mota', into: 'p-mota-2' }]);
   });
 
   test('a wrong address stands refused beside the field', async () => {
-    const { user } = await openWindow('#/people?shown=p-duta');
+    const { user } = await openWindow('#/people?shown=p-mota');
     const field = await screen.findByLabelText('Mail addresses, one a line');
     await user.clear(field);
     await user.type(field, 'nowhere');
@@ -196,7 +196,7 @@ test.each([
   ['planning', '#/plan?body=b-meridian', {}],
   ['a body', '#/bodies/b-meridian', {}],
   ['a new body', '#/bodies?shown=new', {}],
-  ['a person', '#/people?shown=p-duta', {}],
+  ['a person', '#/people?shown=p-mota', {}],
   ['an organisation', '#/organisations?shown=o-ro', {}],
   ['nobody', '#/people', { empty: true }],
   ['the trash', '#/trash', {}],

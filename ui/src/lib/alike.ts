@@ -1,7 +1,7 @@
 /** Finds records that are likely one and the same, by the keys that they share. */
 import { fold } from '$lib/fold';
 
-/** Letters and digits only: "Duţă, Cristian" and "duta cristian" share a key. */
+/** Letters and digits only: "Moţă, Sorin" and "mota sorin" share a key. */
 export function key(text: string): string {
   return fold(text)
     .split(/[^\p{L}\p{N}@.]+/u)

@@ -8,6 +8,11 @@ describe('finding without accents', () => {
     ['Ţăranu', 'taranu'],
     ['Θεσσαλονίκη', 'θεσσαλονικη'],
     ['Âge', 'age'],
+    ['Đorđević', 'dordevic'],
+    ['Łódź', 'lodz'],
+    ['Αθήνα ΟΔΟΣ', 'αθηνα οδοσ'],
+    ['İstanbul', 'istanbul'],
+    ['Weiß', 'weiss'],
   ])('%s folds to %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });

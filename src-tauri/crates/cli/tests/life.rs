@@ -20,7 +20,7 @@ The meeting was opened at 09:30.
 
 # Operation ANIMA
 
-Mr. Duţă presented the results.
+Mr. Moţă presented the results.
 
 | Delegation | Arrests |
 | --- | --- |
@@ -52,15 +52,15 @@ fn from_a_new_store_to_both_papers_and_back() {
         "--honorific",
         "Mr.",
         "--given",
-        "Cristian",
+        "Sorin",
         "--family",
-        "Duţă",
+        "Moţă",
         "--function",
         "Director",
         "--organisation",
         &state,
         "--email",
-        "c.duta@example.org",
+        "s.mota@example.org",
     ]);
     let (body, meeting) = desk.meeting();
     desk.id(&[
@@ -199,7 +199,7 @@ fn from_a_new_store_to_both_papers_and_back() {
     assert_eq!(shown["hosts"][1]["part"], "co_organiser");
     assert_eq!(shown["aims"], json!(["one", "two"]));
     let attendee = desk.json(&["attendee", "show", "STORE", &chair]);
-    assert_eq!(attendee["name"]["family"], "Duţă");
+    assert_eq!(attendee["name"]["family"], "Moţă");
     assert_eq!(attendee["delegation"], "Romania");
     assert_eq!(attendee["parts"][1], json!({ "part": "opened_on_behalf", "of": "the Chairmanship" }));
     let presence: Vec<_> =
@@ -213,7 +213,7 @@ fn from_a_new_store_to_both_papers_and_back() {
         [(&json!(opening), &json!("1")), (&json!(work), &json!("2")), (&json!(anima), &json!("2.1"))]
     );
     let text = desk.ok(&["meeting", "show", "STORE", &meeting]);
-    for words in ["22nd Meeting", "Mr. Cristian Duţă", "2.1", "Send figures", "in progress"] {
+    for words in ["22nd Meeting", "Mr. Sorin Moţă", "2.1", "Send figures", "in progress"] {
         assert!(text.contains(words), "{words}: {text}");
     }
 
@@ -228,7 +228,7 @@ fn from_a_new_store_to_both_papers_and_back() {
     let history = desk.json(&["history", "STORE", &body]);
     assert_eq!(history.as_array().unwrap().len(), 4, "{history}");
     assert_eq!((&history[0]["by"], &history[0]["role"]), (&json!("ana"), &json!("secretariat")));
-    assert_eq!(desk.json(&["search", "STORE", "duta"])[0]["title"], "Mr. Cristian Duţă");
+    assert_eq!(desk.json(&["search", "STORE", "mota"])[0]["title"], "Mr. Sorin Moţă");
 
     assert!(desk.ok(&["check", "STORE"]).starts_with("The store is sound"));
     desk.ok(&["backup", "STORE", &desk.arg("copy.rapporteur")]);
@@ -254,7 +254,7 @@ fn minutes(desk: &Desk, meeting: &str) {
         &["have changed"],
     );
     let approved = desk.json(&["minutes", "approve", "STORE", "--meeting", meeting, "--digest", &digest]);
-    assert_eq!(approved["approval"]["by"], "Mr. Cristian Duţă");
+    assert_eq!(approved["approval"]["by"], "Mr. Sorin Moţă");
     assert_eq!(approved["approval"]["digest"], json!(digest));
     desk.refused(&["minutes", "submit", "STORE", "--meeting", meeting], &["approved"]);
     desk.refused(&["undo", "STORE"], &["approve minutes", "final"]);

@@ -18,12 +18,12 @@ pub struct Name {
 }
 
 impl Name {
-    /// The whole name: “Mr. Cristian Duţă”.
+    /// The whole name: “Mr. Sorin Moţă”.
     pub fn full(&self) -> String {
         join([&self.honorific, &self.given, &self.family])
     }
 
-    /// Honorific and family name: “Mr. Duţă”.
+    /// Honorific and family name: “Mr. Moţă”.
     pub fn short(&self) -> String {
         join([&self.honorific, if self.family.is_empty() { &self.given } else { &self.family }])
     }
@@ -96,9 +96,9 @@ mod tests {
 
     #[test]
     fn names_stand_as_people_write_them() {
-        let name = Name { honorific: "Mr.".into(), given: "Cristian".into(), family: "Duţă".into() };
-        assert_eq!(name.full(), "Mr. Cristian Duţă");
-        assert_eq!(name.short(), "Mr. Duţă");
+        let name = Name { honorific: "Mr.".into(), given: "Sorin".into(), family: "Moţă".into() };
+        assert_eq!(name.full(), "Mr. Sorin Moţă");
+        assert_eq!(name.short(), "Mr. Moţă");
         assert!(Name { honorific: "Ms".into(), ..Name::default() }.is_blank());
     }
 

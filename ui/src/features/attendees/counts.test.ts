@@ -23,19 +23,22 @@ test('a person counts by the most present they were in any sitting', () => {
   expect(present(attendee([null, null]))).toBeNull();
 });
 
-test('people, delegations, replies and presence', () => {
+test('people, replies and presence', () => {
   const groups: StandingGroup[] = [
     {
       standing: 'member_state',
       delegations: [
-        { name: 'Bulgaria', attendees: [attendee(['in_person']), attendee(['absent'], 'declined')] },
-        { name: 'Greece', attendees: [attendee([null], 'invited')] },
+        {
+          name: 'Bulgaria',
+          country: 'BG',
+          attendees: [attendee(['in_person']), attendee(['absent'], 'declined')],
+        },
+        { name: 'Greece', country: 'GR', attendees: [attendee([null], 'invited')] },
       ],
     },
   ];
   expect(count(groups)).toEqual({
     people: 3,
-    delegations: 2,
     replies: { not_invited: 0, invited: 1, accepted: 1, tentative: 0, declined: 1 },
     presence: { in_person: 1, remote: 0, apologies: 0, absent: 1 },
   });
@@ -44,7 +47,7 @@ test('people, delegations, replies and presence', () => {
 test('delegations stand as the reader’s language sorts them, not by code points', () => {
   const names = ['Österreich', 'Portugal', 'Zypern', 'Oman', 'Ägypten'];
   const groups: StandingGroup[] = [
-    { standing: 'guest', delegations: names.map((name) => ({ name, attendees: [] })) },
+    { standing: 'guest', delegations: names.map((name) => ({ name, country: null, attendees: [] })) },
   ];
   expect(inOrder(groups)[0]?.delegations.map((one) => one.name)).toEqual([
     'Ägypten',
@@ -52,5 +55,20 @@ test('delegations stand as the reader’s language sorts them, not by code point
     'Österreich',
     'Portugal',
     'Zypern',
+  ]);
+});
+
+test('a delegation stands under its country as the reader calls it', () => {
+  const delegations = [
+    { name: 'Deutschland', country: 'DE', attendees: [] },
+    { name: 'Meridian Centre', country: null, attendees: [] },
+    { name: 'Österreich', country: 'AT', attendees: [] },
+    { name: 'Austrian Police', country: 'AT', attendees: [] },
+  ];
+  expect(inOrder([{ standing: 'guest', delegations }])[0]?.delegations.map((one) => one.name)).toEqual([
+    'Austrian Police',
+    'Österreich',
+    'Deutschland',
+    'Meridian Centre',
   ]);
 });

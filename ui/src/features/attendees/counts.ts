@@ -1,9 +1,8 @@
-import { byName } from '$lib/dates';
+import { byName, countryWords } from '$lib/dates';
 import type { AttendeeRow, Presence, Reply, StandingGroup } from '$lib/ipc/client';
 
 export interface Counts {
   people: number;
-  delegations: number;
   replies: Record<Reply, number>;
   /** By the most present that each person was in any sitting. */
   presence: Record<Presence, number>;
@@ -20,12 +19,10 @@ export function present(attendee: Pick<AttendeeRow, 'presence'>): Presence | nul
 export function count(groups: readonly StandingGroup[]): Counts {
   const counts: Counts = {
     people: 0,
-    delegations: 0,
     replies: { not_invited: 0, invited: 0, accepted: 0, tentative: 0, declined: 0 },
     presence: { in_person: 0, remote: 0, apologies: 0, absent: 0 },
   };
   for (const delegation of groups.flatMap((group) => group.delegations)) {
-    counts.delegations += 1;
     for (const attendee of delegation.attendees) {
       counts.people += 1;
       counts.replies[attendee.reply] += 1;
@@ -36,11 +33,17 @@ export function count(groups: readonly StandingGroup[]): Counts {
   return counts;
 }
 
-/** The delegations of each standing in the order of the reader's language. */
+/**
+ * The delegations of each standing where readers of the language look them up: by their country's name, or by
+ * their own where they have no country. The papers keep the same order in their languages.
+ */
 export function inOrder(groups: readonly StandingGroup[]): StandingGroup[] {
   const compare = byName();
   return groups.map((group) => ({
     ...group,
-    delegations: [...group.delegations].sort((a, b) => compare(a.name, b.name)),
+    delegations: group.delegations
+      .map((one) => ({ one, key: one.country === null ? one.name : countryWords(one.country) }))
+      .sort((a, b) => compare(a.key, b.key) || compare(a.one.name, b.one.name))
+      .map(({ one }) => one),
   }));
 }

@@ -39,6 +39,9 @@ function parts(honorific: string, words: string[], at: number): Name {
 export const wholeName = ({ honorific, given, family }: Name): string =>
   [honorific, given, family].filter((part) => part.trim() !== '').join(' ');
 
+/** "Ana Kovač": the name by which people are compared. */
+export const bareName = ({ given, family }: Name): string => wholeName({ honorific: '', given, family });
+
 /** What a delegation of the organisation is called: its short name where it has one. */
 export const delegationOf = (organisation: Organisation): string =>
   organisation.short_name || organisation.name;

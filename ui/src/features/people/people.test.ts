@@ -14,22 +14,22 @@ const person = (id: string, given: string, family: string, fields: Partial<Perso
 
 const people = [
   person('popa', 'Andrei', 'Popa', { function: 'Prosecutor' }),
-  person('duta', 'Cristian', 'Duţă', { emails: ['c@x.example'] }),
-  person('again', 'Cristian', 'Duta'),
-  person('mail', 'C.', 'D.', { emails: ['c@x.example'] }),
+  person('mota', 'Sorin', 'Moţă', { emails: ['s@x.example'] }),
+  person('again', 'Sorin', 'Mota'),
+  person('mail', 'S.', 'M.', { emails: ['s@x.example'] }),
 ];
 
 test('by family name, found without accents or by function', () => {
   const rows = rowsOf(people, []);
   const ids = (words: string) => select(rows, words, 'name', false).map((row) => row.person.id);
-  expect(ids('')).toEqual(['mail', 'duta', 'again', 'popa']);
-  expect(ids('duta cristian')).toEqual(['duta', 'again']);
+  expect(ids('')).toEqual(['mail', 'mota', 'again', 'popa']);
+  expect(ids('mota sorin')).toEqual(['mota', 'again']);
   expect(ids('prosec')).toEqual(['popa']);
 });
 
 test('the same name or the same address looks alike', () => {
   expect(lookAlike(people)).toEqual([
-    ['duta', 'again'],
-    ['duta', 'mail'],
+    ['mota', 'again'],
+    ['mota', 'mail'],
   ]);
 });

@@ -12,7 +12,7 @@ export interface Row {
   organisation: string;
 }
 
-/** "Mr Cristian Duţă". */
+/** "Mr Sorin Moţă". */
 export const fullName = (name: Name): string =>
   [name.honorific, name.given, name.family]
     .map((part) => part.trim())

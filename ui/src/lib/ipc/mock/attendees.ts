@@ -1,9 +1,22 @@
 /** Answers for the attendees of a meeting, and for people who come from outside. */
-import type { Attendee, AttendeeRow, Sitting, Standing, StandingGroup } from '$lib/ipc/bindings';
-import type { Understood, UnderstoodPerson } from '$lib/ipc/client';
-import { full, nameOf, type Kept } from './kept';
+import type { Attendee, AttendeeRow, Person, Sitting, Standing, StandingGroup } from '$lib/ipc/bindings';
+import type { EnterAttendee, Understood, UnderstoodPerson } from '$lib/ipc/client';
+import { full, nameOf, refusal, type Kept } from './kept';
 
-export function attendeeParts(kept: Kept, add: (fields: Record<string, unknown>) => unknown) {
+/** People and organisations as the stand-in for planning keeps them. */
+export interface KnownPeople {
+  person: (id: string) => Person | undefined;
+  /** Adds a person of the name. */
+  meet: (name: Person['name']) => Person;
+  /** The country of an organisation, and what it is called. */
+  organisation: (id: string | null) => { name: string; country: string | null } | undefined;
+}
+
+export function attendeeParts(
+  kept: Kept,
+  add: (fields: Record<string, unknown>) => unknown,
+  known: KnownPeople,
+) {
   function groups(meetingId: string, days: Sitting[]): StandingGroup[] {
     const staff = (one: Required<Attendee>) =>
       one.parts.length > 0 &&
@@ -42,6 +55,11 @@ export function attendeeParts(kept: Kept, add: (fields: Record<string, unknown>)
       if (names.length === 0) return [];
       const delegations = names.map((name) => ({
         name,
+        country:
+          own
+            .filter((one) => one.delegation === name)
+            .map((one) => known.organisation(one.organisation_id)?.country ?? null)
+            .find((country) => country !== null) ?? null,
         attendees: own
           .filter((one) => one.delegation === name)
           .sort((a, b) => Number(head(b)) - Number(head(a)))
@@ -65,6 +83,11 @@ export function attendeeParts(kept: Kept, add: (fields: Record<string, unknown>)
         ...name,
         function: address ? '' : (cells[2] ?? ''),
         email: address?.[2] ?? cells.find((cell) => cell.includes('@')) ?? '',
+        more_emails: [],
+        phones: [],
+        note: '',
+        parts: [],
+        same_as: null,
         delegation,
         organisation_id: null,
         person_id: null,
@@ -79,7 +102,7 @@ export function attendeeParts(kept: Kept, add: (fields: Record<string, unknown>)
     });
     return {
       rows,
-      columns: ['name', 'delegation', 'function'],
+      left_out: isTable && (lines[0] ?? '').includes('Diet') ? ['Diet'] : [],
       format: isTable ? 'table' : 'addresses',
       remark: null,
     };
@@ -92,6 +115,11 @@ export function attendeeParts(kept: Kept, add: (fields: Record<string, unknown>)
       ...one.name,
       function: one.function,
       email: `${one.name.family.toLowerCase()}@example.org`,
+      more_emails: [],
+      phones: [],
+      note: '',
+      parts: one.parts,
+      same_as: null,
       delegation: one.delegation,
       organisation_id: one.organisation_id,
       person_id: one.person_id,
@@ -102,11 +130,56 @@ export function attendeeParts(kept: Kept, add: (fields: Record<string, unknown>)
       problem: null,
       remark: null,
     }));
-    return { rows, columns: [], format: 'calendar', remark: null };
+    return { rows, left_out: [], format: 'calendar', remark: null };
+  }
+
+  /** Rows that were changed are looked at again: who has no name, who stands there twice. */
+  function again(rows: UnderstoodPerson[], changed: number[]): UnderstoodPerson[] {
+    const family = (row: UnderstoodPerson) => row.family.toLowerCase();
+    return rows.map((row, at) => {
+      const first = rows.findIndex((other) => family(other) === family(row));
+      const looked = changed.includes(at)
+        ? {
+            ...row,
+            problem: row.family === '' ? 'There is no name in this row.' : null,
+            remark: `Matched as ${row.family}.`,
+          }
+        : row;
+      return { ...looked, same_as: row.family !== '' && first < at ? first + 1 : null };
+    });
+  }
+
+  function enter({ meeting_id, person_id, name, delegation }: EnterAttendee): unknown {
+    const listed = [...kept.records.attendee.values()].find(
+      (one) =>
+        one.meeting_id === meeting_id &&
+        name.family !== '' &&
+        one.name.family.toLowerCase() === name.family.toLowerCase(),
+    );
+    if (listed) {
+      const words = `${full(listed.name)} (${listed.delegation}) is on the list already`;
+      throw refusal('listed_already', words, null, 'name');
+    }
+    const person = person_id === null ? undefined : known.person(person_id);
+    const who = person ?? (name.family === '' ? undefined : known.meet(name));
+    const own = known.organisation(person?.organisation_id ?? null);
+    return add({
+      meeting_id,
+      person_id: who?.id ?? null,
+      name: who?.name ?? name,
+      function: who?.function ?? '',
+      organisation_id: delegation === '' ? (person?.organisation_id ?? null) : null,
+      delegation: delegation === '' ? (own?.name ?? '') : delegation,
+      standing: 'member_state',
+      id: `a-new-${kept.next()}`,
+    });
   }
 
   function takeIn(rows: UnderstoodPerson[], meetingId: string | null): number {
-    if (meetingId === null) return rows.length;
+    if (meetingId === null) {
+      for (const { honorific, given, family } of rows) known.meet({ honorific, given, family });
+      return rows.length;
+    }
     for (const row of rows) {
       const { honorific, given, family } = row;
       const known = row.attendee_id === null ? undefined : kept.records.attendee.get(row.attendee_id);
@@ -126,5 +199,13 @@ export function attendeeParts(kept: Kept, add: (fields: Record<string, unknown>)
     return rows.length;
   }
 
-  return { groups, understand, answers, takeIn };
+  /** The list, and how many delegations stand on it. */
+  function listed(meetingId: string, days: Sitting[]) {
+    const list = groups(meetingId, days);
+    const counted = list.filter((group) => group.standing !== null);
+    const delegation_count = counted.reduce((sum, group) => sum + group.delegations.length, 0);
+    return { attendees: list, delegation_count };
+  }
+
+  return { listed, understand, answers, again, enter, takeIn };
 }

@@ -1,8 +1,8 @@
 /** Answers for agenda, attendees and presentations of a meeting, over sample state that changes. */
 import type { Kind, MeetingView } from '$lib/ipc/bindings';
-import type { NewAgendaItem, NewAgendaItems, UnderstoodPerson } from '$lib/ipc/client';
+import type { EnterAttendee, NewAgendaItem, NewAgendaItems, UnderstoodPerson } from '$lib/ipc/client';
 import { agendaParts } from './agenda';
-import { attendeeParts } from './attendees';
+import { attendeeParts, type KnownPeople } from './attendees';
 import { Kept, nameOf, refusal, type Any, type Mine } from './kept';
 import { fill } from './meeting-sample';
 import { presentationParts } from './presentations';
@@ -13,11 +13,15 @@ export interface MeetingParts {
   seen: (view: MeetingView) => MeetingView;
 }
 
-export function meetingParts(options: { empty?: boolean }): MeetingParts {
+export function meetingParts(options: { empty?: boolean }, known: KnownPeople): MeetingParts {
   const kept = new Kept();
   if (!options.empty) fill(kept);
   const agenda = agendaParts(kept);
-  const attendees = attendeeParts(kept, (given) => write('attendee', { ...fields('attendee'), ...given }));
+  const attendees = attendeeParts(
+    kept,
+    (given) => write('attendee', { ...fields('attendee'), ...given }),
+    known,
+  );
   const presentations = presentationParts(kept);
 
   function fields(kind: Mine): Record<string, unknown> {
@@ -154,6 +158,10 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
         return attendees.understand(
           'Name\tDelegation\tFunction\nMs Irina Cazacu\tMoldova\tInspector\n\tMoldova\t',
         );
+      case 'understand_again':
+        return attendees.again(args['rows'] as UnderstoodPerson[], args['changed'] as number[]);
+      case 'enter_attendee':
+        return attendees.enter(args['request'] as EnterAttendee);
       case 'take_in':
         return attendees.takeIn(args['rows'] as UnderstoodPerson[], args['meetingId'] as string | null);
       case 'attach_slides':
@@ -164,7 +172,10 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       }
       case 'open_kept_file':
         return null;
-      case 'export_invitation':
+      case 'export_invitation': {
+        const rows = kept.records.attendee.size;
+        return { path: args['to'], bytes: 4_200, rows, without_address: rows > 0 ? 2 : 0 };
+      }
       case 'export_table':
         return { path: args['to'], bytes: 4_200, rows: kept.records.attendee.size };
       default:
@@ -180,7 +191,7 @@ export function meetingParts(options: { empty?: boolean }): MeetingParts {
       agenda: rows,
       sitting_loads: agenda.loads(rows, view.sittings),
       agenda_adopted_at: kept.adopted.get(view.id)?.at ?? null,
-      attendees: attendees.groups(view.id, view.sittings),
+      ...attendees.listed(view.id, view.sittings),
       presentations: presentations.presentations(view.id, rows),
       headcounts: kept.inMeeting('headcount', view.id),
     };

@@ -60,15 +60,15 @@ const person = (
   name: { honorific, given, family },
   function: fn,
   organisation_id,
-  emails: id === 'duta' || id === 'duta-2' ? ['c.duta@museums.example'] : [],
+  emails: id === 'mota' || id === 'mota-2' ? ['s.mota@museums.example'] : [],
   phones: [],
   note: '',
 });
 
 export const people: Person[] = [
   person('markovic', 'Ms', 'Elena', 'Marković', 'Deputy Director', 'o-rs'),
-  person('duta', 'Mr', 'Cristian', 'Duţă', 'Head of Unit', 'o-museums'),
-  person('duta-2', 'Mr', 'Cristian', 'Duta', 'Head of the Recovery Unit', 'o-museums-2'),
+  person('mota', 'Mr', 'Sorin', 'Moţă', 'Head of Unit', 'o-museums'),
+  person('mota-2', 'Mr', 'Sorin', 'Mota', 'Head of the Recovery Unit', 'o-museums-2'),
   person('georgiou', 'Κα', 'Ελένη', 'Γεωργίου', 'Εισαγγελέας', 'o-gr'),
   person('ivanova', 'Ms', 'Daniela', 'Ivanova', 'Chief Inspector', 'o-bg'),
   person('popa', 'Mr', 'Andrei', 'Popa', 'Prosecutor', 'o-ro'),

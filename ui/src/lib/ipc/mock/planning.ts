@@ -7,11 +7,13 @@ import type {
   MeetingStatus,
   MeetingView,
   Move,
+  Organisation,
   Person,
   Role,
 } from '$lib/ipc/bindings';
 import type { ChangeRow, DeskRow, NextMeeting, TrashRow } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
+import type { KnownPeople } from './attendees';
 import { bodies, changes, deskRows, memberships, organisations, people } from './planning-sample';
 
 type Fields = Record<string, unknown> & { id: string };
@@ -53,6 +55,8 @@ function meetingOf(row: MeetingRow): Meeting {
 }
 
 export interface Planning {
+  /** People and organisations, for those who deal with attendees. */
+  known: KnownPeople;
   answer: (command: string, args: Record<string, unknown>) => unknown;
   /** A meeting's view after what was changed in its record. */
   seen: (view: MeetingView) => MeetingView;
@@ -233,6 +237,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
     code,
     name: code,
     needs_reason,
+    is_final: false,
     by: null,
   });
   const off = [move('postpone', true), move('cancel', true)];
@@ -346,5 +351,15 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
     }
   }
 
-  return { answer, seen };
+  const known: KnownPeople = {
+    person: (id) => of('person').get(id) as Person | undefined,
+    meet: (name) =>
+      write('person', { ...defaults.person, name, id: `person-new-${(fresh += 1)}` }) as unknown as Person,
+    organisation: (id) => {
+      const found = of('organisation').get(id ?? '') as Organisation | undefined;
+      return found && { name: found.short_name || found.name, country: found.country };
+    },
+  };
+
+  return { answer, seen, known };
 }

@@ -1,0 +1,191 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the sets and maps below are for reckoning; nothing is shown by them */
+/** A list from elsewhere while it is looked through: what was understood of it, mended row by row, then taken in. */
+import { office, Refusal, type Understood, type UnderstoodPerson } from '$lib/ipc/client';
+import { asked, wrote } from '$lib/ipc/records';
+import { m } from '$paraglide/messages';
+
+export interface Row extends UnderstoodPerson {
+  key: number;
+}
+
+/** Milliseconds of rest after which typed words are read. */
+const rest = 300;
+
+export class Intake {
+  /** What was pasted or typed. */
+  source = $state('');
+  rows = $state<Row[]>([]);
+  format = $state.raw<Understood['format'] | null>(null);
+  /** The columns that aren't taken. */
+  leftOut = $state.raw<readonly string[]>([]);
+  /** Something to know of the whole. */
+  remark = $state.raw<string | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  busy = $state<'reading' | 'taking' | null>(null);
+
+  readonly #meetingId: string | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking = 0;
+  #keys = 0;
+  /** Rows whose words were changed by hand since they were matched. */
+  readonly #changed = new Set<number>();
+  /** Rows that were ever touched: they stay as they are when the words around them are read again. */
+  readonly #touched = new Set<number>();
+  /** Rows that were left out, as they stood in the words. */
+  readonly #out = new Set<string>();
+
+  /** @param meetingId whose list they come onto; null where they only become known */
+  constructor(meetingId: string | null) {
+    this.#meetingId = meetingId;
+  }
+
+  readonly wrong = $derived(this.rows.filter((row) => problemOf(row) !== null).length);
+  readonly mayTake = $derived(this.rows.length > 0 && this.wrong === 0 && this.busy === null);
+
+  /** Whether there is anything that would be lost. */
+  get holds(): boolean {
+    return this.rows.length > 0 || this.source.trim() !== '';
+  }
+
+  /** Reads the words once they rest. */
+  read(words: string): void {
+    this.source = words;
+    this.stop();
+    if (words.trim() === '') {
+      this.#clear();
+      return;
+    }
+    this.busy = 'reading';
+    this.#timer = setTimeout(() => {
+      void this.#understand(() => office.understandText(words, this.#meetingId));
+    }, rest);
+  }
+
+  async readFile(path: string): Promise<void> {
+    this.stop();
+    this.source = '';
+    this.#clear();
+    await this.#understand(() => office.understandFile(path, this.#meetingId));
+  }
+
+  /** What is still being understood is of words that have gone. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#asking += 1;
+    this.busy = null;
+  }
+
+  /** The row says something else now; what was wrong with it may be mended. */
+  change(row: Row): void {
+    row.problem = row.remark = row.same_as = null;
+    this.#changed.add(row.key);
+    this.#touched.add(row.key);
+  }
+
+  /** Standing or reply were set: the row stays so when the words around it are read again. */
+  touch(row: Row): void {
+    this.#touched.add(row.key);
+  }
+
+  leaveOut(gone: readonly Row[]): void {
+    for (const row of gone) this.#out.add(row.source);
+    const isAnyTwice = this.rows.some((row) => row.same_as !== null);
+    this.rows = this.rows.filter((row) => !gone.includes(row));
+    if (isAnyTwice) void this.match(true);
+  }
+
+  /** Understands again what was mended: whom each row means, and who stands there twice. */
+  async match(always = false): Promise<void> {
+    if ((this.#changed.size === 0 && !always) || this.rows.length === 0) return;
+    const sent = this.rows.map((row) => ({ key: row.key, person: plain(row) }));
+    const keys = new Set(this.#changed);
+    const changed = sent.flatMap(({ key }, at) => (keys.has(key) ? [at] : []));
+    this.#changed.clear();
+    try {
+      const people = sent.map(({ person }) => person);
+      const answer = await asked(office.understandAgain(people, changed, this.#meetingId));
+      const found = new Map(sent.map(({ key, person }, at) => [key, [person, answer[at]] as const]));
+      for (const [at, row] of this.rows.entries()) {
+        const [was, now] = found.get(row.key) ?? [];
+        // What was typed in the meantime is matched next.
+        if (!was || !now || this.#changed.has(row.key)) continue;
+        const standing = row.standing === was.standing ? now.standing : row.standing;
+        const reply = row.reply === was.reply ? now.reply : row.reply;
+        this.rows[at] = { ...now, standing, reply, key: row.key };
+      }
+    } catch (thrown) {
+      for (const key of keys) this.#changed.add(key);
+      this.refusal = Refusal.of(thrown);
+    }
+  }
+
+  /** Takes all in; how many, or null where something keeps them from it. */
+  async take(): Promise<number | null> {
+    this.busy = 'taking';
+    this.refusal = null;
+    try {
+      await this.match();
+      // Nothing is taken in that wasn't matched by what it says now.
+      if (this.#changed.size > 0 || this.wrong > 0) return null;
+      return await wrote(office.takeIn(this.rows.map(plain), this.#meetingId));
+    } catch (thrown) {
+      this.refusal = Refusal.of(thrown);
+      return null;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async #understand(call: () => Promise<Understood>): Promise<void> {
+    const mine = (this.#asking += 1);
+    this.busy = 'reading';
+    this.refusal = null;
+    try {
+      const answer = await asked(call());
+      if (mine !== this.#asking) return;
+      const isAnyKept = this.#put(answer.rows);
+      this.format = answer.format;
+      this.leftOut = answer.left_out;
+      this.remark = answer.remark;
+      if (isAnyKept) await this.match(true);
+    } catch (thrown) {
+      if (mine !== this.#asking) return;
+      this.refusal = Refusal.of(thrown);
+      // Mended rows are not thrown away because the words can't be read for a moment.
+      if (this.#touched.size === 0) this.#clear(this.refusal);
+    }
+    if (mine === this.#asking) this.busy = null;
+  }
+
+  /** The rows understood, with those that were mended in their places; whether there are any of these. */
+  #put(understood: readonly UnderstoodPerson[]): boolean {
+    const mended = this.rows.filter((row) => this.#touched.has(row.key));
+    let isAnyKept = false;
+    this.rows = understood
+      .filter((row) => !this.#out.has(row.source))
+      .map((row) => {
+        const at = mended.findIndex((known) => known.source === row.source);
+        const [kept] = at < 0 ? [] : mended.splice(at, 1);
+        if (!kept) return { ...row, key: (this.#keys += 1) };
+        isAnyKept = true;
+        return kept;
+      });
+    return isAnyKept;
+  }
+
+  #clear(refusal: Refusal | null = null): void {
+    this.rows = [];
+    [this.format, this.leftOut, this.remark, this.refusal] = [null, [], null, refusal];
+    for (const forgotten of [this.#changed, this.#touched, this.#out]) forgotten.clear();
+  }
+}
+
+/** What keeps a row from being taken. */
+export const problemOf = (row: UnderstoodPerson): string | null =>
+  row.problem ?? (row.same_as === null ? null : m.intake_same_as({ number: row.same_as }));
+
+function plain(row: Row): UnderstoodPerson {
+  const { key, ...person } = $state.snapshot(row);
+  void key;
+  return person;
+}
