@@ -173,7 +173,7 @@ fn a_correction_begins_with_the_words_of_what_went_out_and_names_it() {
     assert_eq!((correction.released_at, correction.sent), (None, None));
     let paper = releases::paper(&mut office.desk, correction.id).unwrap();
     let said = format!("{paper:?}");
-    assert!(said.contains("Correction of press release 7") || said.contains("orrection"), "{said}");
+    assert!(said.contains("Correction: this text replaces the release 7"), "{said}");
     let view = meetings::open(&mut office.desk, written.meeting).unwrap();
     let of = |id| view.releases.iter().find(|one| one.id == id).unwrap();
     assert_eq!(of(written.release).correctors, [Role::PressOfficer, Role::Secretariat]);
