@@ -350,7 +350,7 @@ fn what_is_removed_comes_back() {
     let desk = Desk::new();
     let (body, meeting) = desk.meeting();
     let item = desk.id(&["agenda", "add", "STORE", "--meeting", &meeting, "--title", "Opening"]);
-    desk.refused(&["body", "remove", "STORE", &body], &["1 meetings"]);
+    desk.refused(&["body", "remove", "STORE", &body], &["1 meeting of the record"]);
     desk.ok(&["agenda", "remove", "STORE", &item]);
     desk.refused(&["agenda", "show", "STORE", &item], &["no agenda item"]);
     assert_eq!(desk.json(&["trash", "STORE"])[0]["id"], json!(item));
