@@ -124,13 +124,13 @@ presented-by = Présentation : { $names }
 
 decision = Décision { $number }
 decisions = Décisions
-action-point = Mesure { $number }
-action-points = Mesures à prendre
+action-point = Point d’action { $number }
+action-points = Points d’action
 column-number = Nº
 column-decision = Décision
 column-outcome = Suite donnée
 column-item = Point
-column-action = Mesure
+column-action = Point d’action
 column-owners = Responsable
 column-due = Échéance
 owners = Responsable : { $names }
@@ -198,8 +198,8 @@ count-delegations = { $count ->
    *[other] { $count } délégations
   }
 no-participants = La liste ne compte encore personne.
-action-list = Liste des mesures
-action-list-title = Liste des mesures : { $title }
+action-list = Liste des points d’action
+action-list-title = Liste des points d’action : { $title }
 column-status = État
 points-overdue = En retard
 points-pending = À faire
@@ -212,7 +212,7 @@ point-status = { $status ->
   }
 carried-over = Reportée
 priority-high = Prioritaire
-no-points = Il n’y a pas de mesures à prendre.
+no-points = Il n’y a pas de points d’action.
 
 ## Press releases
 
