@@ -314,7 +314,7 @@ describe('search', () => {
     expect(await screen.findByRole('heading', { name: 'Agenda items' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Action point 12.7' })).toHaveAttribute(
       'href',
-      `${workspace}/actions`,
+      `${workspace}/actions?shown=ap-1`,
     );
     expect(screen.getAllByText('CLEARWATER', { selector: 'mark' }).length).toBeGreaterThan(0);
     expect(location.hash).toBe('#/search?words=clearwater');
