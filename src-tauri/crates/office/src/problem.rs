@@ -25,7 +25,7 @@ pub struct Problem {
     /// What the message says, for front ends that word it in another language.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[specta(optional)]
-    pub saying: Option<Saying>,
+    pub saying: Option<Box<Saying>>,
 }
 
 impl fmt::Display for Problem {
@@ -62,7 +62,7 @@ impl<E: Explained> From<E> for Problem {
             message: sentence(&error.to_string()),
             hint: error.hint(),
             field: error.field(),
-            saying: error.saying(),
+            saying: error.saying().map(Box::new),
         }
     }
 }

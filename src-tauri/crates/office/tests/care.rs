@@ -149,7 +149,7 @@ fn what_is_for_one_role_to_do_is_for_that_role_to_take_back() {
     let (_, meeting) = office.meridian();
     let text = office.take_minutes(&meeting, "# Opening\n\nThe chair opened the meeting.\n").minutes_id;
     let [secretariat, chair, press] =
-        [Role::Secretariat, Role::Chair, Role::PressOfficer].map(|role| actor(role));
+        [Role::Secretariat, Role::Chair, Role::PressOfficer].map(actor);
     let desk = &mut office.desk;
     minutes::circulate(desk, &secretariat, text, support::at("2026-11-01T12:00:00Z")).unwrap();
     // From the delegations anybody may return it, and take that back.
@@ -231,11 +231,11 @@ fn a_day_ends_where_the_meeting_was_held() {
 fn a_table_of_points_says_whose_they_are_and_holds_those_that_were_asked_for() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();
-    let mut point = |text: &str| {
+    let point = |text: &str| {
         let point = office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text }));
         point.parse().unwrap()
     };
-    let ids = ["Send the form", "Send the guide", "Send the list"].map(|text| point(text));
+    let ids = ["Send the form", "Send the guide", "Send the list"].map(point);
     let to = office.folder.path().join("points.csv");
     let only = [ids[2], ids[0]];
     let written = tables::export(&mut office.desk, TableKind::ActionPoints, None, Some(&only), &to).unwrap();

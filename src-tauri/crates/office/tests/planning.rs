@@ -13,7 +13,9 @@ mod support;
 use office::{
     attendees,
     domain::{ActionMove, Kind, Language, MeetingId, MinutesMove, Mode, Presence, Role},
-    meetings, minutes, points::{self, PointStep}, records, releases,
+    meetings, minutes,
+    points::{self, PointStep},
+    records, releases,
 };
 use serde_json::json;
 use support::{Office, actor};

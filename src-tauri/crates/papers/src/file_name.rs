@@ -129,7 +129,10 @@ mod tests {
     #[test]
     fn names_say_what_the_paper_is() {
         let approved = FileOf::Minutes(MinutesStatus::Approved);
-        assert_eq!(name(approved, "TF Meridian", Some("22"), "en"), "TF Meridian 22 – Minutes – approved.pdf");
+        assert_eq!(
+            name(approved, "TF Meridian", Some("22"), "en"),
+            "TF Meridian 22 – Minutes – approved.pdf"
+        );
         assert_eq!(name(approved, "ОГ Меридијан", None, "sr"), "ОГ Меридијан – Записник – одобрен.pdf");
         assert_eq!(
             name(FileOf::Agenda(AgendaText::Draft), "x", None, "fr"),
