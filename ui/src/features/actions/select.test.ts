@@ -65,7 +65,9 @@ test('a point of two owners stands under each; a closed group keeps only its hea
 });
 
 test('two owners of one name are two groups, each with a key of its own', () => {
-  const likes = [point('1.1', { owners: [{ id: 'o-1', name: 'Ministry of the Interior', returned: false }] })];
+  const likes = [
+    point('1.1', { owners: [{ id: 'o-1', name: 'Ministry of the Interior', returned: false }] }),
+  ];
   likes.push(point('1.2', { people: [{ id: 'p-2', name: 'Ministry of the Interior' }] }));
   const grouped = lines(likes, 'owner', new Set(['o-1']));
   expect(new Set(grouped.map((line) => line.key)).size).toBe(grouped.length);
