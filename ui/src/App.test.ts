@@ -82,6 +82,7 @@ describe('first run', () => {
     for (const name of ['Create a new file…', 'Language: French', 'Open “meridian”'])
       expect(await within(palette).findByRole('option', { name })).toBeVisible();
     await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.keyboard('?');
     expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   });

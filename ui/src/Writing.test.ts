@@ -161,7 +161,12 @@ describe('press', () => {
     const { user, calls } = await openAs('press_officer', `${workspace}/press`);
     await user.selectOptions(await screen.findByLabelText('Clearance of Ms Elena Marković'), 'cleared');
     await waitFor(() =>
-      expect(calls('clear_statement')[0]).toEqual({ id: 'st-1', state: 'cleared', by: 'Ms Elena Marković' }),
+      expect(calls('clear_statement')[0]).toEqual({
+        id: 'st-1',
+        state: 'cleared',
+        text: null,
+        by: 'Ms Elena Marković',
+      }),
     );
     await user.click(screen.getByRole('button', { name: 'Return…' }));
     const reason = await screen.findByRole('form', { name: 'Return' });
