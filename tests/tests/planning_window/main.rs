@@ -22,7 +22,7 @@ const TITLE: &str = "23rd Meeting of Task Force Aurora on stolen bells";
 
 /// The titles of the dialogs.
 const CREATE: &str = "Where shall the new file be kept?";
-const INVITE: &str = "Where shall the invitation be kept?";
+const INVITE: &str = "Export: Invitation";
 
 const TALKS: [&str; 4] =
     ["The bells of Arvenia", "Tracing bronze", "Markets of the coast", "A register of bells"];

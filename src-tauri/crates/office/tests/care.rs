@@ -148,8 +148,7 @@ fn what_is_for_one_role_to_do_is_for_that_role_to_take_back() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();
     let text = office.take_minutes(&meeting, "# Opening\n\nThe chair opened the meeting.\n").minutes_id;
-    let [secretariat, chair, press] =
-        [Role::Secretariat, Role::Chair, Role::PressOfficer].map(actor);
+    let [secretariat, chair, press] = [Role::Secretariat, Role::Chair, Role::PressOfficer].map(actor);
     let desk = &mut office.desk;
     minutes::circulate(desk, &secretariat, text, support::at("2026-11-01T12:00:00Z")).unwrap();
     // From the delegations anybody may return it, and take that back.
