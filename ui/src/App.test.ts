@@ -41,6 +41,9 @@ describe('first run', () => {
     await user.click(screen.getByRole('button', { name: /Explore the sample/ }));
     expect(await screen.findByRole('heading', { name: 'Coming' })).toBeVisible();
     expect(calls('create_store')).toEqual([{ path: '/home/ana/sample.rapporteur', sample: true }]);
+    // The commands of the page that went have not taken those of the window along.
+    await user.keyboard('{Control>}2{/Control}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
     expect(screen.getByText('sample')).toBeVisible();
   });
 

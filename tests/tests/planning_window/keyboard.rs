@@ -192,7 +192,7 @@ async fn presentations(window: &Window, folder: &Folder) -> Outcome {
 async fn papers(window: &Window, folder: &Folder) -> Outcome {
     window.command("Export the invitation").await?;
     window.answer(INVITE, &folder.at("invitation.ics")).await;
-    window.reads("main", "The invitation was saved as invitation.ics.").await?;
+    window.reads("main", "Invitation saved as invitation.ics").await?;
     for (paper, file) in [("Agenda", "agenda.pdf"), ("List of participants", "participants.pdf")] {
         window.command(&format!("Export: {paper}")).await?;
         window.answer(&format!("Export: {paper}"), &folder.at(file)).await;

@@ -85,7 +85,7 @@ async fn papers(window: &Window, folder: &Folder) -> Outcome {
     window.click_named("Moves and details").await?;
     window.click("[role=menuitem]", "Export the invitation for calendars…").await?;
     window.answer(INVITE, &folder.at("invitation.ics")).await;
-    window.reads("main", "The invitation was saved as invitation.ics.").await?;
+    window.reads("main", "Invitation saved as invitation.ics").await?;
     window.click("[role=tab]", "Papers").await?;
     for (paper, file) in [("Agenda", "agenda.pdf"), ("List of participants", "participants.pdf")] {
         window.click("[role=tabpanel] button[data-row]", paper).await?;

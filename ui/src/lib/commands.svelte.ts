@@ -1,7 +1,5 @@
 /** Everything that can be done by name: the palette lists it, the keyboard reaches it, menus point at it. */
 
-import { untrack } from 'svelte';
-
 export interface Command {
   id: string;
   name: () => string;
@@ -13,6 +11,9 @@ export interface Command {
 }
 
 class Commands {
+  /** Those that were added together, the newest first. What is taken away as a page goes would see an old list of
+   * them in a signal, and bring it back. */
+  #added: readonly (readonly Command[])[] = [];
   #known = $state.raw<readonly Command[]>([]);
 
   get all(): readonly Command[] {
@@ -25,10 +26,13 @@ class Commands {
 
   /** Adds commands, before those that were there, and gives back what takes them away again. */
   add(commands: readonly Command[]): () => void {
-    // Adding is no reading: the effect that adds must not run again when others add theirs.
-    this.#known = [...commands, ...untrack(() => this.#known)];
+    // Two pages may add the same: each takes away only its own.
+    const added = [...commands];
+    this.#added = [added, ...this.#added];
+    this.#known = this.#added.flat();
     return () => {
-      this.#known = this.#known.filter((command) => !commands.includes(command));
+      this.#added = this.#added.filter((others) => others !== added);
+      this.#known = this.#added.flat();
     };
   }
 
