@@ -188,9 +188,9 @@ async fn nor_on_what_opens_over_a_screen_or_beside_it() {
             named.push((name, first(&window, kind).await?));
         }
         // Something lies in the trash.
-        let operation = first(&window, "operation").await?;
-        let removing = json!({ "kind": "operation", "id": operation });
-        window.invoke("remove_record", removing).await?.expect("the operation can be removed");
+        let headcount = first(&window, "headcount").await?;
+        let removing = json!({ "kind": "headcount", "id": headcount });
+        window.invoke("remove_record", removing).await?.expect("the head-count can be removed");
 
         let mut found = Vec::new();
         // What opens has its colours from where the screens have theirs: one look for each will do.

@@ -84,7 +84,7 @@ describe('statements', () => {
   test('what is removed goes to the trash; what a text quotes stays, and says why', async () => {
     const { user, calls, mock } = await open();
     mock.failures.set('remove_record', refused);
-    const remove = { name: 'Move to the trash: Statement of Mr Petros Ioannou' };
+    const remove = { name: 'Remove: Statement of Mr Petros Ioannou' };
     await user.click(screen.getByRole('button', remove));
     expect(await within(row('Mr Petros Ioannou')).findByRole('alert')).toHaveTextContent(refused.hint);
     mock.failures.clear();

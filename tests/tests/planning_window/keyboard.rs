@@ -66,7 +66,7 @@ async fn meeting(window: &Window) -> Outcome {
 async fn sittings(window: &Window) -> Outcome {
     window.chord(&[CTRL], "d").await?;
     window.reads("main aside", "Add a sitting").await?;
-    window.tabs(5, "Add a sitting").await?;
+    window.tabs(6, "Add a sitting").await?;
     window.strike(ENTER).await?;
     window.find("[aria-label='Remove sitting 1']").await?;
     window.strike(ENTER).await?;
