@@ -151,8 +151,14 @@ impl Window {
     /// # Errors
     /// Where it doesn't come.
     pub async fn find(&self, selector: &str) -> Outcome<Element> {
-        let found = self.client.wait().at_most(PATIENCE).every(GLANCE);
-        found.for_element(Locator::Css(selector)).await
+        loop {
+            let found = self.client.wait().at_most(PATIENCE).every(GLANCE);
+            match found.for_element(Locator::Css(selector)).await {
+                // Another has come in its place just as it was found.
+                Err(error) if error.is_stale_element_reference() => {}
+                outcome => return outcome,
+            }
+        }
     }
 
     /// Waits until words can be read within a part of the window. White space counts as in print.
@@ -184,7 +190,9 @@ impl Window {
     /// Where the window doesn't answer.
     pub async fn is_gone(&self, selector: &str) -> Outcome {
         let begun = std::time::Instant::now();
-        while !self.client.find_all(Locator::Css(selector)).await?.is_empty() {
+        // Counted by the page: what goes just as it is found has no handle that the driver could give.
+        let script = "return document.querySelector(arguments[0]) !== null";
+        while self.client.execute(script, vec![json!(selector)]).await?.as_bool() == Some(true) {
             assert!(begun.elapsed() < PATIENCE, "{selector} stays");
             tokio::time::sleep(GLANCE).await;
         }
@@ -227,7 +235,10 @@ impl Window {
         loop {
             self.client.execute(script, vec![json!(selector), json!(spaced(words))]).await?;
             if let Ok(element) = self.client.find(Locator::Css("[data-clicked]")).await {
-                return element.click().await;
+                match element.click().await {
+                    Err(error) if error.is_stale_element_reference() => {}
+                    outcome => return outcome,
+                }
             }
             assert!(begun.elapsed() < PATIENCE, "no {selector} says “{words}” any more");
             tokio::time::sleep(GLANCE).await;
