@@ -3,6 +3,7 @@
 
 mod common;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use common::*;
 use domain::*;
 use proptest::prelude::*;
@@ -146,6 +147,75 @@ fn a_new_operation_ends_redo() {
     store.undo(&actor(), at(3)).unwrap();
     assert!(matches!(store.undo(&actor(), at(3)), Err(StoreError::NothingToUndo)));
     assert_eq!(store.view().count::<Person>(None).unwrap(), 0);
+}
+
+fn second(n: i64) -> DateTime<Utc> {
+    at(0) + TimeDelta::seconds(n)
+}
+
+/// Keeps a person's family name, as typing does: every moment as it stands then.
+fn kept_while_typing(store: &mut Store, who: &Actor, seconds: i64, family: &str) {
+    store
+        .transact(Operation::Change(Kind::Person), who, second(seconds), |tx| {
+            tx.put(&person(1, "Ana", family)).map_err(|e: StoreError| e)
+        })
+        .unwrap();
+}
+
+fn family(store: &Store) -> String {
+    store.view().get::<Person>(id(1)).unwrap().unwrap().name.family
+}
+
+#[test]
+fn a_run_of_typing_is_one_step_of_as_many_entries() {
+    let (_dir, mut store) = fresh();
+    let (me, chair) = (actor(), Actor { name: "Dr Weber".into(), role: Role::Chair });
+    write(&mut store, Operation::Add(Kind::Person), |tx| tx.put(&person(1, "Ana", "R"))).unwrap();
+    for (seconds, typed) in [(10, "Ra"), (11, "Rad"), (12, "Radu"), (60, "Radul"), (61, "Radule")] {
+        kept_while_typing(&mut store, &me, seconds, typed);
+    }
+    kept_while_typing(&mut store, &chair, 62, "Radulescu");
+    store.undo(&me, at(70)).unwrap();
+    assert_eq!(family(&store), "Radule", "what another person typed is a step of its own");
+    store.undo(&me, at(71)).unwrap();
+    assert_eq!(family(&store), "Radu", "a pause begins a new step");
+    store.undo(&me, at(72)).unwrap();
+    assert_eq!(family(&store), "R");
+    for after in ["Radu", "Radule", "Radulescu"] {
+        store.redo(&me, at(73)).unwrap();
+        assert_eq!(family(&store), after);
+    }
+    let history = store.history(id::<PersonId>(1).into()).unwrap();
+    assert_eq!(history.len(), 1 + 6 + 6 + 6, "every moment stays in the journal, taken back and done again");
+    assert_eq!(store.check(&mut |_| {}).unwrap().faults, Vec::<String>::new());
+}
+
+#[test]
+fn different_fields_changed_quickly_are_different_steps() {
+    let (_dir, mut store) = fresh();
+    let before = meeting(5, id(4), Some(1));
+    write(&mut store, Operation::SetUpBody, |tx| {
+        tx.put(&body(4, "Task Force"))?;
+        tx.put(&before)
+    })
+    .unwrap();
+    let change = |store: &mut Store, seconds, change: fn(&mut Meeting)| {
+        store
+            .transact(Operation::Change(Kind::Meeting), &actor(), second(seconds), |tx| {
+                let mut changed = meeting(5, id(4), Some(1));
+                change(&mut changed);
+                tx.put(&changed).map_err(|e: StoreError| e)
+            })
+            .unwrap();
+    };
+    change(&mut store, 10, |m| m.theme = "Signals".into());
+    change(&mut store, 11, |m| {
+        m.theme = "Signals".into();
+        m.venue = "Hall".into();
+    });
+    store.undo(&actor(), at(12)).unwrap();
+    let now = store.view().get::<Meeting>(id(5)).unwrap().unwrap();
+    assert_eq!((now.theme.as_str(), now.venue), ("Signals", before.venue));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod gate;
 mod history;
 pub(crate) mod numbers;
 mod tx;
+mod typing;
 mod undo;
 mod write;
 

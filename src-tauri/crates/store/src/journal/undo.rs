@@ -1,10 +1,12 @@
 //! Undo and redo. Their state stands in the file, so a restart doesn't end them; each is a new entry of
-//! the journal, which only ever grows.
+//! the journal, which only ever grows. A run of typing is one step, of as many entries as it was kept in.
 
 use super::{
-    Gate, NUMBER,
+    Gate, NUMBER, actor,
     beside::kind_of,
+    instant,
     tx::write_untyped,
+    typing::Step,
     write::{Changes, Deed, Open},
 };
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use domain::{Actor, Kind};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 use serde_json::Value;
 
 const NEXT_UNDO: &str = include_str!("sql/next-undo.sql");
@@ -41,43 +43,63 @@ pub enum Turn {
     Redo,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Way {
     Back,
     Again,
 }
 
 pub(crate) fn state(gate: &Gate) -> Inner<UndoState> {
-    let undo = next(gate, NEXT_UNDO)?.map(|(_, operation)| operation);
-    let redo = next(gate, NEXT_REDO)?.map(|(_, operation)| operation);
+    let operation = |step: Option<Step>| step.map(|step| step.operation);
+    let undo = operation(next(gate, Way::Back)?);
+    let redo = operation(next(gate, Way::Again)?);
     Ok(UndoState { undo: undo.filter(|operation| !operation.is_final()), redo })
 }
 
 pub(crate) fn undo(gate: &Gate, actor: &Actor, at: DateTime<Utc>) -> Inner<Operation> {
-    let (entry, operation) = next(gate, NEXT_UNDO)?.ok_or(StoreError::NothingToUndo)?;
-    if operation.is_final() {
-        return Err(StoreError::Final(operation).into());
+    let step = next(gate, Way::Back)?.ok_or(StoreError::NothingToUndo)?;
+    if step.operation.is_final() {
+        return Err(StoreError::Final(step.operation).into());
     }
-    let deed = Deed { operation, actor: actor.clone(), at, undoes: Some(entry), redoes: None };
-    replay(gate, entry, Way::Back, deed)
+    turn(gate, step, Way::Back, actor, at)
 }
 
 pub(crate) fn redo(gate: &Gate, actor: &Actor, at: DateTime<Utc>) -> Inner<Operation> {
-    let (entry, operation) = next(gate, NEXT_REDO)?.ok_or(StoreError::NothingToRedo)?;
-    let deed = Deed { operation, actor: actor.clone(), at, undoes: None, redoes: Some(entry) };
-    replay(gate, entry, Way::Again, deed)
+    let step = next(gate, Way::Again)?.ok_or(StoreError::NothingToRedo)?;
+    turn(gate, step, Way::Again, actor, at)
+}
+
+/// Turns a step and all of the typing that it is part of.
+fn turn(gate: &Gate, first: Step, way: Way, actor: &Actor, at: DateTime<Utc>) -> Inner<Operation> {
+    let operation = first.operation;
+    let open = Open::begin(gate)?;
+    let mut step = first;
+    let last = loop {
+        let changes = replay(gate, &open, &step, way, actor, at)?;
+        let Some(following) = next(gate, way)? else { break changes };
+        let (earlier, later) = match way {
+            Way::Back => (&following, &step),
+            Way::Again => (&step, &following),
+        };
+        if !earlier.goes_on(gate, later)? {
+            break changes;
+        }
+        step = following;
+    };
+    open.end(&last)?;
+    Ok(operation)
 }
 
 /// The records as they stood before the operation that would be turned next; those that weren't there, and
 /// those whose image was erased, are left out.
 pub(crate) fn before_next(gate: &Gate, turn: Turn) -> Inner<Vec<(Kind, Value)>> {
-    let sql = match turn {
-        Turn::Undo => NEXT_UNDO,
-        Turn::Redo => NEXT_REDO,
+    let way = match turn {
+        Turn::Undo => Way::Back,
+        Turn::Redo => Way::Again,
     };
-    let Some((entry, _)) = next(gate, sql)? else { return Ok(Vec::new()) };
+    let Some(step) = next(gate, way)? else { return Ok(Vec::new()) };
     let mut before = Vec::new();
-    for (kind, _, image) in images(gate, entry, Way::Back)? {
+    for (kind, _, image) in images(gate, step.entry, Way::Back)? {
         if let Some(image) = image {
             before.push((kind_of(&kind)?, serde_json::from_str(&image)?));
         }
@@ -85,21 +107,36 @@ pub(crate) fn before_next(gate: &Gate, turn: Turn) -> Inner<Vec<(Kind, Value)>> 
     Ok(before)
 }
 
-fn next(gate: &Gate, sql: &str) -> Inner<Option<(i64, Operation)>> {
-    let found: Option<(i64, String)> =
-        gate.read(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    found.map(|(entry, code)| Ok((entry, operation(&code)?))).transpose()
+fn next(gate: &Gate, way: Way) -> Inner<Option<Step>> {
+    let mut statement = gate.read(match way {
+        Way::Back => NEXT_UNDO,
+        Way::Again => NEXT_REDO,
+    })?;
+    let mut rows = statement.query([])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some(Step {
+        entry: row.get("entry")?,
+        operation: operation(&row.get::<_, String>("operation")?)?,
+        at: instant(&row.get::<_, String>("at")?)?,
+        actor: actor(row.get("actor")?, &row.get::<_, String>("role")?)?,
+    }))
 }
 
 pub(super) fn operation(code: &str) -> Inner<Operation> {
     Operation::from_code(code).ok_or_else(|| Fault::Broken(format!("“{code}” should be an operation")))
 }
 
-/// Makes every record of an entry what it was before it, or what it was after.
-fn replay(gate: &Gate, entry: i64, way: Way, deed: Deed) -> Inner<Operation> {
-    let open = Open::begin(gate)?;
+/// Makes every record of a step what it was before it, or what it was after, as a new entry.
+fn replay(
+    gate: &Gate,
+    open: &Open<'_>,
+    step: &Step,
+    way: Way,
+    actor: &Actor,
+    at: DateTime<Utc>,
+) -> Inner<Changes> {
     let mut changes = Changes::default();
-    for (kind, record, image) in images(gate, entry, way)? {
+    for (kind, record, image) in images(gate, step.entry, way)? {
         let kind = kind_of(&kind)?;
         let (noun, id) = (noun(kind), uuid(&record)?);
         let mut row = image.as_deref().map(|image| Row::from_image(noun.table, image)).transpose()?;
@@ -110,10 +147,15 @@ fn replay(gate: &Gate, entry: i64, way: Way, deed: Deed) -> Inner<Operation> {
     }
     {
         let _open = gate.opened();
-        gate.write(TURN)?.execute(params![entry, way == Way::Back])?;
+        gate.write(TURN)?.execute(params![step.entry, way == Way::Back])?;
     }
-    open.commit(changes, &deed)?;
-    Ok(deed.operation)
+    let (undoes, redoes) = match way {
+        Way::Back => (Some(step.entry), None),
+        Way::Again => (None, Some(step.entry)),
+    };
+    let deed = Deed { operation: step.operation, actor: actor.clone(), at, undoes, redoes };
+    open.append(&mut changes, &deed)?;
+    Ok(changes)
 }
 
 type RecordImage = (String, String, Option<String>);

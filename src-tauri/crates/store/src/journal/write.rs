@@ -141,16 +141,25 @@ impl<'g> Open<'g> {
         Ok(Open { gate })
     }
 
-    /// Checks the references, appends to the journal and commits. The entry's place, if anything had changed.
-    pub(super) fn commit(self, mut changes: Changes, deed: &Deed) -> Inner<Option<i64>> {
+    /// Checks the references, appends to the journal and commits; nothing is kept if no record changed.
+    pub(super) fn commit(self, mut changes: Changes, deed: &Deed) -> Inner<()> {
+        if self.append(&mut changes, deed)? { self.end(&changes) } else { Ok(()) }
+    }
+
+    /// Checks the references and appends to the journal. Whether anything had changed at all.
+    pub(super) fn append(&self, changes: &mut Changes, deed: &Deed) -> Inner<bool> {
         changes.settle();
         if changes.records.is_empty() && changes.numbers.is_empty() {
-            return Ok(None);
+            return Ok(false);
         }
-        beside::check_links(self.gate, &changes)?;
-        let seq = entry::append(self.gate, &changes, deed)?;
-        self.keep().map_err(|fault| changes.blame(fault))?;
-        Ok(Some(seq))
+        beside::check_links(self.gate, changes)?;
+        entry::append(self.gate, changes, deed)?;
+        Ok(true)
+    }
+
+    /// Commits what `changes` came to last.
+    pub(super) fn end(self, changes: &Changes) -> Inner<()> {
+        self.keep().map_err(|fault| changes.blame(fault))
     }
 
     /// As [`Open::commit`], with one more step after the entry is written; it is final even if the
@@ -165,7 +174,7 @@ impl<'g> Open<'g> {
         beside::check_links(self.gate, &changes)?;
         entry::append(self.gate, &changes, deed)?;
         step()?;
-        self.keep().map_err(|fault| changes.blame(fault))
+        self.end(&changes)
     }
 
     /// Commits as it is.

@@ -1,4 +1,6 @@
-SELECT "undo_step"."entry", "journal_entry"."operation"
+SELECT
+    "undo_step"."entry", "journal_entry"."operation",
+    "journal_entry"."at", "journal_entry"."actor", "journal_entry"."role"
 FROM "undo_step"
 JOIN "journal_entry" ON "journal_entry"."seq" = "undo_step"."entry"
 WHERE "undo_step"."undone" = 0
