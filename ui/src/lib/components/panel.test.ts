@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
+import { pending } from '$lib/pending';
 import Reason from './Reason.svelte';
 import SidePanel from './SidePanel.svelte';
 
@@ -39,4 +40,31 @@ test('a step with a reason is not taken without one, and a refusal keeps the wor
   await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('closed already'));
   expect(given).toEqual(['No quorum']);
   expect(screen.getByLabelText('Why?')).toHaveValue('No quorum');
+});
+
+test('nobody goes elsewhere while a reason is typed and not sent', async () => {
+  const user = userEvent.setup();
+  let isRefused = true;
+  const question = render(Reason, {
+    title: 'Return the minutes',
+    words: 'Why?',
+    action: 'Return',
+    onsave: () => {
+      // Whoever takes the words may go on.
+      expect(pending.mayLeave()).toBe(true);
+      if (isRefused) throw { message: 'Not now.', hint: null };
+    },
+    oncancel: () => undefined,
+  });
+  expect(pending.mayLeave()).toBe(true);
+  await user.type(screen.getByLabelText('Why?'), 'Item 3 is missing');
+  expect(pending.mayLeave()).toBe(false);
+  await waitFor(() => expect(screen.getByRole('alert')).toBeVisible());
+  await user.click(screen.getByRole('button', { name: 'Return' }));
+  await waitFor(() => expect(screen.getByText('Not now.')).toBeVisible());
+  expect(pending.mayLeave()).toBe(false);
+  isRefused = false;
+  await user.click(screen.getByRole('button', { name: 'Return' }));
+  await waitFor(() => expect(pending.mayLeave()).toBe(true));
+  question.unmount();
 });

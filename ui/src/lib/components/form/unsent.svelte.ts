@@ -6,6 +6,8 @@ export class Unsent {
   told = $state(false);
   /** Where something was typed last. */
   #at: HTMLInputElement | HTMLTextAreaElement | null = null;
+  /** Whether its words are on their way: whoever takes them may leave. */
+  #isSending = false;
 
   /** To be attached to the form. */
   readonly watch = (form: HTMLElement): (() => void) => {
@@ -39,8 +41,19 @@ export class Unsent {
     this.told = false;
   }
 
+  /** Sends the words; they are held again if that fails. */
+  async send(act: () => unknown): Promise<void> {
+    this.#isSending = true;
+    try {
+      await act();
+      this.done();
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
   #holds(form: HTMLElement): boolean {
-    if (this.#at === null) return false;
+    if (this.#at === null || this.#isSending) return false;
     const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
       'textarea, input:not([type="checkbox"], [type="radio"])',
     );
