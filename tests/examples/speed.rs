@@ -159,8 +159,9 @@ async fn deeds(window: &Window, times: &Times) -> Outcome {
         window.go("meetings").await?;
         window.find("[role=table] [data-index]").await?;
         window.rests().await?;
-        // While the rest of a long list is read, a meeting waits for it.
+        // While the rest of a long list is read, a meeting waits for it; nobody is so quick as to be there when it comes.
         window.until("the whole list", WHOLE).await?;
+        window.rests().await?;
         window.ask("document.querySelector('[role=table] [data-index] a').focus()").await?;
         keep(times, "a meeting", time(window, ENTER, "document.querySelector('.overview')").await?);
         window.rests().await?;
