@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { pending } from '$lib/pending';
+import NewPanel from '$lib/recording/NewPanel.svelte';
 import Reason from './Reason.svelte';
 import SidePanel from './SidePanel.svelte';
 
@@ -67,4 +68,22 @@ test('nobody goes elsewhere while a reason is typed and not sent', async () => {
   await user.click(screen.getByRole('button', { name: 'Return' }));
   await waitFor(() => expect(pending.mayLeave()).toBe(true));
   question.unmount();
+});
+
+test('a panel that is given up lets go of its words before it leads elsewhere', async () => {
+  const user = userEvent.setup();
+  const field = createRawSnippet(() => ({ render: () => '<label>Name <input /></label>' }));
+  let mayLeave: boolean | undefined;
+  render(NewPanel, {
+    title: 'New body',
+    action: 'Add',
+    fields: [],
+    onadd: () => Promise.resolve(),
+    onclose: () => (mayLeave = pending.mayLeave()),
+    children: field,
+  });
+  await user.type(screen.getByLabelText('Name'), 'Task Force');
+  expect(pending.mayLeave()).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(mayLeave).toBe(true);
 });
