@@ -5,6 +5,8 @@ export interface Command {
   name: () => string;
   /** As in "Ctrl+Shift+Z" or "?". */
   keys?: string;
+  /** The same keys as other keyboards have them. Not shown. */
+  alsoKeys?: readonly string[];
   run: () => void | Promise<void>;
   /** A command that can't be done now is not offered. */
   possible?: () => boolean;
@@ -42,7 +44,9 @@ class Commands {
     if (event.defaultPrevented) return;
     const pressed = keysOf(event);
     if (belongsToField(pressed, event.target)) return;
-    const command = this.possible.find((known) => known.keys === pressed);
+    const command = this.possible.find(
+      ({ keys, alsoKeys }) => keys === pressed || alsoKeys?.includes(pressed),
+    );
     if (!command) return;
     event.preventDefault();
     void command.run();

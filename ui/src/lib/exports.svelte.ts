@@ -5,8 +5,8 @@ import {
   system,
   type Exported,
   type ExportProgress,
+  type ExportKind,
   type ExportWatch,
-  type FileKind,
   type Sheet,
   type Written,
 } from '$lib/ipc/client';
@@ -37,9 +37,9 @@ export interface Paper {
 export interface PlainFile {
   name: string;
   fileName: string;
-  kind: FileKind;
+  kind: ExportKind;
   /** Another kind that the file may be, by the ending of its name. */
-  otherKind?: FileKind;
+  otherKind?: ExportKind;
   write: (to: string) => Promise<Written>;
   /** What it holds, as "24 people". */
   about: (rows: number) => string;
@@ -66,7 +66,7 @@ class Exports {
       const to = await system.askWhereToSave(
         m.export_save_title({ paper: paper.name }),
         await paper.suggested(),
-        { name: m.export_pdf_kind(), extensions: ['pdf'] },
+        { name: m.export_pdf_kind(), extensions: ['pdf'] } satisfies ExportKind,
       );
       if (to === null) return;
       this.all = [

@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 // The build for older engines: the system's WebKit may be years old.
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { system } from '$lib/ipc/client';
 
 export type { PDFDocumentProxy };
 
@@ -41,7 +42,7 @@ export class PageView {
     const pdfjs = await library();
     const scale = width / page.getViewport({ scale: 1 }).width;
     const viewport = page.getViewport({ scale });
-    const density = Math.min(3, window.devicePixelRatio || 1);
+    const density = Math.min(3, system.density());
 
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');

@@ -40,13 +40,16 @@ test('an export reports its progress', async () => {
   expect(mock.calls.at(-1)?.args).toMatchObject({ id: 'm-meridian-12', sheet: 'letter', job: 'one' });
 });
 
+// On Windows the ratio has both: the screen's own, and how large the pages are shown.
 test.each([
-  ['X11; Linux x86_64', 40],
-  ['Windows NT 10.0; Win64; x64', 20],
-])('on %s a dropped file is where the pages measure it', async (agent, x) => {
+  ['X11; Linux x86_64', 1, 40],
+  ['X11; Linux x86_64', 2, 20],
+  ['Windows NT 10.0; Win64; x64', 2, 20],
+])('on %s, shown %s times as large, a dropped file is where the pages measure it', async (agent, zoom, x) => {
   const told: FileDrag[] = [];
   mockWindows('main');
   mockIPC(() => undefined, { shouldMockEvents: true });
+  await system.zoom(zoom);
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${agent})`);
   vi.stubGlobal('devicePixelRatio', 2);
   const stop = system.onFileDrag((drag) => told.push(drag));
@@ -56,6 +59,7 @@ test.each([
   });
   expect(told[0]).toEqual({ is: 'dropped', x, y: x, paths: ['/home/ana/a.pdf'] });
   stop();
+  await system.zoom(1);
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });

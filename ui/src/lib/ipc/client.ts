@@ -92,14 +92,31 @@ export interface FileKind {
   extensions: string[];
 }
 
+/** The endings of what the window writes and can then have opened; `capabilities/main.json` allows the same. */
+export const exportEndings = ['pdf', 'csv', 'vcf', 'ics'] as const;
+
+/** A kind of file that goes out of the window. */
+export interface ExportKind extends FileKind {
+  extensions: (typeof exportEndings)[number][];
+}
+
 /** Files over the window, from the system's own: where they are in CSS pixels, and on the drop which. */
 export type FileDrag =
   | { is: 'over'; x: number; y: number }
   | { is: 'dropped'; x: number; y: number; paths: string[] }
   | { is: 'gone' };
 
-/** WebView2 tells in the screen's pixels where a file is; GTK and macOS do in the window's own. */
-const tellsPixels = () => navigator.userAgent.includes('Windows');
+/** WebView2 counts in the screen's points what GTK and macOS count in the window's own. */
+const countsPoints = () => navigator.userAgent.includes('Windows');
+
+/** How large the pages are shown; 1 is their own size. */
+let shownAs = 1;
+
+/** Shows the pages larger or smaller. */
+async function zoom(factor: number): Promise<void> {
+  await getCurrentWebview().setZoom(factor);
+  shownAs = factor;
+}
 
 /** Tells of files dragged over the window, until what it gives back is called. */
 function onFileDrag(tell: (drag: FileDrag) => void): () => void {
@@ -111,7 +128,7 @@ function onFileDrag(tell: (drag: FileDrag) => void): () => void {
         tell({ is: 'gone' });
         return;
       }
-      const { x, y } = payload.position.toLogical(tellsPixels() ? window.devicePixelRatio : 1);
+      const { x, y } = payload.position.toLogical(countsPoints() ? window.devicePixelRatio : shownAs);
       tell(payload.type === 'drop' ? { is: 'dropped', x, y, paths: payload.paths } : { is: 'over', x, y });
     });
     if (isOver) off();
@@ -154,6 +171,9 @@ export const system = {
     save({ title, defaultPath: name, filters: kinds }),
   openFile: (path: string): Promise<void> => openPath(path),
   showInFolder: (path: string): Promise<void> => revealItemInDir(path),
+  zoom,
+  /** How many of the screen's points make a CSS pixel. */
+  density: (): number => (window.devicePixelRatio || 1) * (countsPoints() ? 1 : shownAs),
   onFileDrag,
   onClosing,
   onAnotherStore,

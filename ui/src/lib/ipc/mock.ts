@@ -179,6 +179,7 @@ export function installMock(options: MockOptions = {}): Mock {
       case 'plugin:opener|open_path':
       case 'plugin:opener|reveal_item_in_dir':
         return null;
+      case 'plugin:webview|set_webview_zoom':
       default:
         throw new Error(`The mock does not know the command ${command}`);
     }

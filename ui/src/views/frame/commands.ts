@@ -11,6 +11,7 @@ import type { Route } from '$lib/routes';
 import { roleName } from '$lib/words';
 import { roles, working } from '$lib/working.svelte';
 import { m } from '$paraglide/messages';
+import { zoom } from '$lib/zoom.svelte';
 import { getLocale, locales } from '$paraglide/runtime';
 import { overlays } from './overlays.svelte';
 
@@ -61,7 +62,34 @@ const otherFiles: readonly Command[] = [
   { id: 'create', name: m.first_create, run: () => store.askAndCreate(false) },
   { id: 'sample', name: m.first_sample, run: () => store.askAndCreate(true) },
 ];
+const zoomCommands: readonly Command[] = [
+  {
+    id: 'zoom-in',
+    name: m.command_zoom_in,
+    keys: 'Ctrl++',
+    alsoKeys: ['Ctrl+=', 'Ctrl+Shift++'],
+    run: () => zoom.step(1),
+    possible: () => zoom.has(1),
+  },
+  {
+    id: 'zoom-out',
+    name: m.command_zoom_out,
+    keys: 'Ctrl+-',
+    // French keyboards have the minus on a digit, which goes to a place; their bracket is where others have it.
+    alsoKeys: ['Ctrl+Shift+_', 'Ctrl+)'],
+    run: () => zoom.step(-1),
+    possible: () => zoom.has(-1),
+  },
+  {
+    id: 'zoom-own',
+    name: m.command_zoom_own,
+    keys: 'Ctrl+0',
+    run: () => zoom.to(1),
+    possible: () => zoom.factor !== 1,
+  },
+];
 const looksAndWords: readonly Command[] = [
+  ...zoomCommands,
   ...appearances.map((appearance) => ({
     id: `appearance-${appearance}`,
     name: appearanceNames[appearance],
