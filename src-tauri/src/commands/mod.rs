@@ -81,6 +81,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             releases::begin_release,
             releases::correct_release,
             releases::stale_in_release,
+            releases::offered_facts,
             releases::advance_release,
             releases::clear_statement,
             agenda::insert_item,

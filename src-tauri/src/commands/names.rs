@@ -49,6 +49,7 @@ pub const NAMES: &[&str] = &[
     "begin_release",
     "correct_release",
     "stale_in_release",
+    "offered_facts",
     "advance_release",
     "clear_statement",
     "insert_item",

@@ -3,7 +3,7 @@
 use crate::session::Session;
 use office::Problem;
 use office::domain::{ClearanceState, Language, MeetingId, Release, ReleaseId, Statement, StatementId};
-use office::facts::{self, StaleFact};
+use office::facts::{self, OfferedFact, StaleFact};
 use office::releases::AdvanceRelease;
 use office::statements::ClearStatement;
 use tauri::State;
@@ -33,6 +33,17 @@ pub async fn correct_release(session: State<'_, Session>, id: ReleaseId) -> Resu
 #[specta::specta]
 pub async fn stale_in_release(session: State<'_, Session>, id: ReleaseId) -> Result<Vec<StaleFact>, Problem> {
     session.at_desk(move |desk| facts::of_release(desk, id)).await
+}
+
+/// What a text of the meeting could say of the record, in the text's language.
+#[tauri::command]
+#[specta::specta]
+pub async fn offered_facts(
+    session: State<'_, Session>,
+    meeting_id: MeetingId,
+    language: Language,
+) -> Result<Vec<OfferedFact>, Problem> {
+    session.at_desk(move |desk| facts::offered(desk, meeting_id, &language)).await
 }
 
 /// Moves a press release through its life.

@@ -1,5 +1,9 @@
 //! Facts in a text: what the record says of them today.
 
+mod offer;
+
+pub use offer::{OfferedFact, offered};
+
 use crate::{Desk, Problem, names::called};
 use domain::{
     Attendee, AttendeeFact, Body, BodyFact, Decision, Document, FactRef, Headcount, Language, Meeting,

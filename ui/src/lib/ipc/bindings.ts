@@ -104,6 +104,8 @@ export const commands = {
 	correctRelease: (id: ReleaseId) => typedError<Release, IpcError>(__TAURI_INVOKE("correct_release", { id })),
 	/**  The facts in a press release whose record has changed since they were written. */
 	staleInRelease: (id: ReleaseId) => typedError<StaleFact[], IpcError>(__TAURI_INVOKE("stale_in_release", { id })),
+	/**  What a text of the meeting could say of the record, in the text's language. */
+	offeredFacts: (meetingId: MeetingId, language: Language) => typedError<OfferedFact[], IpcError>(__TAURI_INVOKE("offered_facts", { meetingId, language })),
 	/**  Moves a press release through its life. */
 	advanceRelease: (request: AdvanceRelease) => typedError<Release, IpcError>(__TAURI_INVOKE("advance_release", { request })),
 	/**  Records what a speaker said to being quoted in exactly these words. */
@@ -1733,6 +1735,16 @@ export type NumberingScheme =
 "roman" | 
 /**  A, B, B.1, B.1.1 */
 "letter";
+
+/**  A fact that can be put into a text. */
+export type OfferedFact = {
+	/**  What is meant. */
+	reference: FactRef,
+	/**  Whose fact it is, where the value doesn't say so: the attendee's name, whom a figure counts, what was decided. */
+	of: string | null,
+	/**  What the record says, in the text's language. */
+	value: string,
+};
 
 /**  Work that bears a name of its own: an investigation, say, or a joint project. */
 export type Operation = {
