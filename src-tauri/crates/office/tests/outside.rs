@@ -20,7 +20,7 @@ use office::{
     tables::{self, TableKind},
 };
 use serde_json::json;
-use std::fs;
+use std::{fs, io::Write as _};
 use support::{Office, actor};
 
 /// The sample's meeting with a number.
@@ -325,6 +325,11 @@ fn files_that_are_no_people_say_what_they_are() {
 #[test]
 fn a_file_cut_off_anywhere_is_taken_in_whole_or_not_at_all() {
     let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/cases");
+    if !cases.is_dir() {
+        // Past the harness, which keeps what a passing test prints to itself: the test counts as skipped.
+        let _ = writeln!(std::io::stdout(), "\nskipped: {} isn't there", cases.display());
+        return;
+    }
     let mut office = Office::new();
     let (_, meeting) = office.meridian();
     let id: MeetingId = meeting.parse().unwrap();
@@ -337,7 +342,7 @@ fn a_file_cut_off_anywhere_is_taken_in_whole_or_not_at_all() {
         "vcf/03-android-v21-utf8-qp-multi.vcf",
         "vcf/07-libical-v40.vcf",
     ] {
-        let Ok(bytes) = fs::read(cases.join(name)) else { continue };
+        let bytes = fs::read(cases.join(name)).unwrap();
         for end in (0..=bytes.len()).rev().step_by(97) {
             fs::write(&path, &bytes[..end]).unwrap();
             let before = count(&office, id);

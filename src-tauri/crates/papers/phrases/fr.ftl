@@ -203,14 +203,14 @@ action-list-title = Liste des points d’action : { $title }
 column-status = État
 points-overdue = En retard
 points-pending = À faire
-points-settled = Closes
+points-settled = Clos
 point-status = { $status ->
     [open] À engager
     [in-progress] En cours
-    [done] Exécutée
-   *[dropped] Abandonnée
+    [done] Exécuté
+   *[dropped] Abandonné
   }
-carried-over = Reportée
+carried-over = Reporté
 priority-high = Prioritaire
 no-points = Il n’y a pas de points d’action.
 

@@ -165,12 +165,18 @@ fn the_preferred_address_is_taken_in_every_version() {
     }
 }
 
+/// Goes past the harness, which keeps what a passing test prints to itself: the test counts as skipped.
+fn stand_aside(missing: &Path) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stdout(), "\nskipped: {} isn't there", missing.display());
+}
+
 /// Real cards of Outlook 2003, Android and libical lie beside the project, not in it.
 #[test]
 fn real_cards_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/cases/vcf");
     if !folder.is_dir() {
-        println!("skipped: {} isn't there", folder.display());
+        stand_aside(&folder);
         return;
     }
     let read = |name: &str| from_file(&std::fs::read(folder.join(name)).unwrap(), &known).unwrap();
@@ -270,7 +276,7 @@ fn case(folder: &str, name: &str) -> Option<Vec<u8>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/cases").join(folder).join(name);
     let bytes = std::fs::read(&path).ok();
     if bytes.is_none() {
-        println!("skipped: {} isn't there", path.display());
+        stand_aside(&path);
     }
     bytes
 }
