@@ -44,6 +44,8 @@ pub enum Saying {
     /// A place of a title pattern that isn't known.
     UnknownPlace { place: String },
     /// A brace of a title pattern without its partner.
+    /// Nobody in whose name the invitation could go out.
+    NoOrganiser,
     LoneBrace,
     /// A title pattern without words.
     EmptyPattern,

@@ -12,9 +12,8 @@ mod support;
 
 use office::{
     Problem, Sheet,
-    domain::{Attendee, Kind, Meeting, MeetingId, MeetingMove, Person, Reply, Role, Standing},
+    domain::{Attendee, Kind, Meeting, MeetingId, Person, Reply, Role, Standing},
     intake::{InputFormat, UnderstoodPerson, take_in, understand_file, understand_text},
-    meetings::{self, AdvanceMeeting, export_invitation},
     papers::{PaperKind, prepare, preview, suggested_name},
     records,
     tables::{self, TableKind},
@@ -68,61 +67,6 @@ fn an_adopted_agenda_is_the_same_file_until_it_is_changed() {
     let (name, changed) = pdf(&mut office);
     assert_ne!(changed, adopted);
     assert!(name.ends_with("Agenda – changed.pdf"), "{name}");
-}
-
-#[test]
-fn an_invitation_names_those_who_can_be_written_to() {
-    let mut office = Office::new();
-    let (_, meeting) = office.meridian();
-    let person = json!({ "name": { "honorific": "", "given": "Ana", "family": "Popa, Dr" }, "emails": ["ana@example.org"] });
-    let person = office.add(Kind::Person, person);
-    office.add(
-        Kind::Attendee,
-        json!({ "meeting_id": meeting, "person_id": person, "parts": [{ "part": "secretariat" }] }),
-    );
-    let to = office.folder.path().join("invitation.ics");
-    let made = export_invitation(&mut office.desk, meeting.parse().unwrap(), &to).unwrap();
-    assert_eq!((made.rows, made.without_address), (1, 1), "the chair has no address");
-    let text = fs::read_to_string(&to).unwrap().replace("\r\n ", "");
-    assert!(text.contains(&format!("UID:{meeting}\r\n")), "{text}");
-    assert!(text.contains("CN=\"Ana Popa, Dr\":mailto:ana@example.org\r\n"), "{text}");
-    assert!(text.contains("ORGANIZER;CN="), "{text}");
-    assert!(text.contains("LOCATION:Plovdiv\\, Bulgaria\r\n"), "{text}");
-}
-
-/// Calendars leave alone what bears a lower revision than they know (RFC 5546, section 2.1.4).
-#[test]
-fn what_is_taken_back_is_a_newer_revision_of_the_invitation() {
-    let mut office = Office::new();
-    let (_, meeting) = office.meridian();
-    let id: MeetingId = meeting.parse().unwrap();
-    let secretariat = actor(Role::Secretariat);
-    let to = office.folder.path().join("invitation.ics");
-    let revision = |office: &mut Office| {
-        export_invitation(&mut office.desk, id, &to).unwrap();
-        let text = fs::read_to_string(&to).unwrap();
-        let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap();
-        line.trim().parse::<u32>().unwrap()
-    };
-    let mut last = revision(&mut office);
-    let mut rises = |office: &mut Office, what: &str| {
-        let now = revision(office);
-        assert!(now > last, "{what}: {now} after {last}");
-        last = now;
-    };
-    office.try_set(Kind::Meeting, &meeting, json!({ "venue": "Town Hall" })).unwrap();
-    rises(&mut office, "another venue");
-    office::undo(&mut office.desk, &secretariat).unwrap();
-    rises(&mut office, "the first venue again");
-    office::redo(&mut office.desk, &secretariat).unwrap();
-    rises(&mut office, "the other venue again");
-    for step in [MeetingMove::Convene, MeetingMove::Cancel] {
-        let request = AdvanceMeeting { id, step, reason: "flood".into() };
-        meetings::advance(&mut office.desk, &secretariat, request).unwrap();
-        rises(&mut office, "a move");
-    }
-    office::undo(&mut office.desk, &secretariat).unwrap();
-    rises(&mut office, "not cancelled after all");
 }
 
 #[test]

@@ -2398,6 +2398,8 @@ export type Saying =
 /**  No such file. */
 { is: "file_missing"; path: string } | 
 /**  No right to read or write the file. */
+/**  Nobody in whose name the invitation could go out. */
+{ is: "no_organiser" } | 
 { is: "file_denied"; path: string } | 
 /**  A folder instead of a file. */
 { is: "is_a_folder"; path: string } | 

@@ -55,6 +55,7 @@ const words: Words = {
   not_a_language: m.refusal_not_a_language,
   no_zone: m.refusal_no_zone,
   unknown_place: m.refusal_unknown_place,
+  no_organiser: m.refusal_no_organiser,
   lone_brace: m.refusal_lone_brace,
   empty_pattern: m.refusal_empty_pattern,
   number_taken: m.refusal_number_taken,

@@ -40,9 +40,10 @@ pub struct Invitation {
     pub sittings: Vec<Sitting>,
     /// The meeting's marking, from which the event's class follows.
     pub marking: Marking,
-    /// Who sends it, where known.
-    pub organiser: Option<Address>,
-    /// Who is invited.
+    /// In whose name it is sent, and who takes the answers: no message goes from calendar to calendar without
+    /// (RFC 5545, section 3.8.4.3).
+    pub organiser: Address,
+    /// Who is invited; the organiser may be one of them. Where nobody is, the meeting is only made known.
     pub invited: Vec<Invited>,
 }
 
@@ -111,8 +112,7 @@ pub fn invitation(invitation: &Invitation) -> Result<String, NoInvitation> {
     text(&mut calendar, ICalendarProperty::Prodid, "-//Rapporteur//Rapporteur//EN");
     text(&mut calendar, ICalendarProperty::Version, "2.0");
     text(&mut calendar, ICalendarProperty::Calscale, "GREGORIAN");
-    let cancelled = invitation.state == InvitationState::Cancelled;
-    text(&mut calendar, ICalendarProperty::Method, if cancelled { "CANCEL" } else { "REQUEST" });
+    text(&mut calendar, ICalendarProperty::Method, method(invitation));
     let mut parts = vec![calendar];
     let mut top = Vec::new();
     if zoned {
@@ -127,6 +127,16 @@ pub fn invitation(invitation: &Invitation) -> Result<String, NoInvitation> {
     let mut out = String::new();
     ICalendar { components: parts }.write_to(&mut out).map_err(|_| NoInvitation::Unwritten)?;
     Ok(out)
+}
+
+/// What the message asks of a calendar. A request must name somebody (RFC 5546, section 3.2.2), and what is
+/// only published may name nobody (section 3.2.1).
+fn method(invitation: &Invitation) -> &'static str {
+    match invitation.state {
+        InvitationState::Cancelled => "CANCEL",
+        InvitationState::Tentative | InvitationState::Confirmed if invitation.invited.is_empty() => "PUBLISH",
+        InvitationState::Tentative | InvitationState::Confirmed => "REQUEST",
+    }
 }
 
 /// The event, and whether its times need the zone's rules beside it.
@@ -157,14 +167,15 @@ fn event(invitation: &Invitation) -> Result<(ICalendarComponent, bool), NoInvita
         Marking::Amber | Marking::AmberStrict | Marking::Red => "CONFIDENTIAL",
     };
     text(&mut event, ICalendarProperty::Class, class);
-    if let Some(organiser) = &invitation.organiser {
-        addressed(&mut event, ICalendarProperty::Organizer, vec![], organiser);
-    }
+    let organiser = &invitation.organiser;
+    addressed(&mut event, ICalendarProperty::Organizer, vec![], organiser);
     for invited in &invitation.invited {
         let (role, answer) = (role(invited.role), answer(invited.reply));
         let mut params =
             vec![param(ICalendarParameterName::Role, role), param(ICalendarParameterName::Partstat, answer)];
-        if answer == "NEEDS-ACTION" {
+        // Nobody answers their own invitation.
+        let is_asked = answer == "NEEDS-ACTION" && invited.address.email != organiser.email;
+        if is_asked {
             params.push(param(ICalendarParameterName::Rsvp, "TRUE"));
         }
         addressed(&mut event, ICalendarProperty::Attendee, params, &invited.address);

@@ -35,7 +35,7 @@ fn meeting() -> Invitation {
             sitting("2026-10-25", "09:00:00", "17:00:00"),
         ],
         marking: Marking::Amber,
-        organiser: Some(Address { name: "Secretariat; office".into(), email: "office@example.org".into() }),
+        organiser: Address { name: "Secretariat; office".into(), email: "office@example.org".into() },
         invited: vec![
             invited("Foo, Bar", Reply::Accepted, InvitedRole::Chair),
             invited("Ana \"Anka\" Ilić", Reply::Invited, InvitedRole::Participant),
@@ -131,10 +131,43 @@ fn without_sittings_it_takes_whole_days_and_needs_no_zone() {
 
 #[test]
 fn a_meeting_called_off_leaves_the_calendars() {
-    let off = Invitation { state: InvitationState::Cancelled, sequence: 3, organiser: None, ..meeting() };
+    let off = Invitation { state: InvitationState::Cancelled, sequence: 3, ..meeting() };
     let text = invitation(&off).unwrap();
     assert!(text.contains("METHOD:CANCEL\r\n") && text.contains("STATUS:CANCELLED\r\n"), "{text}");
-    assert!(text.contains("SEQUENCE:3\r\n") && !text.contains("ORGANIZER"), "{text}");
+    assert!(text.contains("SEQUENCE:3\r\n"), "{text}");
+}
+
+/// What RFC 5546 says of each method (sections 3.2.1, 3.2.2, 3.2.5): one organiser; attendees in a request,
+/// none in what is only published.
+#[test]
+fn every_message_has_what_its_method_asks_for() {
+    let (on, off) = (InvitationState::Tentative, InvitationState::Cancelled);
+    let everybody = meeting().invited;
+    for (state, invited, expected) in [
+        (on, everybody.clone(), ("REQUEST", 1, 2)),
+        (on, vec![], ("PUBLISH", 1, 0)),
+        (off, everybody, ("CANCEL", 1, 2)),
+        (off, vec![], ("CANCEL", 1, 0)),
+    ] {
+        let text = invitation(&Invitation { state, invited, ..meeting() }).unwrap();
+        let unfolded = unfold(&text);
+        let calendar = read_calendar(&unfolded).unwrap();
+        let method = calendar.properties.iter().find(|one| one.name == "METHOD").unwrap().val.as_str();
+        let event = calendar.components.iter().find(|one| one.name == "VEVENT").unwrap();
+        let count = |name| event.properties.iter().filter(|one| one.name == name).count();
+        assert_eq!((method, count("ORGANIZER"), count("ATTENDEE")), expected, "{text}");
+        for once in ["DTSTAMP", "DTSTART", "SUMMARY", "UID", "SEQUENCE", "STATUS"] {
+            assert_eq!(count(once), 1, "{once} in {text}");
+        }
+    }
+}
+
+#[test]
+fn who_invites_is_not_asked_for_an_answer() {
+    let invited = vec![invited("Secretariat", Reply::Invited, InvitedRole::Staff)];
+    let organiser = invited[0].address.clone();
+    let text = invitation(&Invitation { organiser, invited, ..meeting() }).unwrap();
+    assert!(text.contains("ATTENDEE;ROLE=NON-PARTICIPANT") && !text.contains("RSVP"), "{text}");
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! The invitation to a meeting as a calendar's file.
 
-use crate::{Desk, Problem, written::written};
+use crate::{Desk, Explained, Problem, Saying, written::written};
 use domain::{Attendee, Body, DateStyle, Meeting, MeetingId, MeetingStatus, Part, Person};
 use exchange::calendar::{Address, Invitation, InvitationState, Invited, InvitedRole, invitation};
 use papers::words;
@@ -22,18 +22,45 @@ pub struct WrittenInvitation {
     pub without_address: u32,
 }
 
+/// Why an invitation can't be written.
+#[derive(Debug, thiserror::Error)]
+pub enum InvitationError {
+    /// Nobody in whose name it could go out.
+    #[error(
+        "nobody who could send the invitation has a mail address; give somebody with a mail address the part \
+         “secretariat” and export it again"
+    )]
+    NoOrganiser,
+}
+
+impl Explained for InvitationError {
+    fn code(&self) -> &'static str {
+        "no_organiser"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::NoOrganiser)
+    }
+}
+
 /// Writes the invitation. A meeting called off, or put off, leaves the calendars; planned again it comes
 /// back, as the same event with a higher revision. It asks everybody on the list who has a mail address, also
-/// those who aren't noted as invited: by this file they are.
+/// those who aren't noted as invited: by this file they are. Where nobody but the organiser has one, the file
+/// only makes the meeting known.
 ///
 /// # Errors
-/// Where there is no such meeting, or the file can't be written.
+/// Where there is no such meeting, nobody in whose name the invitation could go out, or the file can't be
+/// written.
 pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<WrittenInvitation, Problem> {
     let made = desk.now();
     let view = desk.view();
     let meeting = view.require::<Meeting>(id)?;
     let body = view.require::<Body>(meeting.body_id)?;
-    let (people, without_address) = people(&view, id)?;
+    let (mut people, without_address) = people(&view, id)?;
+    let organiser = organiser(&people, &body).ok_or(InvitationError::NoOrganiser)?;
+    if people.iter().all(|(_, email)| *email == organiser.email) {
+        people.clear();
+    }
     let asked = Invitation {
         uid: meeting.id.to_string(),
         sequence: meeting.sequence,
@@ -53,10 +80,7 @@ pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<Wr
         zone: meeting.zone,
         sittings: meeting.sittings.clone(),
         marking: meeting.marking_in(&body),
-        organiser: people
-            .iter()
-            .find(|(attendee, _)| attendee.parts.contains(&Part::Secretariat))
-            .map(address),
+        organiser,
         invited: people
             .iter()
             .map(|invited| Invited {
@@ -91,6 +115,20 @@ fn people(view: &View<'_>, id: MeetingId) -> Result<(Vec<(Attendee, String)>, u3
         }
     }
     Ok((people, without))
+}
+
+/// In whose name the invitation goes out: the secretariat's; else that of the head of the coordinating delegation;
+/// else the chair's.
+fn organiser(people: &[(Attendee, String)], body: &Body) -> Option<Address> {
+    let coordinates =
+        |one: &Attendee| body.coordinator_id.is_some() && one.organisation_id == body.coordinator_id;
+    let ranks: [&dyn Fn(&Attendee) -> bool; 4] = [
+        &|one| one.parts.contains(&Part::Secretariat),
+        &|one| coordinates(one) && one.is_head(),
+        &|one| one.parts.contains(&Part::Chair),
+        &Attendee::chairs,
+    ];
+    ranks.iter().find_map(|holds| people.iter().find(|(one, _)| holds(one)).map(address))
 }
 
 fn address((attendee, email): &(Attendee, String)) -> Address {
