@@ -12,13 +12,18 @@ interface HeldForm {
   isIn: (place: Element) => boolean;
 }
 
-const writes = new Set<Write>();
+/** By each write, whether what it can't write stands on with its reason in a field of the page. */
+const writes = new Map<Write, { stays: boolean }>();
 const forms = new Set<HeldForm>();
 
 export const pending = {
-  /** From now on asked whenever all is to be written, until what this gives back is called. */
-  add(write: Write): () => void {
-    writes.add(write);
+  /**
+   * From now on asked whenever all is to be written, until what this gives back is called.
+   *
+   * @param stays whether what can't be written stands on in its field, with the reason, for as long as the page does
+   */
+  add(write: Write, { stays = false } = {}): () => void {
+    writes.set(write, { stays });
     return () => {
       writes.delete(write);
     };
@@ -42,15 +47,21 @@ export const pending = {
     return true;
   },
 
-  /** Writes all that can be written without being sent. False where something of it couldn't be. */
-  async write(): Promise<boolean> {
-    const done = await Promise.all([...writes].map((write) => write()));
+  /**
+   * Writes all that can be written without being sent. False where something of it couldn't be.
+   *
+   * @param mayStay whether the fields of the page stay as they are, with what they couldn't keep
+   */
+  async write({ mayStay = false } = {}): Promise<boolean> {
+    const done = await Promise.all(
+      [...writes].map(async ([write, { stays }]) => (await write()) || (mayStay && stays)),
+    );
     return done.every(Boolean);
   },
 
   /** Writes all that waits. False where something of it couldn't be written, or waits to be sent. */
-  async settle(): Promise<boolean> {
-    const isWritten = await pending.write();
+  async settle({ mayStay = false } = {}): Promise<boolean> {
+    const isWritten = await pending.write({ mayStay });
     return pending.mayLeave() && isWritten;
   },
 };

@@ -31,12 +31,12 @@ class Working {
   }
 
   /**
-   * What was typed is written first, for the other role may not. What stands on the page is loaded again: other
-   * moves are open to it.
+   * What was typed is written first, for the other role may not. What a field was refused stays in it: it may be
+   * the other role that is needed. What stands on the page is loaded again: other moves are open to it.
    */
   async become(role: Role): Promise<void> {
     if (role === this.as) return;
-    if (!(await pending.settle())) {
+    if (!(await pending.settle({ mayStay: true }))) {
       notices.warn(m.minutes_not_written(), null);
       return;
     }

@@ -22,6 +22,22 @@ test('Escape closes the panel, and the focus goes back to where it was', async (
   button.remove();
 });
 
+test('of two panels Escape closes the one that was opened last, which lies above', async () => {
+  const closed: string[] = [];
+  const open = (title: string) =>
+    render(SidePanel, { title, onclose: () => void closed.push(title), children: words });
+  open('Meeting');
+  const item = open('Item');
+  const panel = (name: string) => screen.getByRole('complementary', { name });
+  expect(Number(panel('Item').style.zIndex)).toBeGreaterThan(Number(panel('Meeting').style.zIndex));
+  const user = userEvent.setup();
+  await user.keyboard('{Escape}');
+  expect(closed).toEqual(['Item']);
+  item.unmount();
+  await user.keyboard('{Escape}');
+  expect(closed).toEqual(['Item', 'Meeting']);
+});
+
 test('a step with a reason is not taken without one, and a refusal keeps the words', async () => {
   const given: string[] = [];
   const user = userEvent.setup();

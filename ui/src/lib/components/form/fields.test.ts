@@ -145,6 +145,48 @@ test('the record’s tidier words wait until the field is left', async () => {
   await waitFor(() => expect(field).toHaveValue('ana@example.org'));
 });
 
+describe('what a field was refused', () => {
+  const open = async (typed: string) => {
+    let isRefusing = true;
+    render(TextField, {
+      label: 'Name',
+      value: 'Oasis',
+      onsave: async () => {
+        if (isRefusing) throw refusal;
+      },
+    });
+    const user = userEvent.setup();
+    const field = screen.getByLabelText('Name');
+    await user.clear(field);
+    await user.type(field, typed);
+    return { user, field, allow: () => (isRefusing = false) };
+  };
+
+  test('is not taken for kept before it is', async () => {
+    const { allow } = await open('Mirage');
+    expect(await pending.settle()).toBe(false);
+    // Another role may be what it needs; the field stays meanwhile.
+    expect(await pending.settle({ mayStay: true })).toBe(true);
+    allow();
+    expect(await pending.settle()).toBe(true);
+  });
+
+  test('holds nobody back once the old words stand there again', async () => {
+    const { user, field } = await open('Mirage');
+    expect(await pending.settle()).toBe(false);
+    await user.clear(field);
+    await user.type(field, 'Oasis');
+    expect(await pending.settle()).toBe(true);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('is a day that can’t be read, too', async () => {
+    render(DateField, { label: 'First day', value: null, onsave: () => undefined });
+    await userEvent.setup().type(screen.getByLabelText('First day'), '31 June 2026');
+    expect(await pending.settle()).toBe(false);
+  });
+});
+
 describe('one of many', () => {
   const options = [
     { value: 'BG', words: 'Bulgaria' },
@@ -160,7 +202,7 @@ describe('one of many', () => {
       event.preventDefault();
       sent.push(now);
     });
-    form.append(document.createElement('input'));
+    form.append(document.createElement('button'));
     render(PickField, {
       target: form.appendChild(document.createElement('div')),
       props: { label: 'Country', value, options, onsave: (next: string | null) => void (now = next) },
@@ -182,5 +224,45 @@ describe('one of many', () => {
     await userEvent.setup().type(field, 'croa');
     expect(await pending.settle()).toBe(true);
     expect(kept()).toBe('HR');
+  });
+
+  test('what the arrows have marked in an empty field is taken by Enter, which sends the form only then', async () => {
+    const { field, kept, sent } = open(null);
+    field.focus();
+    const user = userEvent.setup();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect([kept(), sent]).toEqual(['HR', []]);
+    await user.keyboard('{Enter}');
+    expect(sent).toEqual(['HR']);
+  });
+
+  test('what isn’t known here is not taken for kept; Escape gives the old choice back', async () => {
+    const { field } = open('BG');
+    const user = userEvent.setup();
+    await user.clear(field);
+    await user.type(field, 'Atlantis');
+    expect(await pending.write()).toBe(false);
+    await user.keyboard('{Escape}');
+    expect(field).toHaveValue('Bulgaria');
+    expect(await pending.write()).toBe(true);
+  });
+
+  test('a choice that was refused is not taken for kept until it is given up', async () => {
+    render(PickField, {
+      label: 'Seat',
+      value: 'BG',
+      options,
+      onsave: () => Promise.reject(Object.assign(new Error(), refusal)),
+    });
+    const field = screen.getByRole('combobox', { name: 'Seat' });
+    const user = userEvent.setup();
+    await user.click(field);
+    await user.click(screen.getByRole('option', { name: 'Croatia' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('kept already');
+    expect(await pending.write()).toBe(false);
+    field.focus();
+    await user.keyboard('{Escape}');
+    expect(field).toHaveValue('Bulgaria');
+    expect(await pending.write()).toBe(true);
   });
 });
