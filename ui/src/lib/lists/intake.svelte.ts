@@ -61,11 +61,10 @@ export class Intake {
     }, rest);
   }
 
+  /** Reads a file in the place of what stands here, which goes only once the file is understood. */
   async readFile(path: string): Promise<void> {
     this.stop();
-    this.source = '';
-    this.#clear();
-    await this.#understand(() => office.understandFile(path, this.#meetingId));
+    await this.#understand(() => office.understandFile(path, this.#meetingId), true);
   }
 
   /** What is still being understood is of words that have gone. */
@@ -136,13 +135,18 @@ export class Intake {
     }
   }
 
-  async #understand(call: () => Promise<Understood>): Promise<void> {
+  /** @param anew whether it is another list than what stands here */
+  async #understand(call: () => Promise<Understood>, anew = false): Promise<void> {
     const mine = (this.#asking += 1);
     this.busy = 'reading';
     this.refusal = null;
     try {
       const answer = await asked(call());
       if (mine !== this.#asking) return;
+      if (anew) {
+        this.source = '';
+        this.#clear();
+      }
       const isAnyKept = this.#put(answer.rows);
       this.format = answer.format;
       this.leftOut = answer.left_out;
@@ -152,7 +156,7 @@ export class Intake {
       if (mine !== this.#asking) return;
       this.refusal = Refusal.of(thrown);
       // Mended rows are not thrown away because the words can't be read for a moment.
-      if (this.#touched.size === 0) this.#clear(this.refusal);
+      if (!anew && this.#touched.size === 0) this.#clear(this.refusal);
     }
     if (mine === this.#asking) this.busy = null;
   }
