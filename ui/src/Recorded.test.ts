@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { clearMocks, type MockOptions } from '$lib/ipc/mock';
-import type { Role } from '$lib/ipc/client';
+import { office, type Role } from '$lib/ipc/client';
+import { wrote } from '$lib/ipc/records';
+import { pending } from '$lib/pending';
 import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
 
@@ -72,6 +74,62 @@ describe('statements', () => {
     expect(await screen.findByText('“The register helped us”')).toBeVisible();
   });
 
+  test('a quotation that is taken back leaves the text too, and comes back into it once', async () => {
+    const { user, calls, mock } = await open();
+    await wrote(office.advanceRelease({ id: 'r-en', step: 'return', reason: 'Shorter' }));
+    const marković = () => within(row('Ms Elena Marković'));
+    const text = () => screen.getByRole('textbox', { name: 'Text of the press release' });
+    const quotations = () => text().querySelectorAll('[data-id="st-1"]').length;
+    expect(quotations()).toBe(1);
+
+    await user.click(await marković().findByRole('button', { name: 'Don’t quote' }));
+    const quote = await marković().findByRole('button', { name: 'Quote in the text' });
+    expect(quotations()).toBe(0);
+    const written = calls('change_record').filter(({ fields }) => Object.hasOwn(fields as object, 'text'));
+    expect(JSON.stringify(written.at(-1))).not.toContain('st-1');
+
+    // Undo brings it back into the text before the record can know of it.
+    mock.failures.set('change_record', refused);
+    text().focus();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(quotations()).toBe(1);
+    await user.click(quote);
+    expect(quotations()).toBe(1);
+    mock.failures.clear();
+    await pending.write();
+    expect(await marković().findByRole('button', { name: 'Don’t quote' })).toBeVisible();
+  });
+
+  test('words that aren’t sent keep their form, whatever would take its place', async () => {
+    const { user, calls } = await open();
+    const ioannou = () => within(row('Mr Petros Ioannou'));
+    const correct = () => ioannou().getByRole('button', { name: /^Correct the statement/ });
+    await user.click(correct());
+    const form = within(await screen.findByRole('form', { name: 'Correct the statement' }));
+    await user.type(form.getByLabelText('Words'), ' at last');
+
+    const releases = within(screen.getByRole('navigation', { name: 'Press releases' }));
+    const other = releases.getAllByRole('button').find((one) => one.getAttribute('aria-current') === null);
+    const ways: (() => Promise<unknown>)[] = [
+      () => user.click(other as HTMLElement),
+      () => user.click(correct()),
+      () => user.selectOptions(screen.getByLabelText('Clearance of Mr Petros Ioannou'), 'amended'),
+      async () => {
+        await user.click(releases.getByRole('button', { name: 'Another release' }));
+        await user.click(releases.getByRole('button', { name: 'Begin a release' }));
+      },
+    ];
+    for (const go of ways) {
+      await go();
+      expect(await form.findByRole('alert')).toBeVisible();
+      expect(form.getByLabelText('Words')).toHaveDisplayValue(/at last$/);
+      await user.type(form.getByLabelText('Words'), '{End} ');
+      await user.clear(form.getByLabelText('Words'));
+      await user.type(form.getByLabelText('Words'), 'All of it at last');
+    }
+    expect(calls('begin_release')).toEqual([]);
+  });
+
   test('a clearance that is refused doesn’t stand there as if it had been given', async () => {
     const { user, mock } = await open();
     mock.failures.set('clear_statement', refused);
@@ -99,7 +157,7 @@ describe('what can’t be taken back', () => {
   test('the chair approves only after being asked; Enter twice isn’t enough', async () => {
     const { user, calls } = await openAs('secretariat', `${workspace}/minutes`);
     await user.click(await screen.findByRole('button', { name: 'Send to the chair' }));
-    await screen.findByText('Approve: for the chair');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send to the chair' })).toBeNull());
     await working.become('chair');
     (await screen.findByRole('button', { name: 'Approve…' })).focus();
     await user.keyboard('{Enter}{Enter}');

@@ -1,6 +1,6 @@
 /** What the toolbar and the keyboard do to a text. */
 import { Extension, type Editor } from '@tiptap/core';
-import { history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
@@ -67,6 +67,49 @@ export function place(editor: Editor, kind: PlacedKind, id: string): void {
   const line = state.schema.nodes['paragraph'];
   if (line && !next?.isTextblock) transaction.insert(behind, line.create());
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(behind + 1)));
+  editor.view.dispatch(transaction.scrollIntoView());
+  editor.view.focus();
+}
+
+/** Where a record stands in the text, from the end: what is taken out there moves nothing that is still to come. */
+function placesOf(editor: Editor, kind: PlacedKind, id: string): number[] {
+  const places: number[] = [];
+  editor.state.doc.descendants((node, at) => {
+    if (node.type.name === kind && node.attrs['id'] === id) places.unshift(at);
+  });
+  return places;
+}
+
+export const holds = (editor: Editor, kind: PlacedKind, id: string): boolean =>
+  placesOf(editor, kind, id).length > 0;
+
+/** Takes a record out of the text wherever it stands, in one step that undo takes back. */
+export function takeOut(editor: Editor, kind: PlacedKind, id: string): void {
+  const transaction = editor.state.tr;
+  for (const at of placesOf(editor, kind, id)) {
+    transaction.deleteRange(at, at + (transaction.doc.nodeAt(at)?.nodeSize ?? 0));
+  }
+  if (transaction.docChanged) editor.view.dispatch(closeHistory(transaction));
+}
+
+/** Puts a fact where the caret is, in the place of the words that are selected; the caret goes behind it. */
+export function placeFact(editor: Editor, reference: string, value: string, words: string): void {
+  const { state } = editor;
+  const { $from, $to, to } = state.selection;
+  const line = state.schema.nodes['paragraph'];
+  const fact = state.schema.nodes['fact']?.create(
+    { reference, value, words, worded_by_hand: words !== value },
+    null,
+    $from.marks(),
+  );
+  if (!fact || !line) return;
+  const transaction = state.tr;
+  // Beside a record or a picture there is no line for it yet.
+  if (!$to.parent.inlineContent) transaction.insert(to, line.create(null, fact));
+  else if ($from.sameParent($to)) transaction.replaceRangeWith($from.pos, to, fact);
+  else transaction.insert(to, fact);
+  const at = transaction.mapping.map(to, 1);
+  transaction.setSelection(TextSelection.near(transaction.doc.resolve(at), -1));
   editor.view.dispatch(transaction.scrollIntoView());
   editor.view.focus();
 }

@@ -37,6 +37,17 @@ export function plain(text: RichText): string {
   return lines.join('\n');
 }
 
+/** The decisions, action points and statements that stand in the text, by their ids. */
+export function placedIds(text: RichText): Set<string> {
+  const ids = new Set<string>();
+  visit(text.blocks ?? [], (block) => {
+    if (block.block === 'decision') ids.add(block.decision_id);
+    else if (block.block === 'action_point') ids.add(block.action_point_id);
+    else if (block.block === 'statement') ids.add(block.statement_id);
+  });
+  return ids;
+}
+
 /** Whether the text says nothing: no visible character, no picture, no record placed in it. */
 export function isBlank(text: RichText): boolean {
   let blank = true;
