@@ -9,6 +9,7 @@ import type {
   IpcError,
   MeetingRow,
   MeetingView,
+  OfferedFact,
   RecentStore,
   SearchHit,
   StaleFact,
@@ -31,6 +32,8 @@ export interface MockOptions {
   late?: number;
   /** Facts that the record tells otherwise now. */
   stale?: StaleFact[];
+  /** Facts that a text can name. */
+  facts?: OfferedFact[];
   /** The command that answers with an error. */
   failing?: string | null;
 }
@@ -176,10 +179,10 @@ export function installMock(options: MockOptions = {}): Mock {
       case 'plugin:dialog|save':
       case 'plugin:dialog|open':
         return mock.chosenPath;
+      case 'plugin:webview|set_webview_zoom':
       case 'plugin:opener|open_path':
       case 'plugin:opener|reveal_item_in_dir':
         return null;
-      case 'plugin:webview|set_webview_zoom':
       default:
         throw new Error(`The mock does not know the command ${command}`);
     }

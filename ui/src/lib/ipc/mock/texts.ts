@@ -13,6 +13,7 @@ import type {
   RichText,
   Role,
   Section,
+  OfferedFact,
   StaleFact,
   Statement,
 } from '$lib/ipc/bindings';
@@ -86,7 +87,12 @@ const hands = (status: ReleaseStatus): Pick<ReleaseView, 'writers' | 'correctors
   correctors: ['released', 'withdrawn'].includes(status) ? ['press_officer', 'secretariat'] : [],
 });
 
-export function texts(options: { empty?: boolean; late?: number; stale?: StaleFact[] }): Texts {
+export function texts(options: {
+  empty?: boolean;
+  late?: number;
+  stale?: StaleFact[];
+  facts?: OfferedFact[];
+}): Texts {
   const full = structuredClone(sample.full);
   let minutes: Minutes | null = null;
   let sections: Section[] = [];
@@ -375,6 +381,8 @@ export function texts(options: { empty?: boolean; late?: number; stale?: StaleFa
       case 'stale_in_minutes':
       case 'stale_in_release':
         return options.stale ?? [];
+      case 'offered_facts':
+        return options.facts ?? [];
       case 'write_section':
         return Object.assign(found(sections, args['id']), { text: args['text'] });
       case 'circulate_minutes':
