@@ -114,28 +114,6 @@ export function placeFact(editor: Editor, reference: string, value: string, word
   editor.view.focus();
 }
 
-/** Puts a fact where the caret is, in the place of the words that are selected; the caret goes behind it. */
-export function placeFact(editor: Editor, reference: string, value: string, words: string): void {
-  const { state } = editor;
-  const { $from, $to, to } = state.selection;
-  const line = state.schema.nodes['paragraph'];
-  const fact = state.schema.nodes['fact']?.create(
-    { reference, value, words, worded_by_hand: words !== value },
-    null,
-    $from.marks(),
-  );
-  if (!fact || !line) return;
-  const transaction = state.tr;
-  // Beside a record or a picture there is no line for it yet.
-  if (!$to.parent.inlineContent) transaction.insert(to, line.create(null, fact));
-  else if ($from.sameParent($to)) transaction.replaceRangeWith($from.pos, to, fact);
-  else transaction.insert(to, fact);
-  const at = transaction.mapping.map(to, 1);
-  transaction.setSelection(TextSelection.near(transaction.doc.resolve(at), -1));
-  editor.view.dispatch(transaction.scrollIntoView());
-  editor.view.focus();
-}
-
 export interface SelectedFact {
   reference: string;
   words: string;
