@@ -1,7 +1,9 @@
 /** Every command is reached without a mouse: generated from the commands themselves, place by place. */
 import { screen, waitFor } from '@testing-library/svelte';
 import { commands, type Command } from '$lib/commands.svelte';
+import type { Role } from '$lib/ipc/client';
 import { clearMocks } from '$lib/ipc/mock';
+import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
 
 const meeting = '#/meetings/m-meridian-12';
@@ -25,9 +27,19 @@ const places = [
 
 afterEach(clearMocks);
 
-test.each(places)('at %s, Ctrl+K and the arrows come to every command', async (place) => {
-  const { user } = await openWindow(place);
-  const offered = await settled();
+/** Where another role has steps of its own. */
+const ofOthers = ['#/desk', `${meeting}/minutes`, `${meeting}/press`].flatMap((place) =>
+  (['chair', 'press_officer'] as const).map((role) => ({ place, role, closed: false })),
+);
+
+test.each([
+  ...places.map((place) => ({ place, role: 'secretariat' as Role, closed: false })),
+  ...ofOthers,
+  { place: '#/desk', role: 'secretariat' as Role, closed: true },
+])('at $place as $role (no file: $closed), Ctrl+K and the arrows come to every command', async (at) => {
+  const { user } = await openWindow(at.place, { closed: at.closed });
+  if (at.role !== working.as) await working.become(at.role);
+  const offered = await settled(at.closed ? 5 : 10);
   const keys = offered.flatMap((command) => command.keys ?? []);
   expect(keys, 'no two commands share a shortcut').toEqual([...new Set(keys)]);
 
@@ -48,12 +60,25 @@ test.each(places)('at %s, Ctrl+K and the arrows come to every command', async (p
 });
 
 /** What can be done here once the page has come with its own commands. */
-async function settled(): Promise<Command[]> {
+async function settled(atLeast: number): Promise<Command[]> {
   let [before, count] = [-1, 0];
-  while (before !== count || count < 10) {
+  while (before !== count || count < atLeast) {
     before = count;
     await new Promise((done) => setTimeout(done, 150));
     count = commands.possible.length;
   }
   return commands.possible.filter((command) => command.id !== 'palette');
 }
+
+test('a step of another role, the tools of a text and the way into a file are commands', async () => {
+  const named = async (place: string, role: Role, closed = false) => {
+    const { unmount } = await openWindow(place, { closed });
+    await working.become(role);
+    const names = (await settled(closed ? 5 : 10)).map((command) => command.name());
+    unmount();
+    return names.join('\n');
+  };
+  expect(await named(`${meeting}/minutes`, 'secretariat')).toContain('Text: Bold');
+  expect(await named(`${meeting}/press`, 'press_officer')).toMatch(/Return…/);
+  expect(await named('#/desk', 'secretariat', true)).toMatch(/sample/i);
+});

@@ -7,6 +7,8 @@ export interface Command {
   keys?: string;
   /** The same keys as other keyboards have them. Not shown. */
   alsoKeys?: readonly string[];
+  /** Keys that the text hears itself while it has the focus. Shown, never heard here. */
+  ownKeys?: string;
   run: () => void | Promise<void>;
   /** A command that can't be done now is not offered. */
   possible?: () => boolean;

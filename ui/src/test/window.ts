@@ -10,6 +10,7 @@ import { installMock, type Mock, type MockOptions } from '$lib/ipc/mock';
 export interface OpenWindow {
   mock: Mock;
   user: ReturnType<typeof userEvent.setup>;
+  unmount: () => void;
   /** What was asked of the desktop application by this command, in order. */
   calls: (command: string) => Record<string, unknown>[];
 }
@@ -24,9 +25,9 @@ export async function openWindow(hash: string, options: MockOptions = {}): Promi
   notices.all = [];
   overlays.palette = false;
   overlays.shortcuts = false;
-  render(App);
+  const { unmount } = render(App);
   await screen.findByRole('heading', { level: 1 });
   const calls = (command: string) =>
     mock.calls.filter((call) => call.command === command).map((call) => call.args);
-  return { mock, user: userEvent.setup(), calls };
+  return { mock, user: userEvent.setup(), unmount, calls };
 }

@@ -6,9 +6,8 @@ import { dropCursor } from '@tiptap/pm/dropcursor';
 import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Marking } from '$lib/ipc/client';
+import type { BlockLook } from './keys';
 import type { PlacedKind } from './placed';
-
-export type BlockLook = 'paragraph' | 'heading-1' | 'heading-2' | 'heading-3';
 
 export function lookOf(editor: Editor): BlockLook {
   if (!editor.isActive('heading')) return 'paragraph';
