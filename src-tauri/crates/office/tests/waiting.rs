@@ -40,13 +40,16 @@ fn a_meeting_asks_for_what_it_needs_next() {
     let id: MeetingId = meeting.parse().unwrap();
     let secretariat = Role::Secretariat;
     office.try_set(Kind::Body, &body, json!({ "notice_days": 20 })).unwrap();
-    // The meeting begins on 14 October; the invitation is due on 24 September.
+    // The meeting begins on 14 October; the invitation is due on 14 September.
     let invitation = |urgency| vec![(DeskKind::InvitationNotSent, urgency, 1)];
-    assert_eq!(waits(&mut office, secretariat, "2026-09-10T08:00:00Z"), invitation(Urgency::Later));
-    assert_eq!(waits(&mut office, secretariat, "2026-09-20T08:00:00Z"), invitation(Urgency::Soon));
-    // In Sofia it is the 24th already.
-    assert_eq!(waits(&mut office, secretariat, "2026-09-23T22:00:00Z"), invitation(Urgency::Today));
-    assert_eq!(waits(&mut office, secretariat, "2026-09-26T08:00:00Z"), invitation(Urgency::Late));
+    assert_eq!(waits(&mut office, secretariat, "2026-09-05T08:00:00Z"), invitation(Urgency::Later));
+    assert_eq!(waits(&mut office, secretariat, "2026-09-10T08:00:00Z"), invitation(Urgency::Soon));
+    // In Sofia it is the 14th already.
+    assert_eq!(waits(&mut office, secretariat, "2026-09-13T22:00:00Z"), invitation(Urgency::Today));
+    assert_eq!(waits(&mut office, secretariat, "2026-09-16T08:00:00Z"), invitation(Urgency::Late));
+    // An agenda that is due earlier takes the invitation along.
+    office.try_set(Kind::Body, &body, json!({ "notice_days": 40 })).unwrap();
+    assert_eq!(waits(&mut office, secretariat, "2026-09-05T08:00:00Z"), invitation(Urgency::Late));
     assert!(waits(&mut office, Role::Chair, "2026-09-26T08:00:00Z").is_empty());
 
     step(&mut office.desk, id, MeetingMove::Convene);
@@ -67,6 +70,27 @@ fn a_meeting_asks_for_what_it_needs_next() {
     agenda::adopt(&mut office.desk, &actor(secretariat), id).unwrap();
     let told = waits(&mut office, secretariat, "2026-10-14T08:00:00Z");
     assert!(told.iter().all(|(kind, ..)| *kind != DeskKind::AgendaNotAdopted), "{told:?}");
+}
+
+#[test]
+fn an_agenda_without_items_is_asked_for_by_the_body_s_notice() {
+    let mut office = Office::new();
+    let (body, _) = office.meridian();
+    let meeting = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2026-11-04" }));
+    let id: MeetingId = meeting.parse().unwrap();
+    let due = |office: &mut Office| {
+        let rows = rows(office, Role::Secretariat, "2026-10-16T08:00:00Z");
+        let row = rows.into_iter().find(|row| row.kind == DeskKind::AgendaEmpty)?;
+        assert_eq!((row.meeting_id, row.part), (Some(id), "agenda"), "the other meeting has an agenda");
+        Some((row.due.unwrap().to_string(), row.urgency))
+    };
+    assert_eq!(due(&mut office), Some(("2026-10-21".to_owned(), Urgency::Soon)));
+    office.try_set(Kind::Body, &body, json!({ "notice_days": 20 })).unwrap();
+    assert_eq!(due(&mut office), Some(("2026-10-15".to_owned(), Urgency::Late)));
+    step(&mut office.desk, id, MeetingMove::Convene);
+    assert_eq!(due(&mut office), Some(("2026-10-15".to_owned(), Urgency::Late)));
+    office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Opening" }));
+    assert_eq!(due(&mut office), None);
 }
 
 #[test]

@@ -7,6 +7,7 @@ import { m } from '$paraglide/messages';
 const kinds: Record<DeskKind, (inputs: { count: number }) => string> = {
   replies_missing: m.desk_replies_missing,
   slides_missing: m.desk_slides_missing,
+  agenda_empty: m.desk_agenda_empty,
   agenda_not_adopted: m.desk_agenda_not_adopted,
   invitation_not_sent: m.desk_invitation_not_sent,
   minutes_to_take: m.desk_minutes_to_take,

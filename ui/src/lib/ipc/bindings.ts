@@ -859,6 +859,8 @@ export type DeskKind =
 /**  A release for which clearance is to be asked, or to be given. */
 "release_to_clear" | 
 /**  A cleared release that may go out. */
+/**  The agenda that is to be issued has no items yet. */
+"agenda_empty" | 
 "release_to_issue" | 
 /**  A cleared release that goes out once its embargo ends. */
 "embargo_ends" | 

@@ -3,11 +3,14 @@
 use super::{DeskKind, DeskRow, Look, count};
 use crate::{Problem, meetings::is_awaited};
 use chrono::Days;
-use domain::{Attendee, Meeting, MeetingStatus, Presentation, Reply};
+use domain::{AgendaItem, Attendee, Meeting, MeetingStatus, Presentation, Reply};
 use store::{By, Days as Range};
 
-/// How long before a meeting its invitation goes out, where the body has set no notice.
-const NOTICE: u16 = 30;
+/// How long before a meeting its invitation goes out; earlier where the agenda is due earlier.
+const INVITATION: u16 = 30;
+
+/// How long before a meeting its agenda is issued, where the body has set no notice.
+const AGENDA: u16 = 14;
 
 /// How long before a meeting its slides are wanted.
 const SLIDES: Days = Days::new(3);
@@ -17,8 +20,12 @@ pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
     let ahead = [MeetingStatus::Planned, MeetingStatus::Convened, MeetingStatus::InSession];
     for meeting in &look.view.in_status::<Meeting>(&ahead, Range::Any)? {
         match meeting.status {
-            MeetingStatus::Planned => rows.push(invitation(look, meeting)),
+            MeetingStatus::Planned => {
+                rows.push(invitation(look, meeting));
+                rows.extend(agenda(look, meeting)?);
+            }
             MeetingStatus::Convened => {
+                rows.extend(agenda(look, meeting)?);
                 rows.extend(replies(look, meeting)?);
                 rows.extend(slides(look, meeting)?);
             }
@@ -32,10 +39,25 @@ pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
     Ok(rows)
 }
 
+/// The notice that the body has set for its agendas, in days.
+fn notice(look: &Look<'_>, meeting: &Meeting) -> Option<u16> {
+    look.bodies.get(&meeting.body_id).and_then(|body| body.notice_days)
+}
+
+/// The invitation comes no later than the agenda.
 fn invitation(look: &Look<'_>, meeting: &Meeting) -> DeskRow {
-    let set = look.bodies.get(&meeting.body_id).and_then(|body| body.notice_days);
-    let due = meeting.first_day.checked_sub_days(Days::new(set.unwrap_or(NOTICE).into()));
+    let before = notice(look, meeting).unwrap_or_default().max(INVITATION);
+    let due = meeting.first_day.checked_sub_days(Days::new(before.into()));
     look.due(look.row(DeskKind::InvitationNotSent, "attendees", Some(meeting)), due, Some(meeting))
+}
+
+/// An agenda that has something in it may have been issued; the record doesn't tell.
+fn agenda(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
+    let is_empty = look.view.count::<AgendaItem>(Some(By::Meeting(meeting.id)))? == 0;
+    let before = notice(look, meeting).unwrap_or(AGENDA);
+    let due = meeting.first_day.checked_sub_days(Days::new(before.into()));
+    let row = look.row(DeskKind::AgendaEmpty, "agenda", Some(meeting));
+    Ok(is_empty.then(|| look.due(row, due, Some(meeting))))
 }
 
 fn replies(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {

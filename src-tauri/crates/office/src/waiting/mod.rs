@@ -24,6 +24,8 @@ pub enum DeskKind {
     RepliesMissing,
     /// Presentations without their slides.
     SlidesMissing,
+    /// The agenda that is to be issued has no items yet.
+    AgendaEmpty,
     /// The meeting sits, and nobody recorded that it adopted its agenda.
     AgendaNotAdopted,
     /// The invitation is due.
