@@ -47,7 +47,7 @@ test('a corrected row is understood again, and stays when the words around it go
   await user.clear(second);
   await user.type(second, 'Kolar');
   await user.tab();
-  expect(await screen.findByText('Stands in row 2 already')).toBeVisible();
+  expect(await screen.findByText('Stands in row 2 already.')).toBeVisible();
   expect(calls('understand_again')).toMatchObject([{ changed: [1], meetingId: null }]);
   await user.click(screen.getByRole('button', { name: 'Leave out 1 row' }));
   await user.type(text, '\nMs Ada Lund\tNordmark');
@@ -59,7 +59,7 @@ test('a corrected row is understood again, and stays when the words around it go
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(calls('take_in')).toHaveLength(1));
   expect(calls('take_in')[0]?.['rows']).toMatchObject([
-    { family: 'Cazacux', remark: 'Matched as Cazacux.' },
+    { family: 'Cazacux', remarks: [{ is: 'known_as', name: 'Cazacux' }] },
     { family: 'Kolar', given: 'Ion' },
     { family: 'Lund' },
   ]);

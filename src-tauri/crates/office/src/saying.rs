@@ -3,7 +3,10 @@
 //! The message of a [`Problem`](crate::Problem) is English. A window in another language words what stands here
 //! instead; where nothing stands here, it shows the message.
 
-use domain::{BadPattern, Fault, HeldBack, Invalid, Kind, Marking, NotYourRole, Role, agenda::NotATree};
+use crate::intake::RowProblem;
+use domain::{
+    BadPattern, Fault, HeldBack, Invalid, Kind, Marking, NotYourRole, ReleaseStatus, Role, agenda::NotATree,
+};
 use exchange::{NotReadable, people::NoPeople};
 use serde::Serialize;
 use specta::Type;
@@ -41,11 +44,11 @@ pub enum Saying {
     NotALanguage { words: String },
     /// No time zone is known.
     NoZone,
+    /// Nobody in whose name the invitation could go out.
+    NoOrganiser,
     /// A place of a title pattern that isn't known.
     UnknownPlace { place: String },
     /// A brace of a title pattern without its partner.
-    /// Nobody in whose name the invitation could go out.
-    NoOrganiser,
     LoneBrace,
     /// A title pattern without words.
     EmptyPattern,
@@ -83,6 +86,8 @@ pub enum Saying {
     ReleaseClosed,
     /// The release went out.
     ReleaseWentOut,
+    /// The release didn't go out, so there is nothing to correct.
+    ReleaseNotOut { status: ReleaseStatus },
     /// The release isn't for everybody.
     NotClear { marking: Marking },
     /// The embargo still runs.
@@ -123,6 +128,10 @@ pub enum Saying {
     TooManyPeople { people: u32, most: u32 },
     /// A name that several people have.
     SeveralCalled { name: String, people: u32 },
+    /// A row that can't be taken in, counted from 1, as it stood in the input.
+    RowNotTaken { row: u32, who: String, problems: Vec<RowProblem> },
+    /// A row that breaks a rule of the record.
+    RowRefused { row: u32, who: String, why: Box<Saying> },
     /// Input without people.
     NobodyInIt,
     /// A workbook instead of a list.
@@ -131,6 +140,10 @@ pub enum Saying {
     CutOff,
     /// Bytes that are no text.
     NotText,
+    /// A table whose cells can't be told apart.
+    NotATable,
+    /// Points on cards for people.
+    PointsAsCards,
     /// A file that is too large, in units of 1024 × 1024 bytes.
     TooLarge { most: u32 },
     /// No picture.
@@ -221,13 +234,13 @@ impl Saying {
         }
     }
 
-    pub(crate) fn of_people(fault: &NoPeople) -> Option<Saying> {
+    pub(crate) fn of_people(fault: &NoPeople) -> Saying {
         match fault {
-            NoPeople::Empty => Some(Saying::NobodyInIt),
-            NoPeople::NotReadable(NotReadable::Workbook) => Some(Saying::Workbook),
-            NoPeople::NotReadable(NotReadable::CutOff) => Some(Saying::CutOff),
-            NoPeople::NotReadable(NotReadable::NotText(_) | NotReadable::NoEncoding) => Some(Saying::NotText),
-            NoPeople::Table(_) => None,
+            NoPeople::Empty => Saying::NobodyInIt,
+            NoPeople::NotReadable(NotReadable::Workbook) => Saying::Workbook,
+            NoPeople::NotReadable(NotReadable::CutOff) => Saying::CutOff,
+            NoPeople::NotReadable(NotReadable::NotText(_) | NotReadable::NoEncoding) => Saying::NotText,
+            NoPeople::Table(_) => Saying::NotATable,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Tables of the record: people, a meeting's attendees, action points; as CSV, or people as vCards.
 
-use crate::{Desk, Explained, Problem, Written, points::PointRow, written::written};
+use crate::{Desk, Explained, Problem, Saying, Written, points::PointRow, written::written};
 use domain::{ActionPoint, ActionPointId, Attendee, MeetingId, Organisation, Person, Standing};
 use exchange::{cards::cards, table::csv};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,10 @@ impl Explained for TableError {
             TableError::NoPeople => "to",
         };
         Some(field.to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        matches!(self, TableError::NoPeople).then_some(Saying::PointsAsCards)
     }
 }
 

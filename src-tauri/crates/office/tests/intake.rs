@@ -13,7 +13,8 @@ mod support;
 use office::{
     domain::{Attendee, Kind, MeetingId, Name, Part, Person, Reply, Role, Standing},
     intake::{
-        EnterAttendee, UnderstoodPerson, enter, take_in, understand_again, understand_file, understand_text,
+        EnterAttendee, MatchDoubt, MatchFault, RowFault, UnderstoodPerson, enter, take_in, understand_again,
+        understand_file, understand_text,
     },
     meetings, records,
     tables::{self, TableKind},
@@ -62,7 +63,7 @@ fn a_corrected_row_is_matched_by_what_it_says_now() {
         (Some(france.clone()), Standing::MemberState)
     );
     assert_eq!(id(rows[1].person_id), Some(ana), "accents don't make another person");
-    assert_eq!(rows[1].remark.as_deref(), Some("is known as Ana Kovač"));
+    assert_eq!(rows[1].remarks, [MatchDoubt::KnownAs { name: "Ana Kovač".into() }.into()]);
 
     let mut mended = rows;
     mended[0].delegation = "Germany".into();
@@ -71,18 +72,19 @@ fn a_corrected_row_is_matched_by_what_it_says_now() {
     mended[2].standing = Standing::Observer;
     let rows = understand_again(&office.desk, mended, &[0, 1, 2], Some(meeting)).unwrap();
     assert_eq!((id(rows[0].organisation_id), rows[0].standing), (Some(germany), Standing::Partner));
-    assert_eq!((rows[1].person_id, rows[1].remark.as_deref()), (None, None));
+    assert_eq!((rows[1].person_id, rows[1].remarks.as_slice()), (None, &[][..]));
     assert_eq!(rows[1].email, "", "the address went with whom it belongs to");
-    assert_eq!((rows[2].problem.as_deref(), rows[2].standing), (None, Standing::Observer), "{:?}", rows[2]);
+    assert_eq!((rows[2].problems.as_slice(), rows[2].standing), (&[][..], Standing::Observer));
 
     // Who is left alone keeps what is wrong with it; who is the same as another is found.
     let mut again = rows.clone();
     again[1].given = "LUC".into();
     again[1].family = "Roy".into();
     again[1].delegation = "germany".into();
-    again[2].problem = Some("smells".into());
+    again[2].problems = vec![RowFault::CardCutOff.into()];
     let again = understand_again(&office.desk, again, &[1], Some(meeting)).unwrap();
-    assert_eq!((again[1].same_as, again[2].problem.as_deref()), (Some(1), Some("smells")));
+    assert_eq!(again[1].same_as, Some(1));
+    assert_eq!(again[2].problems, [RowFault::CardCutOff.into()]);
     // Without the first row the second is alone.
     let alone = understand_again(&office.desk, again[1..].to_vec(), &[], Some(meeting)).unwrap();
     assert_eq!(alone[0].same_as, None);
@@ -145,8 +147,8 @@ fn people_come_in_without_a_meeting_and_only_new_ones() {
     std::fs::write(&path, csv).unwrap();
     let read = understand_file(&office.desk, &path, None).unwrap();
     assert_eq!(read.left_out, ["Diet"]);
-    assert_eq!(read.rows[0].problem.as_deref(), Some("is known already"));
-    let new: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problem.is_none()).collect();
+    assert_eq!(read.rows[0].problems, [MatchFault::KnownAlready.into()]);
+    let new: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problems.is_empty()).collect();
     assert_eq!(take_in(&mut office.desk, &secretariat, new, None).unwrap(), 1);
     let all = records::list::<Person>(&office.desk).unwrap();
     let luc = all.iter().find(|one| one.name.family == "Roy").unwrap();

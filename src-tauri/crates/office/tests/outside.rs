@@ -11,9 +11,12 @@
 mod support;
 
 use office::{
-    Problem, Sheet,
+    Problem, Saying, Sheet,
     domain::{Attendee, Kind, Meeting, MeetingId, Person, Reply, Role, Standing},
-    intake::{InputFormat, UnderstoodPerson, take_in, understand_file, understand_text},
+    intake::{
+        InputFormat, ListRemark, MatchDoubt, MatchFault, UnderstoodPerson, take_in, understand_file,
+        understand_text,
+    },
     papers::{PaperKind, prepare, preview, suggested_name},
     records,
     tables::{self, TableKind},
@@ -119,7 +122,7 @@ fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
     let id: MeetingId = meeting.parse().unwrap();
     let pasted = "Name\tDelegation\tE-mail\nA. Popa\t\tANA@example.org\nLuc Roy\tFrance\tluc@example.org\nElena Marković\tRegional Centre\t\nLuc Roy\tFrance\tluc@example.org\n\tROMANIA\t\n";
     let read = understand_text(&office.desk, pasted, Some(id)).unwrap();
-    let wrong = |row: &UnderstoodPerson| row.problem.is_some() || row.same_as.is_some();
+    let wrong = |row: &UnderstoodPerson| !row.problems.is_empty() || row.same_as.is_some();
     let problems: Vec<bool> = read.rows.iter().map(wrong).collect();
     assert_eq!(problems, [false, false, true, true, false], "{:?}", read.rows);
     assert_eq!(read.rows[3].same_as, Some(2), "Luc Roy stands in the second row");
@@ -129,7 +132,7 @@ fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
         (known.function.as_str(), known.delegation.as_str(), known.standing),
         ("Head", "Romania", Standing::Partner)
     );
-    assert!(unknown.remark.as_deref().unwrap().contains("“France” isn't among the organisations"));
+    assert_eq!(unknown.remarks, [MatchDoubt::NoOrganisation { delegation: "France".into() }.into()]);
     assert_eq!(unnamed.organisation_id.map(|id| id.to_string()), Some(romania));
 
     let secretariat = actor(Role::Secretariat);
@@ -137,10 +140,15 @@ fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
     let refused = take_in(&mut office.desk, &secretariat, read.rows.clone(), Some(id)).unwrap_err();
     assert_eq!(refused.code, "row_not_taken");
     assert!(refused.message.starts_with("Row 3 (Elena Marković"), "{}", refused.message);
+    let saying = refused.saying.as_deref();
+    assert!(
+        matches!(saying, Some(Saying::RowNotTaken { row: 3, problems, .. }) if *problems == [MatchFault::OnTheList.into()]),
+        "{saying:?}"
+    );
     assert_eq!(count(&office, id), before, "nothing was written");
 
     let mut good = read.rows;
-    good.retain(|row| row.problem.is_none());
+    good.retain(|row| row.problems.is_empty());
     let twice = take_in(&mut office.desk, &secretariat, good.clone(), Some(id)).unwrap_err();
     assert!(twice.message.contains("stands in row 2 already"), "{}", twice.message);
     good.retain(|row| row.same_as.is_none());
@@ -152,6 +160,10 @@ fn pasted_people_are_matched_taken_in_as_one_and_taken_back_as_one() {
     );
     let again: Problem = take_in(&mut office.desk, &secretariat, good, Some(id)).unwrap_err();
     assert!(again.message.contains("already on the list"), "{}", again.message);
+    let why = again.saying.map(|saying| *saying);
+    assert!(
+        matches!(why, Some(Saying::RowRefused { row: 1, why, .. }) if matches!(*why, Saying::NamedTwice { .. }))
+    );
     office::undo(&mut office.desk, &secretariat).unwrap();
     assert_eq!(count(&office, id), before);
 }
@@ -192,7 +204,7 @@ fn answers_from_calendars_set_replies_all_or_none() {
     let other =
         understand_text(&office.desk, &message("REPLY", "7", &[("ana@example.org", "ACCEPTED")]), Some(id))
             .unwrap();
-    assert!(other.rows[0].problem.as_deref().unwrap().contains("another event “Talks”"), "{other:?}");
+    assert_eq!(other.rows[0].problems, [MatchFault::AnotherEvent { event: "Talks".into() }.into()]);
     assert_eq!(
         take_in(&mut office.desk, &secretariat, other.rows, Some(id)).unwrap_err().code,
         "row_not_taken"
@@ -203,9 +215,9 @@ fn answers_from_calendars_set_replies_all_or_none() {
             + &message("REPLY", &meeting, &[("vera.kolar@example.org", "TENTATIVE")]);
     let read = understand_text(&office.desk, &back, Some(id)).unwrap();
     assert_eq!((read.format, read.remark), (InputFormat::Calendar, None));
-    assert!(read.rows.iter().all(|row| row.problem.is_none()), "{:?}", read.rows);
+    assert!(read.rows.iter().all(|row| row.problems.is_empty()), "{:?}", read.rows);
     assert_eq!(read.rows[0].given, "Ana", "the entry is shown as it is");
-    assert!(read.rows[2].remark.as_deref().unwrap().contains("wasn't invited"));
+    assert!(read.rows[2].remarks.contains(&MatchDoubt::NotInvited.into()), "{:?}", read.rows[2]);
     assert_eq!(take_in(&mut office.desk, &secretariat, read.rows, Some(id)).unwrap(), 3);
     assert_eq!(replies(&office), ["Ana Popa Accepted", "Luc Popa Declined", "Vera Kolar Tentative"]);
 
@@ -213,10 +225,10 @@ fn answers_from_calendars_set_replies_all_or_none() {
     let again =
         message("REPLY", &meeting, &[("luc@example.org", "ACCEPTED"), ("ana@example.org", "ACCEPTED")]);
     let read = understand_text(&office.desk, &again, Some(id)).unwrap();
-    assert!(read.rows[1].problem.as_deref().unwrap().contains("already, as “coming”"), "{:?}", read.rows);
+    assert_eq!(read.rows[1].problems, [MatchFault::AnsweredSo { reply: Reply::Accepted }.into()]);
     assert!(take_in(&mut office.desk, &secretariat, read.rows.clone(), Some(id)).is_err());
     assert_eq!(replies(&office)[1], "Luc Popa Declined");
-    let good: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problem.is_none()).collect();
+    let good: Vec<UnderstoodPerson> = read.rows.into_iter().filter(|row| row.problems.is_empty()).collect();
     take_in(&mut office.desk, &secretariat, good, Some(id)).unwrap();
     assert_eq!(office::undo_state(&office.desk).unwrap().undo.as_deref(), Some("record reply"));
     assert_eq!(replies(&office)[1], "Luc Popa Accepted");
@@ -235,7 +247,7 @@ fn those_asked_by_another_calendar_become_the_list() {
     let path = office.folder.path().join("old.ics");
     fs::write(&path, &asked).unwrap();
     let read = understand_file(&office.desk, &path, Some(id)).unwrap();
-    assert!(read.remark.as_deref().unwrap().contains("“Talks”"), "{read:?}");
+    assert_eq!(read.remark, Some(ListRemark::OtherEvents { titles: vec!["Talks".into()] }));
     take_in(&mut office.desk, &actor(Role::Secretariat), read.rows, Some(id)).unwrap();
     let all = records::of_meeting::<Attendee>(&office.desk, id).unwrap();
     let mut shown: Vec<_> = all
@@ -291,7 +303,7 @@ fn a_file_cut_off_anywhere_is_taken_in_whole_or_not_at_all() {
             fs::write(&path, &bytes[..end]).unwrap();
             let before = count(&office, id);
             let Ok(read) = understand_file(&office.desk, &path, Some(id)) else { continue };
-            let (rows, wrong) = (read.rows.len(), read.rows.iter().any(|row| row.problem.is_some()));
+            let (rows, wrong) = (read.rows.len(), read.rows.iter().any(|row| !row.problems.is_empty()));
             let taken = take_in(&mut office.desk, &secretariat, read.rows, Some(id));
             if wrong || taken.is_err() {
                 assert!(taken.is_err(), "{name} to {end}: a row with a problem was taken");

@@ -11,7 +11,7 @@
 mod support;
 
 use office::{
-    Desk, Problem, Sheet, check,
+    Desk, Problem, Saying, Sheet, check,
     domain::{
         ClearanceState, Kind, Language, MeetingId, Release, ReleaseId, ReleaseMove, ReleaseStatus, Role,
     },
@@ -160,6 +160,8 @@ fn a_correction_begins_with_the_words_of_what_went_out_and_names_it() {
     let press = actor(Role::PressOfficer);
     let early = releases::correct(&mut office.desk, &press, written.release).unwrap_err();
     assert_eq!(early.code, "not_out");
+    let said = Saying::ReleaseNotOut { status: ReleaseStatus::Draft };
+    assert_eq!(early.saying.as_deref(), Some(&said));
     sent_out(&mut office, &written);
     let chair = actor(Role::Chair);
     let refused = releases::correct(&mut office.desk, &chair, written.release).unwrap_err();

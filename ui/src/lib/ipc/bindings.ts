@@ -1288,6 +1288,11 @@ export type LastMeeting = {
 	city: string,
 };
 
+/**  Something to know of a list as a whole. */
+export type ListRemark = 
+/**  It speaks of another event than the meeting; the first titles, if there are any. */
+{ is: "other_events"; titles: string[] };
+
 /**  A TLP 2.0 label. The order is that of strictness: `Clear < Green < Amber < AmberStrict < Red`. */
 export type Marking = 
 /**  No limit on disclosure. */
@@ -1300,6 +1305,38 @@ export type Marking =
 "TLP:AMBER+STRICT" | 
 /**  For the individual recipients only. */
 "TLP:RED";
+
+/**  Something to look at in a row that can be taken, by the record. */
+export type MatchDoubt = 
+/**  A name made of a mail address. */
+{ is: "guessed_name"; address: string } | 
+/**  Somebody who answers unasked. */
+{ is: "not_invited" } | 
+/**  An answer to an invitation that was sent anew since. */
+{ is: "earlier_state" } | 
+/**  A delegation that no record stands for. */
+{ is: "no_organisation"; delegation: string } | 
+/**  A mail address that isn't the person's. */
+{ is: "another_address"; address: string } | 
+/**  A name with other marks on its letters. */
+{ is: "known_as"; name: string } | 
+/**  A mail address of somebody with another name. */
+{ is: "address_of"; name: string };
+
+/**  What keeps a row from being taken, by the record. */
+export type MatchFault = 
+/**  Somebody who needs no adding. */
+{ is: "known_already" } | 
+/**  Somebody on the meeting's list. */
+{ is: "on_the_list" } | 
+/**  An answer that is known. */
+{ is: "answered_so"; reply: Reply } | 
+/**  An answer about something else, by its title; that may be empty. */
+{ is: "another_event"; event: string } | 
+/**  An entry that isn't of the meeting. */
+{ is: "on_another_list" } | 
+/**  Somebody who stands in an earlier row, counted from 1. */
+{ is: "same_as"; row: number };
 
 /**  Whom the press may ask. */
 export type MediaContact = {
@@ -2269,6 +2306,72 @@ export type Role =
 /**  Makes the releases and sends them out. */
 "press_officer";
 
+/**  Something to look at in a row that can be taken, as far as its own words tell. */
+export type RowDoubt = 
+/**  Letters that depend on a guess. */
+{ is: "guessed_letters"; encoding: string } | 
+/**  Letters that were read wrongly once. */
+{ is: "damaged_letters" } | 
+/**  Names without a heading above them. */
+{ is: "guessed_names" } | 
+/**  Cells beyond the last column. */
+{ is: "more_cells" } | 
+/**  No answer to an invitation. */
+{ is: "not_an_answer"; words: string } | 
+/**  No standing. */
+{ is: "not_a_standing"; words: string } | 
+/**  No part. */
+{ is: "not_a_part"; words: string } | 
+/**  What stands after a card's name. */
+{ is: "suffix_left_out"; words: string } | 
+/**  Who is invited asks somebody else to go. */
+{ is: "sends_another"; address: string } | 
+/**  The one who chairs, as the calendar has it. */
+{ is: "chairs" };
+
+/**  What keeps a row from being taken, as far as its own words tell. */
+export type RowFault = 
+/**  A row of a table without a name. */
+{ is: "no_name" } | 
+/**  Somebody of a calendar whom nothing names. */
+{ is: "nameless" } | 
+/**  No mail address. */
+{ is: "not_an_address"; words: string } | 
+/**  A cell that a spreadsheet would have reckoned. */
+{ is: "formula"; words: string } | 
+/**  A table that ends within quotes. */
+{ is: "open_quotes" } | 
+/**  A card without its end. */
+{ is: "card_cut_off" } | 
+/**  No card. */
+{ is: "not_a_card" } | 
+/**  A calendar without its end. */
+{ is: "calendar_cut_off" } | 
+/**  A place or a thing that was invited. */
+{ is: "thing" } | 
+/**  Several people under one address. */
+{ is: "group" } | 
+/**  An event that won't be held. */
+{ is: "event_called_off" } | 
+/**  An answer that is a question. */
+{ is: "another_time" } | 
+/**  A calendar's message of another sort, by its `METHOD`. */
+{ is: "another_message"; method: string };
+
+/**  What keeps a row from being taken. */
+export type RowProblem = 
+/**  By its own words. */
+RowFault | 
+/**  By the record. */
+MatchFault;
+
+/**  Something to look at in a row that can be taken. */
+export type RowRemark = 
+/**  By its own words. */
+RowDoubt | 
+/**  By the record. */
+MatchDoubt;
+
 /**  What a problem says, with the things that it names. The refusals that people meet most. */
 export type Saying = 
 /**  No such record, or it is in the trash. */
@@ -2297,6 +2400,8 @@ export type Saying =
 { is: "not_a_language"; words: string } | 
 /**  No time zone is known. */
 { is: "no_zone" } | 
+/**  Nobody in whose name the invitation could go out. */
+{ is: "no_organiser" } | 
 /**  A place of a title pattern that isn't known. */
 { is: "unknown_place"; place: string } | 
 /**  A brace of a title pattern without its partner. */
@@ -2337,6 +2442,8 @@ export type Saying =
 { is: "release_closed" } | 
 /**  The release went out. */
 { is: "release_went_out" } | 
+/**  The release didn't go out, so there is nothing to correct. */
+{ is: "release_not_out"; status: ReleaseStatus } | 
 /**  The release isn't for everybody. */
 { is: "not_clear"; marking: Marking } | 
 /**  The embargo still runs. */
@@ -2377,6 +2484,10 @@ export type Saying =
 { is: "too_many_people"; people: number; most: number } | 
 /**  A name that several people have. */
 { is: "several_called"; name: string; people: number } | 
+/**  A row that can't be taken in, counted from 1, as it stood in the input. */
+{ is: "row_not_taken"; row: number; who: string; problems: RowProblem[] } | 
+/**  A row that breaks a rule of the record. */
+{ is: "row_refused"; row: number; who: string; why: Saying } | 
 /**  Input without people. */
 { is: "nobody_in_it" } | 
 /**  A workbook instead of a list. */
@@ -2385,6 +2496,10 @@ export type Saying =
 { is: "cut_off" } | 
 /**  Bytes that are no text. */
 { is: "not_text" } | 
+/**  A table whose cells can't be told apart. */
+{ is: "not_a_table" } | 
+/**  Points on cards for people. */
+{ is: "points_as_cards" } | 
 /**  A file that is too large, in units of 1024 × 1024 bytes. */
 { is: "too_large"; most: number } | 
 /**  No picture. */
@@ -2400,8 +2515,6 @@ export type Saying =
 /**  No such file. */
 { is: "file_missing"; path: string } | 
 /**  No right to read or write the file. */
-/**  Nobody in whose name the invitation could go out. */
-{ is: "no_organiser" } | 
 { is: "file_denied"; path: string } | 
 /**  A folder instead of a file. */
 { is: "is_a_folder"; path: string } | 
@@ -2747,7 +2860,7 @@ export type Understood = {
 	/**  What the input was taken for. */
 	format: InputFormat,
 	/**  Something to know of the whole. */
-	remark: string | null,
+	remark: ListRemark | null,
 };
 
 /**  A person as understood, for a look before it is taken in. */
@@ -2787,9 +2900,9 @@ export type UnderstoodPerson = {
 	/**  The earlier row, from 1, in which the same person stands; such a row isn't taken. */
 	same_as: number | null,
 	/**  What keeps this row from being taken. */
-	problem: string | null,
-	/**  Something to look at, though the row can be taken. */
-	remark: string | null,
+	problems: RowProblem[],
+	/**  What to look at, though the row can be taken. */
+	remarks: RowRemark[],
 };
 
 /**  What could be undone and redone now. */

@@ -1,8 +1,14 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the sets and maps below are for reckoning; nothing is shown by them */
 /** A list from elsewhere while it is looked through: what was understood of it, mended row by row, then taken in. */
-import { office, Refusal, type Understood, type UnderstoodPerson } from '$lib/ipc/client';
+import {
+  office,
+  Refusal,
+  type ListRemark,
+  type RowProblem,
+  type Understood,
+  type UnderstoodPerson,
+} from '$lib/ipc/client';
 import { asked, wrote } from '$lib/ipc/records';
-import { m } from '$paraglide/messages';
 
 export interface Row extends UnderstoodPerson {
   key: number;
@@ -19,7 +25,7 @@ export class Intake {
   /** The columns that aren't taken. */
   leftOut = $state.raw<readonly string[]>([]);
   /** Something to know of the whole. */
-  remark = $state.raw<string | null>(null);
+  remark = $state.raw<ListRemark | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   busy = $state<'reading' | 'taking' | null>(null);
 
@@ -39,7 +45,7 @@ export class Intake {
     this.#meetingId = meetingId;
   }
 
-  readonly wrong = $derived(this.rows.filter((row) => problemOf(row) !== null).length);
+  readonly wrong = $derived(this.rows.filter(isWrong).length);
   readonly mayTake = $derived(this.rows.length > 0 && this.wrong === 0 && this.busy === null);
 
   /** Whether there is anything that would be lost. */
@@ -76,7 +82,7 @@ export class Intake {
 
   /** The row says something else now; what was wrong with it may be mended. */
   change(row: Row): void {
-    row.problem = row.remark = row.same_as = null;
+    [row.problems, row.remarks, row.same_as] = [[], [], null];
     this.#changed.add(row.key);
     this.#touched.add(row.key);
   }
@@ -185,8 +191,12 @@ export class Intake {
 }
 
 /** What keeps a row from being taken. */
-export const problemOf = (row: UnderstoodPerson): string | null =>
-  row.problem ?? (row.same_as === null ? null : m.intake_same_as({ number: row.same_as }));
+export function problemsOf({ problems, same_as }: UnderstoodPerson): RowProblem[] {
+  return problems.length > 0 || same_as === null ? problems : [{ is: 'same_as', row: same_as }];
+}
+
+/** Whether a row can't be taken as it is. */
+export const isWrong = (row: UnderstoodPerson): boolean => row.problems.length > 0 || row.same_as !== null;
 
 function plain(row: Row): UnderstoodPerson {
   const { key, ...person } = $state.snapshot(row);

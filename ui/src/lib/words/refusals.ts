@@ -2,8 +2,10 @@
 import type { Kind, Saying } from '$lib/ipc/client';
 import { m } from '$paraglide/messages';
 import { fieldWords } from './fields';
-import { kind as plural, roleName } from './index';
+import { kind as plural, releaseStatus, roleName } from './index';
+import { problemWords } from './lists';
 import { operationWords } from './operations';
+import { sayBy } from './said';
 
 const nouns: Record<Kind, () => string> = {
   file: m.noun_file,
@@ -27,9 +29,8 @@ const nouns: Record<Kind, () => string> = {
 };
 const noun = (kind: Kind): string => nouns[kind]();
 
-type Words = { [Is in Saying['is']]: (said: Extract<Saying, { is: Is }>) => string };
-
-const words: Words = {
+/** The whole refusal: what is wrong and what to do. */
+export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   not_found: ({ kind }) => m.refusal_not_found({ noun: noun(kind) }),
   needed: ({ kind, holders }) =>
     m.refusal_needed({
@@ -73,6 +74,7 @@ const words: Words = {
   deadline_passed: m.refusal_deadline_passed,
   release_closed: m.refusal_release_closed,
   release_went_out: m.refusal_release_went_out,
+  release_not_out: ({ status }) => m.refusal_release_not_out({ status: releaseStatus(status) }),
   not_clear: m.refusal_not_clear,
   embargoed: m.refusal_embargoed,
   no_alt: m.refusal_no_alt,
@@ -93,10 +95,15 @@ const words: Words = {
   nobody: m.refusal_nobody,
   too_many_people: m.refusal_too_many_people,
   several_called: m.refusal_several_called,
+  row_not_taken: ({ row, who, problems }) =>
+    m.refusal_row_not_taken({ row, who, why: problemWords(problems) }),
+  row_refused: ({ row, who, why }) => m.refusal_row_not_taken({ row, who, why: refusalWords(why) }),
   nobody_in_it: m.refusal_nobody_in_it,
   workbook: m.refusal_workbook,
   cut_off: m.refusal_cut_off,
   not_text: m.refusal_not_text,
+  not_a_table: m.refusal_not_a_table,
+  points_as_cards: m.refusal_points_as_cards,
   too_large: m.refusal_too_large,
   no_picture: m.refusal_no_picture,
   lying_file: m.refusal_lying_file,
@@ -114,10 +121,4 @@ const words: Words = {
   not_a_store: m.refusal_not_a_store,
   no_store: m.refusal_no_store,
   no_program: m.refusal_no_program,
-};
-
-/** The whole refusal: what is wrong and what to do. */
-export function refusalWords<Is extends Saying['is']>(saying: Extract<Saying, { is: Is }>): string {
-  const say = words[saying.is as Is] as (said: Extract<Saying, { is: Is }>) => string;
-  return say(saying);
-}
+});

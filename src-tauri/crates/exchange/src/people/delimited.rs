@@ -1,7 +1,7 @@
 //! Tables: rows pasted from a spreadsheet, and CSV.
 
 use super::columns::{self, Column};
-use super::{Format, NoPeople, ReadPeople, ReadPerson, add, cell, names};
+use super::{Format, NoPeople, ReadPeople, ReadPerson, RowDoubt, RowFault, cell, names};
 use domain::{Part, Reply, Standing};
 
 /// People in a table.
@@ -20,10 +20,10 @@ pub(super) fn read(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result
     for (at, row) in body.iter().enumerate() {
         let mut person = person(row, &columns);
         if guessed && columns.contains(&Column::Given) {
-            add(&mut person.remark, "given and family name were told apart by their place; check them");
+            person.remarks.push(RowDoubt::GuessedNames);
         }
         if cut && at + 1 == body.len() {
-            person.problem = Some("quotes are opened and never closed here; the table is cut off".to_owned());
+            person.problems = vec![RowFault::OpenQuotes];
         }
         people.push(person);
     }
@@ -138,7 +138,7 @@ fn person(row: &[String], columns: &[Column]) -> ReadPerson {
             _ => false,
         };
         if runs && !may_begin_so {
-            add(&mut person.problem, &format!("“{text}” begins like a formula; write it as plain words"));
+            person.problems.push(RowFault::Formula { words: text.to_owned() });
         }
         match column {
             Column::Honorific => person.name.honorific = text.to_owned(),
@@ -159,18 +159,18 @@ fn person(row: &[String], columns: &[Column]) -> ReadPerson {
             Column::Parts => parts(&mut person, text),
             Column::Reply => match reply(text) {
                 Some(reply) => person.reply = Some(reply),
-                None => add(&mut person.remark, &format!("“{text}” isn't an answer to an invitation")),
+                None => person.remarks.push(RowDoubt::NotAnAnswer { words: text.to_owned() }),
             },
             Column::Delegation => person.delegation = text.to_owned(),
             Column::Standing => match standing(text) {
                 Some(standing) => person.standing = Some(standing),
-                None => add(&mut person.remark, &format!("“{text}” isn't a standing")),
+                None => person.remarks.push(RowDoubt::NotAStanding { words: text.to_owned() }),
             },
             Column::Other => {}
         }
     }
     if row.len() > columns.len() {
-        add(&mut person.remark, "the row has more cells than the others");
+        person.remarks.push(RowDoubt::MoreCells);
     }
     person
 }
@@ -217,7 +217,7 @@ fn parts(person: &mut ReadPerson, text: &str) {
         };
         match part {
             Some(part) => person.parts.push(part),
-            None => add(&mut person.remark, &format!("“{words}” isn't a part taken in a meeting")),
+            None => person.remarks.push(RowDoubt::NotAPart { words }),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Lines are read one by one, so that one that is damaged harms no other.
 
-use super::{Answer, ReadPerson, add, names};
+use super::{Answer, ReadPerson, RowDoubt, RowFault, names};
 use domain::{Name, Reply};
 use icalendar::parser::{Property, unfold};
 use std::{borrow::Cow, collections::HashMap};
@@ -178,7 +178,7 @@ fn person(calendar: &Calendar, event: &Event, asked: &Asked) -> ReadPerson {
         person.name = names::apart(common);
     }
     if person.name == Name::default() && !person.email.contains('@') {
-        add(&mut person.problem, "there is neither a name nor a mail address in it");
+        person.problems.push(RowFault::Nameless);
     }
     let reply = match param("PARTSTAT").to_ascii_uppercase().as_str() {
         "ACCEPTED" => Reply::Accepted,
@@ -186,29 +186,27 @@ fn person(calendar: &Calendar, event: &Event, asked: &Asked) -> ReadPerson {
         "DECLINED" => Reply::Declined,
         "DELEGATED" => {
             let to = param("DELEGATED-TO").replace(['"'], "");
-            add(&mut person.remark, &format!("sends somebody else: {}", address(&to, "")));
+            person.remarks.push(RowDoubt::SendsAnother { address: address(&to, "") });
             Reply::Declined
         }
         _ => Reply::Invited,
     };
     if param("ROLE").eq_ignore_ascii_case("chair") {
-        add(&mut person.remark, "chairs, says the file");
+        person.remarks.push(RowDoubt::Chairs);
     }
     match param("CUTYPE").to_ascii_uppercase().as_str() {
-        "ROOM" | "RESOURCE" => add(&mut person.problem, "is a room or a thing, nobody who could come"),
-        "GROUP" => add(&mut person.problem, "is a group; name its people"),
+        "ROOM" | "RESOURCE" => person.problems.push(RowFault::Thing),
+        "GROUP" => person.problems.push(RowFault::Group),
         _ => {}
     }
     match calendar.method.as_str() {
         "" | "REQUEST" | "PUBLISH" | "ADD" | "REPLY" => {}
-        "CANCEL" => add(&mut person.problem, "the file calls its event off; nobody is asked by it"),
-        "COUNTER" => add(&mut person.problem, "proposes another time; answer that in the mail program"),
-        other => {
-            add(&mut person.problem, &format!("the file is neither an invitation nor an answer ({other})"))
-        }
+        "CANCEL" => person.problems.push(RowFault::EventCalledOff),
+        "COUNTER" => person.problems.push(RowFault::AnotherTime),
+        other => person.problems.push(RowFault::AnotherMessage { method: other.to_owned() }),
     }
     if !calendar.whole {
-        add(&mut person.problem, "the file is cut off: the end of its calendar is missing");
+        person.problems.push(RowFault::CalendarCutOff);
     }
     person.answer = Some(Answer {
         reply,

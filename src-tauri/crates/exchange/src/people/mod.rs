@@ -6,10 +6,13 @@ mod columns;
 mod delimited;
 mod invitations;
 mod names;
+mod told;
 mod vcard;
 
 use crate::{encoding, table};
 use domain::{Name, Part, Reply, Standing};
+
+pub use told::{RowDoubt, RowFault};
 
 /// A person as read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -41,9 +44,9 @@ pub struct ReadPerson {
     /// As it stood in what was read.
     pub source: String,
     /// What keeps it from being taken.
-    pub problem: Option<String>,
-    /// Something to look at.
-    pub remark: Option<String>,
+    pub problems: Vec<RowFault>,
+    /// What to look at.
+    pub remarks: Vec<RowDoubt>,
 }
 
 /// What a calendar says of somebody's part in an event.
@@ -141,10 +144,7 @@ pub fn from_file(bytes: &[u8], is_organisation: &dyn Fn(&str) -> bool) -> Result
     let mut read = from_text(&file.text, is_organisation)?;
     if let Some(encoding) = file.guessed {
         for row in read.rows.iter_mut().filter(|row| !row.source.is_ascii()) {
-            add(
-                &mut row.remark,
-                &format!("the file isn't UTF-8 and was read as {encoding}; check the letters"),
-            );
+            row.remarks.push(RowDoubt::GuessedLetters { encoding: encoding.to_owned() });
         }
     }
     Ok(read)
@@ -159,9 +159,9 @@ pub fn examined(mut row: ReadPerson) -> ReadPerson {
 /// What can be said of a row by itself.
 fn examine(row: &mut ReadPerson) {
     row.email = row.email.trim().to_owned();
-    if row.name.is_blank() && row.delegation.is_empty() && row.problem.is_none() {
+    if row.name.is_blank() && row.delegation.is_empty() && row.problems.is_empty() {
         if row.email.is_empty() {
-            row.problem = Some("there is no name in it".to_owned());
+            row.problems.push(RowFault::NoName);
         } else {
             row.name = names::from_address(&row.email);
             row.is_guessed = true;
@@ -169,23 +169,12 @@ fn examine(row: &mut ReadPerson) {
     }
     for email in [&row.email].into_iter().chain(&row.more_emails) {
         if !email.is_empty() && !addresses::is_address(email) {
-            add(&mut row.problem, &format!("“{email}” isn't a mail address"));
+            row.problems.push(RowFault::NotAnAddress { words: email.clone() });
         }
     }
     let texts = [&row.name.given, &row.name.family, &row.function, &row.delegation];
     if texts.into_iter().any(|text| encoding::looks_damaged(text)) {
-        add(&mut row.remark, "some letters look damaged; the file was once saved in another encoding");
-    }
-}
-
-/// Adds words to what is told already.
-fn add(told: &mut Option<String>, words: &str) {
-    match told {
-        Some(told) => {
-            told.push_str("; ");
-            told.push_str(words);
-        }
-        None => *told = Some(words.to_owned()),
+        row.remarks.push(RowDoubt::DamagedLetters);
     }
 }
 

@@ -51,10 +51,12 @@ fn what_goes_out_in_tables_comes_in_and_other_columns_are_named() {
     assert_eq!(ana.phones, ["+40 21 000", "+40 21 001"]);
     assert_eq!(ana.parts, [Part::HeadOfDelegation, Part::OpenedOnBehalf { of: "the Mayor".into() }]);
     assert_eq!((ana.reply, ana.note.as_str()), (Some(Reply::Accepted), "- calls first"));
-    assert_eq!((&ana.problem, &ana.remark), (&None, &None));
-    assert!(luc.problem.as_deref().unwrap().contains("“=1+1” begins like a formula"), "{luc:?}");
-    let told = luc.remark.as_deref().unwrap();
-    assert!(told.contains("“juggler” isn't a part") && told.contains("“maybe so” isn't an answer"), "{told}");
+    assert_eq!((ana.problems.as_slice(), ana.remarks.as_slice()), (&[][..], &[][..]));
+    assert_eq!(luc.problems, [RowFault::Formula { words: "=1+1".into() }]);
+    assert_eq!(
+        luc.remarks,
+        [RowDoubt::NotAPart { words: "juggler".into() }, RowDoubt::NotAnAnswer { words: "maybe so".into() }]
+    );
     assert_eq!(text("Ana Popa\t17\tRomania\nLuc Roy\t18\tFrance\n").left_out, ["17"]);
 }
 
@@ -78,7 +80,7 @@ fn without_a_heading_the_cells_tell() {
     assert_eq!(lines(&read)[1], "Mr./Luc/Roy | Adviser |  | France");
     let read = text("Ana,Popa,Romania\nLuc,Roy,France\n");
     assert_eq!(read.columns, ["given", "family", "delegation"]);
-    assert!(read.rows[0].remark.is_some(), "a guess is told");
+    assert_eq!(read.rows[0].remarks, [RowDoubt::GuessedNames]);
     assert_eq!(lines(&text("Ms. Ana Popa\nLuc Roy\n")), ["Ms./Ana/Popa |  |  | ", "/Luc/Roy |  |  | "]);
 }
 
@@ -112,13 +114,18 @@ fn what_can_not_be_taken_is_told_beside_its_row() {
     let read = text(
         "Name,Function,Email\nAna Popa,=HYPERLINK(\"x\"),ana@example.org\nLuc Roy,Adviser,luc(at)example\n,,\n,Adviser,\n",
     );
-    let problems: Vec<_> = read.rows.iter().map(|row| row.problem.as_deref().unwrap_or_default()).collect();
-    assert!(problems[0].contains("begins like a formula"), "{problems:?}");
-    assert!(problems[1].contains("“luc(at)example” isn't a mail address"), "{problems:?}");
-    assert_eq!(problems[2], "there is no name in it");
+    let problems: Vec<_> = read.rows.into_iter().flat_map(|row| row.problems).collect();
+    assert_eq!(
+        problems,
+        [
+            RowFault::Formula { words: "=HYPERLINK(\"x\")".into() },
+            RowFault::NotAnAddress { words: "luc(at)example".into() },
+            RowFault::NoName,
+        ]
+    );
     let cut = text("Name,Function\nAna Popa,Head\nLuc Roy,\"Advi");
-    assert!(cut.rows[0].problem.is_none());
-    assert!(cut.rows[1].problem.as_deref().unwrap().contains("cut off"));
+    assert!(cut.rows[0].problems.is_empty());
+    assert_eq!(cut.rows[1].problems, [RowFault::OpenQuotes]);
 }
 
 #[test]
@@ -134,9 +141,10 @@ fn a_guessed_encoding_is_told_where_it_matters() {
         from_file(b"Nume,Func\xfeie\nName,Function\nIlinca Mo\xfe\xe3,Head\nAna Popa,Adviser\n", &known)
             .unwrap();
     let mota = read.rows.iter().find(|row| row.source.contains("Ilinca")).unwrap();
-    assert!(mota.remark.as_deref().unwrap().contains("windows-1250"), "{mota:?}");
+    let guessed = RowDoubt::GuessedLetters { encoding: "windows-1250".into() };
+    assert!(mota.remarks.contains(&guessed), "{mota:?}");
     let popa = read.rows.iter().find(|row| row.source.contains("Popa")).unwrap();
-    assert!(!popa.remark.as_deref().unwrap_or_default().contains("windows"), "{popa:?}");
+    assert!(!popa.remarks.contains(&guessed), "{popa:?}");
 }
 
 #[test]
@@ -149,8 +157,8 @@ fn a_card_that_is_cut_off_harms_no_other() {
         lines(&read),
         ["Ms./Ana/Popa |  | ana@example.org | Romania", "/Luc/Roy |  |  | ", "/Vera/Kolar |  |  | "]
     );
-    let cut: Vec<bool> = read.rows.iter().map(|row| row.problem.is_some()).collect();
-    assert_eq!(cut, [false, true, false]);
+    let cut: Vec<&[RowFault]> = read.rows.iter().map(|row| row.problems.as_slice()).collect();
+    assert_eq!(cut, [&[][..], &[RowFault::CardCutOff], &[]]);
 }
 
 #[test]
@@ -204,8 +212,9 @@ fn real_cards_are_read() {
 /// The reply, the event and what is told of a row.
 fn answered(row: &ReadPerson) -> String {
     let answer = row.answer.as_ref().unwrap();
-    let told = [&row.problem, &row.remark].map(|told| told.as_deref().unwrap_or_default());
-    format!("{:?} {} {} {}", answer.reply, answer.uid, told[0], told[1]).trim_end().to_owned()
+    let problems = row.problems.iter().map(RowFault::to_string);
+    let told: Vec<String> = problems.chain(row.remarks.iter().map(RowDoubt::to_string)).collect();
+    format!("{:?} {} {}", answer.reply, answer.uid, told.join("; ")).trim_end().to_owned()
 }
 
 #[test]
@@ -226,7 +235,7 @@ fn those_asked_and_their_answers_are_read_from_calendars() {
     assert_eq!(
         read.rows.iter().map(answered).collect::<Vec<_>>(),
         [
-            "Accepted 7  chairs, says the file",
+            "Accepted 7 chairs, says the file",
             "Invited 7",
             "Invited 7 is a room or a thing, nobody who could come",
         ]
@@ -244,7 +253,7 @@ fn of_several_messages_the_last_one_counts_and_a_cut_one_is_told() {
     assert_eq!(text(&both).rows.iter().map(answered).collect::<Vec<_>>(), ["Declined 7"]);
     let whole = reply("20260901T080000Z", "ACCEPTED");
     let cut = text(whole.strip_suffix("END:VEVENT\nEND:VCALENDAR\n").unwrap());
-    assert!(cut.rows[0].problem.as_deref().unwrap().contains("cut off"), "{cut:?}");
+    assert_eq!(cut.rows[0].problems, [RowFault::CalendarCutOff]);
 }
 
 #[test]
@@ -254,7 +263,7 @@ fn a_line_folded_within_a_letter_is_one_line() {
     let folded = [&whole.as_bytes()[..at], b"\r\n ", &whole.as_bytes()[at..]].concat();
     let read = from_file(&folded, &known).unwrap();
     assert_eq!(lines(&read), ["/Ilinca/Moţă |  | ilinca@example.org | "]);
-    assert_eq!(read.rows[0].remark, None, "it is UTF-8; nothing was guessed");
+    assert_eq!(read.rows[0].remarks, [], "it is UTF-8; nothing was guessed");
 }
 
 #[test]
@@ -266,7 +275,7 @@ fn what_begins_without_end_is_cut_off_and_soon_read() {
         "END:VTODO\n".repeat(100_000)
     );
     let read = text(&deep);
-    assert!(read.rows[0].problem.as_deref().unwrap().contains("cut off"), "{:?}", read.rows[0]);
+    assert_eq!(read.rows[0].problems, [RowFault::CalendarCutOff]);
     // What comes after the seventeenth beginning isn't looked at.
     let later = format!("BEGIN:VCALENDAR\n{asked}{}BEGIN:VCALENDAR\n{asked}", "BEGIN:VEVENT\n".repeat(20));
     assert_eq!(text(&later).rows.len(), 1);
@@ -305,12 +314,12 @@ fn real_calendars_are_read() {
         };
         assert_eq!(
             told("A@example.com", "776@example.com"),
-            "Accepted 776@example.com  chairs, says the file"
+            "Accepted 776@example.com chairs, says the file"
         );
         assert_eq!(told("C@example.com", "785@example.com"), "Declined 785@example.com");
         assert_eq!(told("X@example.com", "785@example.com"), "Accepted 785@example.com");
         let room = rows.iter().find(|row| row.email.starts_with("conf_Big")).unwrap();
-        assert!(room.problem.as_deref().unwrap().contains("is a room"));
+        assert_eq!(room.problems, [RowFault::Thing]);
     }
 }
 
@@ -332,7 +341,7 @@ fn real_files_cut_off_anywhere_are_read_or_refused() {
             let Ok(read) = from_file(&bytes[..end], &known) else { continue };
             // Cut before its kind can be told, it is taken for a table and shown as one.
             let told = matches!(read.format, Format::Calendar | Format::Vcard);
-            for row in read.rows.iter().filter(|row| told && row.problem.is_none()) {
+            for row in read.rows.iter().filter(|row| told && row.problems.is_empty()) {
                 let is_whole = match &row.answer {
                     Some(_) => text.contains(&format!("{}\n", row.source)),
                     None => whole.contains(row),
@@ -381,6 +390,6 @@ proptest! {
         let read = from_file(&bytes, &known).unwrap();
         let back: Vec<_> = read.rows.iter().map(|row| [row.name.given.clone(), row.name.family.clone(), row.function.clone(), row.email.clone(), row.delegation.clone()]).collect();
         prop_assert_eq!(back, people);
-        prop_assert!(read.rows.iter().all(|row| row.problem.is_none()), "{:?}", read.rows);
+        prop_assert!(read.rows.iter().all(|row| row.problems.is_empty()), "{:?}", read.rows);
     }
 }

@@ -1,6 +1,6 @@
 //! vCards of versions 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350), as phones and mail programs write them.
 
-use super::{ReadPerson, add, names};
+use super::{ReadPerson, RowDoubt, RowFault, names};
 use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
 use domain::Name;
@@ -60,7 +60,7 @@ fn person(source: &str, whole: bool) -> ReadPerson {
         person.source.push('…');
     }
     if !whole {
-        person.problem = Some("the card is cut off: its end is missing".to_owned());
+        person.problems.push(RowFault::CardCutOff);
     }
     // An end of its own lets a cut card be shown as far as it goes.
     let text = if whole { source.to_owned() } else { format!("{source}END:VCARD\r\n") };
@@ -72,7 +72,7 @@ fn person(source: &str, whole: bool) -> ReadPerson {
                 break;
             }
             Entry::Eof => {
-                add(&mut person.problem, "the card can't be read");
+                person.problems.push(RowFault::NotACard);
                 break;
             }
             _ => {}
@@ -100,7 +100,7 @@ fn fill(person: &mut ReadPerson, card: &VCard) {
         };
         let suffix = part(4);
         if !suffix.is_empty() {
-            add(&mut person.remark, &format!("“{suffix}” after the name is left out"));
+            person.remarks.push(RowDoubt::SuffixLeftOut { words: suffix });
         }
     }
     if person.name.is_blank() {

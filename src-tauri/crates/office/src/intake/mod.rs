@@ -5,6 +5,7 @@ mod answers;
 mod enter;
 mod known;
 mod take;
+mod told;
 mod understand;
 
 use domain::{AttendeeId, OrganisationId, Part, PersonId, Reply, Standing};
@@ -12,7 +13,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use enter::{EnterAttendee, EnterError, enter};
-pub use take::{TakeError, take_in};
+pub use exchange::people::{RowDoubt, RowFault};
+pub use take::{TakeError, Unfit, take_in};
+pub use told::{ListRemark, MatchDoubt, MatchFault, RowProblem, RowRemark};
 pub use understand::{InputError, understand_again, understand_file, understand_text};
 
 /// A person as understood, for a look before it is taken in.
@@ -54,9 +57,9 @@ pub struct UnderstoodPerson {
     /// The earlier row, from 1, in which the same person stands; such a row isn't taken.
     pub same_as: Option<u32>,
     /// What keeps this row from being taken.
-    pub problem: Option<String>,
-    /// Something to look at, though the row can be taken.
-    pub remark: Option<String>,
+    pub problems: Vec<RowProblem>,
+    /// What to look at, though the row can be taken.
+    pub remarks: Vec<RowRemark>,
 }
 
 /// What input was taken for.
@@ -85,5 +88,5 @@ pub struct Understood {
     /// What the input was taken for.
     pub format: InputFormat,
     /// Something to know of the whole.
-    pub remark: Option<String>,
+    pub remark: Option<ListRemark>,
 }

@@ -1,6 +1,6 @@
 //! Taking people in: all of them or none.
 
-use super::{UnderstoodPerson, known::address, understand::repeated};
+use super::{MatchFault, RowFault, RowProblem, UnderstoodPerson, known::address, understand::repeated};
 use crate::{
     Desk, Explained, Problem, Saying,
     records::{Listed, Ruled},
@@ -8,6 +8,7 @@ use crate::{
 use domain::{
     Actor, Attendee, AttendeeId, Kind, Meeting, MeetingId, Name, Organisation, Person, PersonId, Reply,
 };
+use std::fmt;
 use store::{Operation, Tx};
 
 /// Why nobody was taken in.
@@ -20,12 +21,45 @@ pub enum TakeError {
     #[error("row {row} ({who}) can't be taken in: {why}. Nothing was written")]
     Row {
         /// Counted from 1.
-        row: usize,
+        row: u32,
         /// As it stood in the input.
         who: String,
         /// What keeps it.
-        why: String,
+        why: Unfit,
     },
+}
+
+/// What keeps a row from being taken in.
+#[derive(Debug)]
+pub enum Unfit {
+    /// What is told of it.
+    Told(Vec<RowProblem>),
+    /// A rule of the record that it would break.
+    Refused(Box<Problem>),
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unfit::Told(problems) => {
+                let words: Vec<String> = problems.iter().map(RowProblem::to_string).collect();
+                f.write_str(&words.join("; "))
+            }
+            Unfit::Refused(problem) => f.write_str(problem.message.trim_end_matches('.')),
+        }
+    }
+}
+
+impl From<Problem> for Unfit {
+    fn from(problem: Problem) -> Unfit {
+        Unfit::Refused(Box::new(problem))
+    }
+}
+
+impl<E: Explained> From<E> for Unfit {
+    fn from(error: E) -> Unfit {
+        Problem::from(error).into()
+    }
 }
 
 impl Explained for TakeError {
@@ -44,7 +78,15 @@ impl Explained for TakeError {
     }
 
     fn saying(&self) -> Option<Saying> {
-        matches!(self, TakeError::Nobody).then_some(Saying::Nobody)
+        Some(match self {
+            TakeError::Nobody => Saying::Nobody,
+            TakeError::Row { row, who, why: Unfit::Told(problems) } => {
+                Saying::RowNotTaken { row: *row, who: who.clone(), problems: problems.clone() }
+            }
+            TakeError::Row { row, who, why: Unfit::Refused(problem) } => {
+                Saying::RowRefused { row: *row, who: who.clone(), why: problem.saying.clone()? }
+            }
+        })
     }
 }
 
@@ -79,24 +121,23 @@ pub fn take_in(
         };
         let mut taking = Taking { meeting, list };
         let repeated = repeated(&rows);
-        for (place, ((row, (person_id, attendee_id)), first)) in
-            rows.iter().zip(ids).zip(repeated).enumerate()
+        for (number, ((row, (person_id, attendee_id)), first)) in
+            (1..).zip(rows.iter().zip(ids).zip(repeated))
         {
             let taken = match first {
-                Some(first) => Err(told(&format!("stands in row {first} already"))),
+                Some(first) => Err(told(MatchFault::SameAs { row: first })),
                 None => taking.take(tx, row, person_id, attendee_id),
             };
-            taken.map_err(|problem| at(place, row, problem))?;
+            taken.map_err(|why| at(number, row, why))?;
         }
         Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
     })
 }
 
 /// The problem, told with its row.
-fn at(place: usize, row: &UnderstoodPerson, problem: Problem) -> Problem {
-    let shown: String = row.source.lines().next().unwrap_or_default().chars().take(80).collect();
-    let why = problem.message.trim_end_matches('.').to_owned();
-    TakeError::Row { row: place + 1, who: shown, why }.into()
+fn at(row: u32, person: &UnderstoodPerson, why: Unfit) -> Problem {
+    let who = person.source.lines().next().unwrap_or_default().chars().take(80).collect();
+    TakeError::Row { row, who, why }.into()
 }
 
 /// Rows being taken in; the meeting's list is read once, however many there are.
@@ -112,9 +153,9 @@ impl Taking {
         row: &UnderstoodPerson,
         person_id: PersonId,
         attendee_id: AttendeeId,
-    ) -> Result<(), Problem> {
-        if let Some(why) = &row.problem {
-            return Err(told(why));
+    ) -> Result<(), Unfit> {
+        if !row.problems.is_empty() {
+            return Err(Unfit::Told(row.problems.clone()));
         }
         if let (Some(meeting), Some(id)) = (self.meeting, row.attendee_id) {
             return answer(tx, meeting, id, row.reply);
@@ -123,7 +164,7 @@ impl Taking {
             Name { honorific: row.honorific.clone(), given: row.given.clone(), family: row.family.clone() };
         let unnamed = row.delegation.is_empty() && row.organisation_id.is_none();
         if name.is_blank() && (self.meeting.is_none() || unnamed) {
-            return Err(told("there is no name in it"));
+            return Err(told(RowFault::NoName));
         }
         if let Some(organisation) = row.organisation_id {
             tx.require::<Organisation>(organisation)?;
@@ -157,9 +198,9 @@ impl Taking {
         row: &UnderstoodPerson,
         name: &Name,
         id: PersonId,
-    ) -> Result<Option<PersonId>, Problem> {
+    ) -> Result<Option<PersonId>, Unfit> {
         if self.meeting.is_none() && row.person_id.is_some() {
-            return Err(told("is known already"));
+            return Err(told(MatchFault::KnownAlready));
         }
         if let Some(id) = row.person_id {
             return Ok(Some(tx.require::<Person>(id)?.id));
@@ -175,12 +216,12 @@ impl Taking {
 }
 
 /// Sets the reply of somebody who is on the list.
-fn answer(tx: &mut Tx<'_>, meeting: MeetingId, id: AttendeeId, reply: Option<Reply>) -> Result<(), Problem> {
+fn answer(tx: &mut Tx<'_>, meeting: MeetingId, id: AttendeeId, reply: Option<Reply>) -> Result<(), Unfit> {
     let attendee = tx.require::<Attendee>(id)?;
     match reply {
         Some(reply) if attendee.meeting_id == meeting => Ok(tx.put(&Attendee { reply, ..attendee })?),
-        Some(_) => Err(told("is on the list of another meeting")),
-        None => Err(told("is on the list of this meeting already")),
+        Some(_) => Err(told(MatchFault::OnAnotherList)),
+        None => Err(told(MatchFault::OnTheList)),
     }
 }
 
@@ -205,6 +246,6 @@ fn person(id: PersonId, name: &Name, row: &UnderstoodPerson) -> Person {
     }
 }
 
-fn told(why: &str) -> Problem {
-    Problem { code: "row".to_owned(), message: why.to_owned(), hint: None, field: None, saying: None }
+fn told(problem: impl Into<RowProblem>) -> Unfit {
+    Unfit::Told(vec![problem.into()])
 }

@@ -1,7 +1,9 @@
 //! Understanding what was pasted or read. Nothing is written.
 
 use super::known::{Known, address, folded, folded_name};
-use super::{InputFormat, Understood, UnderstoodPerson, answers};
+use super::{
+    InputFormat, MatchDoubt, MatchFault, RowProblem, RowRemark, Understood, UnderstoodPerson, answers,
+};
 use crate::{Desk, Explained, Problem, Saying, problem::FileFault, saying::megabytes};
 use domain::{MeetingId, Name, Person, Standing};
 use exchange::people::{Format, ReadPeople, ReadPerson, examined, from_file, from_text};
@@ -169,44 +171,38 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         Some(organisation) if row.delegation.is_empty() => organisation.label().to_owned(),
         _ => row.delegation,
     };
-    let mut problem = row.problem;
-    let mut remark = row.remark;
+    let mut problems: Vec<RowProblem> = row.problems.into_iter().map(RowProblem::from).collect();
+    let mut remarks: Vec<RowRemark> = row.remarks.into_iter().map(RowRemark::from).collect();
     if is_guessed {
-        remark = Some(joined(remark, format!("the name was guessed from {}", row.email)));
+        remarks.push(MatchDoubt::GuessedName { address: row.email.clone() }.into());
     }
     let mut taken = answers::Taken::default();
     if for_meeting {
         let entry = known.listed(person_id, &name, &delegation);
         match answers::taken(row.answer.as_ref(), entry, known.meeting.as_ref()) {
             Ok(answer) => taken = answer,
-            Err(why) => {
-                problem.get_or_insert(why);
-            }
+            // What its own words tell comes first: it is mended first.
+            Err(why) if problems.is_empty() => problems.push(why.into()),
+            Err(_) => {}
         }
-        if let Some(told) = taken.remark.take() {
-            remark = Some(joined(remark, told));
-        }
+        remarks.extend(taken.remark.take().map(RowRemark::from));
     }
-    if !for_meeting && person_id.is_some() {
-        problem.get_or_insert_with(|| "is known already".to_owned());
+    if !for_meeting && person_id.is_some() && problems.is_empty() {
+        problems.push(MatchFault::KnownAlready.into());
     }
     if !delegation.is_empty() && organisation_id.is_none() {
-        remark = Some(joined(
-            remark,
-            format!("“{delegation}” isn't among the organisations and is kept as words"),
-        ));
+        remarks.push(MatchDoubt::NoOrganisation { delegation: delegation.clone() }.into());
     }
     if person.is_some_and(|person| !row.email.is_empty() && !has(person, &row.email)) {
-        let words = format!("is known with another address; {} isn't taken over", row.email);
-        remark = Some(joined(remark, words));
+        remarks.push(MatchDoubt::AnotherAddress { address: row.email.clone() }.into());
     }
     if let Some(person) = person.filter(|person| folded_name(&person.name) == folded_name(&name)) {
         // The same letters but for their marks: “Ana Kovac”.
         if (&person.name.given, &person.name.family) != (&name.given, &name.family) {
-            remark = Some(joined(remark, format!("is known as {}", person.name.full())));
+            remarks.push(MatchDoubt::KnownAs { name: person.name.full() }.into());
         }
     } else if let Some(person) = person {
-        remark = Some(joined(remark, format!("the address is that of {}", person.name.full())));
+        remarks.push(MatchDoubt::AddressOf { name: person.name.full() }.into());
     }
     let standing = organisation_id.and_then(|id| known.standing(id));
     let entry = taken.attendee_id.and_then(|id| known.attendees.get(&id));
@@ -230,8 +226,8 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
             reply: taken.reply,
             source: row.source,
             same_as: None,
-            problem,
-            remark,
+            problems,
+            remarks,
         };
     }
     UnderstoodPerson {
@@ -252,8 +248,8 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         standing: row.standing.or(standing).unwrap_or(Standing::Guest),
         source: row.source,
         same_as: None,
-        problem,
-        remark,
+        problems,
+        remarks,
     }
 }
 
@@ -283,11 +279,4 @@ pub(super) fn repeated(rows: &[UnderstoodPerson]) -> Vec<Option<u32>> {
         repeated.push(first.and_then(|first| u32::try_from(first + 1).ok()));
     }
     repeated
-}
-
-fn joined(told: Option<String>, words: String) -> String {
-    match told {
-        Some(told) => format!("{told}; {words}"),
-        None => words,
-    }
 }

@@ -1,6 +1,6 @@
 //! Beginning the correction of a press release that went out.
 
-use crate::{Desk, Explained, Problem, records};
+use crate::{Desk, Explained, Problem, Saying, records};
 use domain::{Act, Actor, Release, ReleaseId, ReleaseStatus, Status};
 use store::Operation;
 
@@ -8,13 +8,18 @@ use store::Operation;
 #[derive(Debug, thiserror::Error)]
 pub enum CorrectError {
     /// It can still be changed itself.
-    #[error("the press release is {0} and didn't go out yet; return it to draft and change it there")]
-    NotOut(&'static str),
+    #[error("the press release is {} and didn't go out yet; return it to draft and change it there", .0.words())]
+    NotOut(ReleaseStatus),
 }
 
 impl Explained for CorrectError {
     fn code(&self) -> &'static str {
         "not_out"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        let CorrectError::NotOut(status) = self;
+        Some(Saying::ReleaseNotOut { status: *status })
     }
 }
 
@@ -29,7 +34,7 @@ pub fn correct(desk: &mut Desk, actor: &Actor, id: ReleaseId) -> Result<Release,
     desk.transact(Operation::WriteRelease, actor, |tx| {
         let wrong = tx.require::<Release>(id)?;
         if !wrong.status.is_out() {
-            return Err(CorrectError::NotOut(wrong.status.words()).into());
+            return Err(CorrectError::NotOut(wrong.status).into());
         }
         let release = Release {
             id: correction,

@@ -95,9 +95,8 @@ export function attendeeParts(
         reply: null,
         standing: 'member_state',
         source,
-        problem:
-          name.family === '' ? 'There is no name in this row.' : isOn ? 'Is on the list already.' : null,
-        remark: delegation === '' ? 'No delegation was found.' : null,
+        problems: name.family === '' ? [{ is: 'no_name' }] : isOn ? [{ is: 'on_the_list' }] : [],
+        remarks: delegation === '' ? [] : [{ is: 'no_organisation', delegation }],
       };
     });
     return {
@@ -127,8 +126,8 @@ export function attendeeParts(
       standing: one.standing,
       reply: at === 0 ? 'declined' : 'tentative',
       source: `ATTENDEE:mailto:${one.name.family.toLowerCase()}@example.org`,
-      problem: null,
-      remark: null,
+      problems: [],
+      remarks: [],
     }));
     return { rows, left_out: [], format: 'calendar', remark: null };
   }
@@ -141,8 +140,8 @@ export function attendeeParts(
       const looked = changed.includes(at)
         ? {
             ...row,
-            problem: row.family === '' ? 'There is no name in this row.' : null,
-            remark: `Matched as ${row.family}.`,
+            problems: row.family === '' ? [{ is: 'no_name' as const }] : [],
+            remarks: [{ is: 'known_as' as const, name: row.family }],
           }
         : row;
       return { ...looked, same_as: row.family !== '' && first < at ? first + 1 : null };
