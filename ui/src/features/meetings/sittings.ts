@@ -33,15 +33,21 @@ function anHourAfter(time: string): string {
   return hour === 23 ? '23:59:00' : `${String(hour).padStart(2, '0')}${time.slice(2)}`;
 }
 
+/** As the record has them: by the day and the hour at which they begin. */
+export const inOrder = <One extends Sitting>(sittings: readonly One[]): One[] =>
+  sittings.toSorted((one, other) => compare(one.day, other.day) || compare(one.from, other.from));
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
 /**
  * A sitting that begins or ends at another time. Where it would end before it begins or run into another one, it
  * keeps its length: so one more can be put before the others.
  */
-export function retimed(
-  sittings: readonly Sitting[],
+export function retimed<One extends Sitting>(
+  sittings: readonly One[],
   index: number,
   time: { from: string } | { to: string },
-): Sitting[] {
+): One[] {
   const sitting = sittings[index];
   if (!sitting) return [...sittings];
   const others = sittings.filter((_, at) => at !== index);
