@@ -38,7 +38,7 @@ export class Outline {
   readonly #meetingId: string;
   /** The key of a line that began as a draft. */
   readonly #keys: Record<string, string> = {};
-  /** Where drafts were put when they were written, until anything moves. */
+  /** Where a draft was put when it was written, until another is put somewhere or anything moves. */
   #born: Record<string, string> = {};
   /** What was chosen for a draft when it was written. */
   readonly #sent: Record<string, Line['wish']> = {};
@@ -54,8 +54,12 @@ export class Outline {
     return this.lines.find((line) => line.key === key);
   }
 
-  /** Takes the record's items over; what is being typed stays. */
-  take(rows: readonly AgendaRow[]): void {
+  /**
+   * Takes the record's items over; what is being typed stays.
+   *
+   * @param held the line with the caret, which goes to what comes to stand in its place where the line is no more
+   */
+  take(rows: readonly AgendaRow[], held: string | null = null): void {
     // What comes while changes are on their way may not know them; another answer follows.
     if (this.#pending > 0) return;
     const before = this.lines;
@@ -84,6 +88,8 @@ export class Outline {
       lines = inserted(lines, { parent, position: at + 1 }, [draft]);
     }
     this.lines = lines;
+    const at = before.findIndex((line) => line.key === held);
+    if (at >= 0 && !this.get(held)) this.#wantEnd(lines[Math.min(at, lines.length - 1)]);
   }
 
   type(key: string, title: string): void {
@@ -122,8 +128,7 @@ export class Outline {
 
   /** The caret goes to the end of the first line. */
   start(): void {
-    const [first] = this.lines;
-    if (first) this.wanted = { key: first.key, from: first.title.length, to: first.title.length };
+    this.#wantEnd(this.lines[0]);
   }
 
   /** A break after this line, or at the end; a quarter of an hour to begin with. */
@@ -146,10 +151,12 @@ export class Outline {
     this.add(key);
   }
 
-  /** Several titles at once, as pasted from a text. */
-  paste(key: string, titles: readonly string[]): void {
+  /** Several titles at once, as pasted from a text; so many letters of the last stand behind the caret. */
+  paste(key: string, titles: readonly string[], behind = 0): void {
     let last = key;
     for (const title of titles) last = this.#draft(following(this.lines, last), title);
+    const at = (titles.at(-1)?.length ?? 0) - behind;
+    this.wanted = { key: last, from: at, to: at };
     for (const line of this.lines.filter((one) => one.id === null)) this.save(line.key);
   }
 
@@ -167,7 +174,7 @@ export class Outline {
     }
     const { id } = line;
     if (id !== null) this.#then(key, () => office.removeRecord('agenda_item', id), line);
-    if (above) this.wanted = { key: above.key, from: above.title.length, to: above.title.length };
+    this.#wantEnd(above);
   }
 
   indent(key: string, from: number, to: number): void {
@@ -252,7 +259,7 @@ export class Outline {
       refusal: null,
     };
     this.lines = inserted(this.lines, spot, [line]);
-    this.wanted = { key, from: title.length, to: title.length };
+    this.#wantEnd(line);
     return key;
   }
 
@@ -284,7 +291,7 @@ export class Outline {
       }),
     );
     this.#keys[item.id] = key;
-    this.#born[key] = words;
+    this.#born = { [key]: words };
     this.#set(key, { id: item.id, kept: title, refusal: null });
   }
 
@@ -316,7 +323,9 @@ export class Outline {
         else if (lost) this.#back({ ...lost, refusal });
       }
       this.#pending -= 1;
-      if (this.#pending === 0) revision.changed();
+      if (this.#pending > 0) return;
+      this.#born = {};
+      revision.changed();
     };
     this.#queue = this.#queue.then(run);
   }
@@ -324,6 +333,11 @@ export class Outline {
   /** A line that couldn't be taken out stands at the end until the record says where. */
   #back(line: Line): void {
     this.lines = [...this.lines, line];
+  }
+
+  /** The caret goes to the end of the line. */
+  #wantEnd(line: Line | undefined): void {
+    if (line) this.wanted = { key: line.key, from: line.title.length, to: line.title.length };
   }
 
   #set(key: string, fields: Partial<Line>): void {

@@ -23,3 +23,64 @@ test('minutes typed while a line is being put on the record are kept', async () 
     refusal: null,
   });
 });
+
+test('an item typed in this visit is moved on the record also where it goes back to where it was written', async () => {
+  const mock = installMock();
+  const outline = new Outline('m-meridian-12');
+  const write = async (after: string | null, title: string) => {
+    outline.add(after);
+    const key = outline.wanted?.key ?? '';
+    outline.type(key, title);
+    await outline.saveAll();
+    return key;
+  };
+  const first = await write(null, 'First');
+  const third = await write(first, 'Third');
+  await write(first, 'Second');
+  outline.shift(third, -1, 0, 0);
+  await outline.saveAll();
+  expect(outline.lines.map(({ title }) => title)).toEqual(['First', 'Third', 'Second']);
+  const moves = mock.calls.filter(({ command }) => command === 'move_item');
+  expect(moves.map(({ args }) => args)).toEqual([
+    { id: outline.get(third)?.id, parentId: null, position: 1 },
+  ]);
+});
+
+test('also while the line that came between is still being written', async () => {
+  const mock = installMock();
+  const outline = new Outline('m-meridian-12');
+  const type = (after: string | null, title: string) => {
+    outline.add(after);
+    const key = outline.wanted?.key ?? '';
+    outline.type(key, title);
+    outline.save(key);
+    return key;
+  };
+  const first = type(null, 'First');
+  const third = type(first, 'Third');
+  await outline.saveAll();
+  type(first, 'Second');
+  outline.shift(third, -1, 0, 0);
+  await outline.saveAll();
+  const places = mock.calls.flatMap(({ command, args }) =>
+    command === 'move_item' ? [args['position']] : [],
+  );
+  expect(places).toEqual([1]);
+});
+
+test('where the line with the caret is taken back, the caret goes to what stands in its place', async () => {
+  installMock();
+  const outline = new Outline('m-meridian-12');
+  const { agenda } = await office.meeting('m-meridian-12');
+  outline.take(agenda);
+  const [, second, third] = agenda;
+  if (!second || !third) throw new Error('the agenda has three items');
+  outline.take(
+    agenda.filter((row) => row !== second),
+    second.id,
+  );
+  expect(outline.wanted?.key).toBe(third.id);
+  outline.wanted = null;
+  outline.take(agenda.slice(0, 1), third.id);
+  expect(outline.wanted).toMatchObject({ key: agenda[0]?.id, from: agenda[0]?.title.length });
+});
