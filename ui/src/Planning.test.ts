@@ -31,6 +31,27 @@ describe('the role', () => {
 });
 
 describe('planning', () => {
+  test('a number that was given already is refused beside its field, and all that was typed stays', async () => {
+    const { user, mock, calls } = await openWindow('#/plan?body=b-meridian');
+    const taken = { code: 'number_taken', message: 'The number 12 is given.', hint: null, field: 'number' };
+    mock.failures.set('plan_meeting', taken);
+    const number = await screen.findByLabelText('Number');
+    await user.clear(number);
+    await user.type(number, '12');
+    await user.type(screen.getByLabelText('First day'), '13.10.2027');
+    await user.type(screen.getByLabelText('City'), 'Ohrid');
+    await user.click(screen.getByRole('button', { name: 'Plan the meeting' }));
+    await waitFor(() => expect(number).toHaveAccessibleDescription(/The number 12 is given/));
+    expect(number).toHaveAttribute('aria-invalid', 'true');
+    expect(screen.getByLabelText('City')).toHaveValue('Ohrid');
+    mock.failures.clear();
+    await user.clear(number);
+    await user.type(number, '14');
+    await user.click(screen.getByRole('button', { name: 'Plan the meeting' }));
+    await waitFor(() => expect(location.hash).toMatch(/overview$/));
+    expect(calls('plan_meeting').at(-1)?.['request']).toMatchObject({ number: 14, city: 'Ohrid' });
+  });
+
   test('the next meeting: what it will be, then its workspace', async () => {
     const { user, calls } = await openWindow('#/plan?body=b-meridian');
     expect(await screen.findByText(/^14th Meeting of Task Force Meridian/)).toBeVisible();
