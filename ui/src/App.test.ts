@@ -217,7 +217,7 @@ describe('a meeting', () => {
 describe('export', () => {
   test('asks where to, with a sensible name, then offers the file', async () => {
     const user = await open(`${workspace}/papers`);
-    await user.click(await screen.findByRole('button', { name: 'Export minutes…' }));
+    await exportMinutes(user);
     expect(await screen.findByText('Minutes saved as paper.pdf')).toBeVisible();
     expect(screen.getByText('9 pages, 138 kB')).toBeVisible();
     expect(calls('plugin:dialog|save')[0]).toMatchObject({
@@ -239,14 +239,29 @@ describe('export', () => {
   });
 
   test('can be called off while it runs', async () => {
+  test('its head leads to the minutes while they are written, and has no second step above their own', async () => {
+    const user = await open(`${workspace}/agenda`);
+    expect(screen.queryByRole('button', { name: 'Export minutes…' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Open minutes' }));
+    expect(screen.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.queryByRole('button', { name: 'Open minutes' })).toBeNull();
+    await screen.findByRole('button', { name: 'Circulate draft…' });
+    await waitFor(() => expect(document.querySelectorAll('main .button.primary')).toHaveLength(1));
+  });
+
     const user = await open(`${workspace}/papers`);
     mock.isEndless = true;
-    await user.click(await screen.findByRole('button', { name: 'Export minutes…' }));
+    await exportMinutes(user);
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
     expect(calls('cancel_export')).toEqual([{ job: calls('export_paper')[0]?.['job'] }]);
     expect(screen.queryByText(/saved as/)).toBeNull();
   });
+  async function exportMinutes(user: ReturnType<typeof userEvent.setup>) {
+    await user.click(await screen.findByRole('button', { name: /^Minutes/ }));
+    await user.click(screen.getByRole('button', { name: /^Export…Minutes/ }));
+  }
+
 
   test('a full disk is told with what to do', async () => {
     const user = await open(`${workspace}/papers`);
@@ -257,7 +272,7 @@ describe('export', () => {
       hint,
       field: null,
     });
-    await user.click(await screen.findByRole('button', { name: 'Export minutes…' }));
+    await exportMinutes(user);
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('Not exported: Minutes');
     expect(alert).toHaveTextContent('The disk is full.');

@@ -61,7 +61,8 @@ test('the chair approves exactly the text that was shown; a later mistake is a c
   expect(await screen.findByText('For twelve read thirteen.')).toBeVisible();
   expect(calls('issue_corrigendum')).toEqual([{ id: 'min-12', text: 'For twelve read thirteen.' }]);
   await working.become('secretariat');
-  expect(await screen.findByText('Issue a corrigendum: for the chair')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'More about: Minutes, English' }));
+  expect(await screen.findByText('Issue a corrigendum: for the chair')).toBeInTheDocument();
 });
 
 test('a returned release says why; one that went out is corrected by another that names it', async () => {

@@ -212,6 +212,11 @@ async fn close_panel(window: &Window) -> Outcome {
     window.is_gone(PANEL).await
 }
 
+async fn meeting_details(window: &Window) -> Outcome {
+    window.click_named("Moves and details").await?;
+    window.click("[role=menuitem]", "Edit details").await
+}
+
 async fn mirage_body(window: &Window) -> Outcome {
     let subject = "Countering Trafficking in Human Beings and Illegal Migration";
     set_up(window, "Task Force Mirage", subject, "task force", true).await?;
@@ -242,7 +247,7 @@ async fn mirage_meeting(window: &Window, said: &Mirage) -> Outcome {
     window.fill("Time zone", "Europe/Bucharest").await?;
     window.click("button[type=submit]", "Plan the meeting").await?;
     window.reads("h1", "22nd Meeting of Task Force Mirage").await?;
-    window.click("main button", "Edit details").await?;
+    meeting_details(window).await?;
     window.paste("Aims, one a line", &said.aims.join("\n")).await?;
     host(window, "SELEC", "host", "at SELEC premises").await?;
     close_panel(window).await?;
@@ -351,7 +356,7 @@ async fn experts_meeting(window: &Window, said: &Experts) -> Outcome {
     window.fill("Time zone", "Europe/Belgrade").await?;
     window.click("button[type=submit]", "Plan the meeting").await?;
     window.reads("[role=tabpanel]", "28").await?;
-    window.click("main button", "Edit details").await?;
+    meeting_details(window).await?;
     window.paste("Theme", &said.theme).await?;
     window.paste("Aims, one a line", &said.aim).await?;
     for name in [THREATS, POLICE, CHAIRMANSHIP] {

@@ -38,7 +38,8 @@ async fn meeting(window: &Window) -> Outcome {
 }
 
 async fn sittings(window: &Window) -> Outcome {
-    window.click("main button", "Edit details").await?;
+    window.click_named("Moves and details").await?;
+    window.click("[role=menuitem]", "Edit details").await?;
     for (number, day) in [(1, "9 March 2027"), (2, "10 March 2027")] {
         window.click("main button:enabled", "Add a sitting").await?;
         window.fill(&format!("Day of sitting {number}"), day).await?;

@@ -1,4 +1,4 @@
-import { minutesWords, readMinutes, typedMinutes } from './times';
+import { clockAfter, minutesWords, readMinutes, typedMinutes } from './times';
 
 test.each([
   ['20', 20],
@@ -20,4 +20,12 @@ test('what is shown for typing reads back the same', () => {
     expect(readMinutes(typedMinutes(minutes))).toBe(minutes);
   }
   expect([20, 60, 65, 480].map(minutesWords)).toEqual(['20 min', '1 h', '1 h 05', '8 h']);
+});
+
+test('a sitting that runs over ends so many minutes after its end', () => {
+  expect([clockAfter('12:30:00', 45), clockAfter('09:05:00', 0), clockAfter('22:50:00', 69)]).toEqual([
+    '13:15',
+    '09:05',
+    '23:59',
+  ]);
 });

@@ -26,3 +26,10 @@ export function minutesWords(minutes: number): string {
   const rest = minutes % 60;
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${String(rest).padStart(2, '0')}`}`;
 }
+
+/** "13:15", so many minutes after a time of the same day. */
+export function clockAfter(time: string, minutes: number): string {
+  const at = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + minutes;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(Math.floor(at / 60))}:${two(at % 60)}`;
+}

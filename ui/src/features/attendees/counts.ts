@@ -16,6 +16,10 @@ export function present(attendee: Pick<AttendeeRow, 'presence'>): Presence | nul
   return order.find((known) => attendee.presence.includes(known)) ?? null;
 }
 
+/** Those outside the body are no delegation: only the people of such a group are counted. */
+export const peopleOf = (group: StandingGroup): number =>
+  group.delegations.reduce((sum, delegation) => sum + delegation.attendees.length, 0);
+
 export function count(groups: readonly StandingGroup[]): Counts {
   const counts: Counts = {
     people: 0,

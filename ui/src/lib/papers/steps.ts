@@ -1,8 +1,10 @@
 /** Moves of the record as steps of a bar: in words, with who may make them where it isn't oneself. */
+import type { MenuAction } from '$lib/components/Menu.svelte';
 import type { Step } from '$lib/components/Moves.svelte';
 import type { Move, Role } from '$lib/ipc/client';
 import { roleName } from '$lib/words';
 import { isOpenTo } from '$lib/working.svelte';
+import { m } from '$paraglide/messages';
 
 /** `main` are the codes that lead on, the first that is open wins. */
 export function stepsOf(
@@ -28,3 +30,13 @@ export function correctionStep(correctors: readonly Role[], code: string, words:
   if (first === undefined) return [];
   return [{ code, words, needsReason: false, who: correctors.includes(as) ? null : roleName(first) }];
 }
+
+/** The steps that are open to somebody else, for the menu of the bar: shown there, not offered. */
+export const stepsOfOthers = (steps: readonly Step[]): MenuAction[] =>
+  steps
+    .filter((step) => step.who)
+    .map((step) => ({
+      words: m.move_by({ step: step.words, who: step.who ?? '' }),
+      disabled: true,
+      run: () => undefined,
+    }));

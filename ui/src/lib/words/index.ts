@@ -202,6 +202,9 @@ export const presentationState = say<PresentationState>({
 
 export const consent = say<Consent>({
   not_asked: m.consent_not_asked,
+/** "27 accepted": how many of them. */
+export const repliesCounted = (reply: Reply, count: number): string => m.replies_counted({ reply, count });
+
   asked: m.consent_asked,
   given: m.consent_given,
   refused: m.consent_refused,
@@ -209,6 +212,10 @@ export const consent = say<Consent>({
 
 export const actionStatus = say<ActionStatus>({
   open: m.action_status_open,
+/** "1 apology", "2 apologies": how many of them. */
+export const presencesCounted = (presence: Presence, count: number): string =>
+  m.presences_counted({ presence, count });
+
   in_progress: m.action_status_in_progress,
   done: m.action_status_done,
   dropped: m.action_status_dropped,

@@ -47,7 +47,7 @@ export const full: MeetingView = {
       qualifier: 'over',
       number: 30,
       of_whom: 'representatives',
-      from_where: 'from nine member States and partners',
+      from_where: 'nine member States and partners',
     },
     { qualifier: 'exactly', number: 4, of_whom: 'museum directors', from_where: '' },
   ],
