@@ -1,10 +1,12 @@
-//! Exports under way: how each is called off, and how often it reports.
+//! Exports and other long work under way: how each is called off, and how often it reports.
 
 use office::{ExportProgress, ExportStep};
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use tauri::ipc::Channel;
 
 /// The exports under way, by the name their caller gave them.
 #[derive(Debug, Default, Clone)]
@@ -45,6 +47,37 @@ impl Job {
     #[must_use]
     pub fn is_called_off(&self) -> bool {
         self.called_off.load(Ordering::Relaxed)
+    }
+}
+
+/// Whoever waits for long work: is told how far it is, and asked whether to go on.
+pub struct Watcher {
+    job: Job,
+    pace: Pace,
+    progress: Channel<ExportProgress>,
+}
+
+impl Watcher {
+    /// Begins work under a name that its caller chose, for calling it off.
+    #[must_use]
+    pub fn begin(exports: &Exports, job: String, progress: Channel<ExportProgress>) -> Watcher {
+        Watcher { job: exports.begin(job), pace: Pace::default(), progress }
+    }
+
+    /// Tells how far it is; answers whether to go on.
+    pub fn tell(&mut self, step: ExportStep, done: u32, total: u32) -> ControlFlow<()> {
+        let step = ExportProgress { step, done, total };
+        if self.pace.lets_pass(step) {
+            // Nobody may be listening any more; the work is wanted all the same.
+            let _ = self.progress.send(step);
+        }
+        if self.is_called_off() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Whether the person asked to stop.
+    #[must_use]
+    pub fn is_called_off(&self) -> bool {
+        self.job.is_called_off()
     }
 }
 

@@ -26,8 +26,8 @@ pub struct StoreView {
 pub enum FromOutside {
     /// It is the open one.
     IsOpen,
-    /// None was open, and now it is.
-    Opened,
+    /// None is open: it is the first that the pages ask for when they begin anew.
+    AtStart,
     /// Another is open; the pages have to settle what is typed in it first.
     AnotherIsOpen,
 }
@@ -78,6 +78,8 @@ pub struct Session(Arc<Parts>);
 struct Parts {
     /// One at a time works with the store; others wait for their turn.
     desk: Mutex<Option<Desk>>,
+    /// Held while a store is being opened or made, which may take its time: the open one is worked at meanwhile.
+    opening: Mutex<()>,
     /// The store the program was started with, until it is asked for.
     at_start: Mutex<Option<PathBuf>>,
     exports: Exports,
@@ -93,7 +95,8 @@ impl Session {
     pub fn new(recent: RecentStores, opened: OpenedFiles, at_start: Option<PathBuf>) -> Session {
         let (desk, at_start) = (Mutex::new(None), Mutex::new(at_start));
         let role = Mutex::new(Role::Secretariat);
-        Session(Arc::new(Parts { desk, at_start, exports: Exports::default(), recent, role, opened }))
+        let (opening, exports) = (Mutex::default(), Exports::default());
+        Session(Arc::new(Parts { desk, opening, at_start, exports, recent, role, opened }))
     }
 
     /// Opens a store in the place of the current one. Opening the current one again changes nothing.
@@ -101,28 +104,22 @@ impl Session {
     /// # Errors
     /// Where it can't be opened; the current one then stays open.
     pub fn open(&self, path: &Path) -> Result<StoreView, Problem> {
-        let mut desk = self.desk();
-        match desk.as_ref() {
-            Some(current) if same_file(current.path(), path) => Ok(view(current)),
-            _ => Ok(self.take(&mut desk, Desk::open(path)?)),
-        }
+        let _alone = self.opening();
+        self.open_alone(path)
     }
 
-    /// What becomes of the wish to open a store that came from outside the window. It is opened here only
-    /// where none is open: in an open one there may be something typed that isn't on the record yet.
-    ///
-    /// # Errors
-    /// Where it can't be opened.
-    pub fn open_from_outside(&self, path: &Path) -> Result<FromOutside, Problem> {
-        let mut desk = self.desk();
-        match desk.as_ref() {
-            Some(current) if same_file(current.path(), path) => Ok(FromOutside::IsOpen),
-            Some(_) => Ok(FromOutside::AnotherIsOpen),
+    /// Takes the wish to open a store that came from outside the window. It is opened only where none is open:
+    /// in an open one there may be something typed that isn't on the record yet.
+    #[must_use]
+    pub fn wish_from_outside(&self, path: &Path) -> FromOutside {
+        let _alone = self.opening();
+        match self.desk().as_ref() {
+            Some(current) if same_file(current.path(), path) => FromOutside::IsOpen,
+            Some(_) => FromOutside::AnotherIsOpen,
             None => {
-                // The store named at the start was not asked for yet; this one is the later wish.
-                self.at_start();
-                self.take(&mut desk, Desk::open(path)?);
-                Ok(FromOutside::Opened)
+                // A store named at the start was not asked for yet; this one is the later wish.
+                *self.at_start() = Some(path.to_owned());
+                FromOutside::AtStart
             }
         }
     }
@@ -132,9 +129,9 @@ impl Session {
     /// # Errors
     /// Where it can't be made; the current one then stays open.
     pub fn create(&self, path: &Path, sample: bool) -> Result<StoreView, Problem> {
-        let mut desk = self.desk();
+        let _alone = self.opening();
         let made = if sample { office::sample::make(path)? } else { Desk::create(path)? };
-        Ok(self.take(&mut desk, made))
+        Ok(self.take(made))
     }
 
     /// Closes the store, if one is open.
@@ -147,8 +144,10 @@ impl Session {
     /// # Errors
     /// Where that one can't be opened.
     pub fn current(&self) -> Result<Option<StoreView>, Problem> {
-        match self.at_start() {
-            Some(path) => self.open(&path).map(Some),
+        let _alone = self.opening();
+        let at_start = self.at_start().take();
+        match at_start {
+            Some(path) => self.open_alone(&path).map(Some),
             None => Ok(self.desk().as_ref().map(view)),
         }
     }
@@ -230,14 +229,29 @@ impl Session {
         done.unwrap_or_else(|fault| Err(Refusal::Fault(fault.to_string()).into()))
     }
 
-    fn at_start(&self) -> Option<PathBuf> {
-        self.0.at_start.lock().unwrap_or_else(PoisonError::into_inner).take()
+    fn at_start(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.0.at_start.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn take(&self, desk: &mut Option<Desk>, opened: Desk) -> StoreView {
+    fn opening(&self) -> MutexGuard<'_, ()> {
+        self.0.opening.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn open_alone(&self, path: &Path) -> Result<StoreView, Problem> {
+        if let Some(current) = self.desk().as_ref().filter(|current| same_file(current.path(), path)) {
+            return Ok(view(current));
+        }
+        Ok(self.take(Desk::open(path)?))
+    }
+
+    fn take(&self, opened: Desk) -> StoreView {
         // The list is a convenience: a full disk there must not keep a store closed.
         let _ = self.0.recent.add(&absolute(opened.path()), Utc::now());
-        view(desk.insert(opened))
+        let shown = view(&opened);
+        let before = self.desk().replace(opened);
+        // Closing takes its time too, and nobody needs to wait for it.
+        drop(before);
+        shown
     }
 
     /// A store is whole between any two calls, so a panic in one of them doesn't spoil it.
@@ -310,11 +324,16 @@ mod tests {
         let [one, other] = ["one", "other"].map(|name| folder.path().join(format!("{name}.rapporteur")));
         drop((Desk::create(&one).unwrap(), Desk::create(&other).unwrap()));
         let session = session(folder.path(), Some(other.clone()));
-        assert_eq!(session.open_from_outside(&one).unwrap(), FromOutside::Opened);
+        assert_eq!(session.wish_from_outside(&one), FromOutside::AtStart);
         assert_eq!(session.current().unwrap().unwrap().name, "one", "the later wish counts");
-        assert_eq!(session.open_from_outside(&one).unwrap(), FromOutside::IsOpen);
-        assert_eq!(session.open_from_outside(&other).unwrap(), FromOutside::AnotherIsOpen);
+        assert_eq!(session.wish_from_outside(&one), FromOutside::IsOpen);
+        assert_eq!(session.wish_from_outside(&other), FromOutside::AnotherIsOpen);
         assert_eq!(session.current().unwrap().unwrap().name, "one");
+        // What can't be opened is told to the pages, which say it in their language.
+        session.close();
+        assert_eq!(session.wish_from_outside(&folder.path().join("gone")), FromOutside::AtStart);
+        assert_eq!(session.current().unwrap_err().code, "missing");
+        assert_eq!(session.current().unwrap(), None);
     }
 
     #[test]

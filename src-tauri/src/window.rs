@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use tauri::{
     App, AppHandle, Context, Emitter, Manager, RunEvent, Runtime, Url, WebviewWindow, WebviewWindowBuilder,
 };
-use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
 /// The window's name in the configuration and the capabilities.
@@ -82,22 +81,19 @@ fn second_start<R: Runtime>(app: &AppHandle<R>, store: Option<PathBuf>) {
     let _ = window.set_focus();
     let Some(store) = store else { return };
     let session = app.state::<Session>().inner().clone();
-    // Whoever calls this waits for it: opening may take its time.
-    tauri::async_runtime::spawn_blocking(move || match session.open_from_outside(&store) {
-        Ok(FromOutside::IsOpen) => {}
-        Ok(FromOutside::Opened) => show_anew(&window),
+    // Whoever calls this waits for it, and another store may just be opening.
+    tauri::async_runtime::spawn_blocking(move || match session.wish_from_outside(&store) {
+        FromOutside::IsOpen => {}
+        // The pages open it, and say in their own language where they can't.
+        FromOutside::AtStart => show_anew(&window),
         // The pages write first what is typed, and then ask for it.
-        Ok(FromOutside::AnotherIsOpen) => {
+        FromOutside::AnotherIsOpen => {
             let _ = window.emit(ANOTHER_STORE, store.display().to_string());
-        }
-        Err(problem) => {
-            let words = [Some(problem.message), problem.hint].into_iter().flatten().collect::<Vec<_>>();
-            window.dialog().message(words.join("\n\n")).kind(MessageDialogKind::Error).show(|_| {});
         }
     });
 }
 
-/// Loads the pages again, at their beginning: all they show belongs to the store that was open before.
+/// Loads the pages again, at their beginning: they then ask which store is to be opened.
 fn show_anew<R: Runtime>(window: &WebviewWindow<R>) {
     if let Ok(mut url) = window.url() {
         url.set_fragment(None);

@@ -116,11 +116,43 @@ describe('another file', () => {
     const run = (id: string) => commands.possible.find((command) => command.id === id)?.run();
     mock.chosenPath = '/media/copy.rapporteur';
     await run('back-up');
-    expect(calls('back_up_store')).toEqual([{ to: '/media/copy.rapporteur' }]);
+    expect(calls('back_up_store')).toMatchObject([{ to: '/media/copy.rapporteur' }]);
     expect(await screen.findByText('The copy is whole: copy.rapporteur')).toBeVisible();
     mock.chosenPath = path;
     await run('create');
     expect(calls('create_store')).toEqual([{ path, sample: false }]);
+  });
+});
+
+describe('what takes its time', () => {
+  test('a copy of the file tells how far it is, and can be called off', async () => {
+    const user = await open('#/desk');
+    mock.isEndless = true;
+    mock.chosenPath = '/media/copy.rapporteur';
+    const copying = store.askAndBackUp();
+    expect(await screen.findByRole('progressbar', { name: 'Copying the file…' })).toHaveAttribute('value');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await copying;
+    expect(calls('cancel_export')).toEqual([{ job: calls('back_up_store')[0]?.['job'] }]);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByText(/The copy is whole/)).toBeNull();
+  });
+
+  test('another file that is being opened is told in the window', async () => {
+    await open('#/desk');
+    mock.silent.add('open_store');
+    void store.open('/home/ana/large.rapporteur');
+    expect(await screen.findByText('Opening the file…')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
+    store.busy = null;
+  });
+
+  test('the file of the start too, before anything else is to be seen', async () => {
+    mock = installMock();
+    mock.silent.add('current_store');
+    store.current = undefined;
+    render(App);
+    expect(await screen.findByRole('status')).toHaveTextContent('Opening the file…');
   });
 });
 

@@ -1,10 +1,9 @@
 //! Exporting papers: gathered at the desk, printed away from it, so that the window stays usable meanwhile.
 
-use crate::exports::Pace;
+use crate::exports::Watcher;
 use crate::session::Session;
 use office::papers::{self, PaperKind, PaperPreview};
 use office::{Desk, ExportProgress, ExportStep, Exported, Prepared, Problem, Sheet};
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 use tauri::State;
 use tauri::ipc::Channel;
@@ -61,16 +60,9 @@ async fn export(
     job: String,
     progress: Channel<ExportProgress>,
 ) -> Result<Exported, Problem> {
-    let job = session.exports().begin(job);
-    let mut pace = Pace::default();
-    let mut tell = move |step: ExportProgress| {
-        if pace.lets_pass(step) {
-            // Nobody may be listening any more; the file is wanted all the same.
-            let _ = progress.send(step);
-        }
-        if job.is_called_off() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let _ = tell(ExportProgress { step: ExportStep::Reading, done: 0, total: 0 });
+    let mut watcher = Watcher::begin(session.exports(), job, progress);
+    let _ = watcher.tell(ExportStep::Reading, 0, 0);
     let prepared = session.at_desk(gather).await?;
+    let mut tell = move |at: ExportProgress| watcher.tell(at.step, at.done, at.total);
     session.aside(move |_| office::export(&prepared, &to, sheet, &mut tell)).await
 }

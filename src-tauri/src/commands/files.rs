@@ -1,17 +1,16 @@
 //! Files kept inside the store.
 
-use crate::exports::Pace;
+use crate::exports::Watcher;
 use crate::session::Session;
 use office::domain::{FileId, PresentationId, Release, ReleaseId};
-use office::files::{self, FileFacts};
+use office::files::{self, FileFacts, Source};
 use office::{ExportProgress, ExportStep, Problem};
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 use tauri::State;
 use tauri::ipc::Channel;
 
 /// Takes a file into the store as a presentation's slides. `job` is chosen by the caller, for
-/// `cancel_export`; progress counts in KiB.
+/// `cancel_export`; progress counts in KiB, each of them twice: read, and written into the store.
 #[tauri::command]
 #[specta::specta]
 pub async fn attach_slides(
@@ -22,23 +21,30 @@ pub async fn attach_slides(
     progress: Channel<ExportProgress>,
 ) -> Result<FileFacts, Problem> {
     let actor = session.actor();
-    let job = session.exports().begin(job);
-    let mut pace = Pace::default();
-    let mut tell = move |read: u64, size: u64| {
-        let kib = |bytes: u64| u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
-        let step = ExportProgress { step: ExportStep::Reading, done: kib(read), total: kib(size) };
-        if pace.lets_pass(step) {
-            // Nobody may be listening any more; the file is wanted all the same.
-            let _ = progress.send(step);
-        }
-        if job.is_called_off() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
+    let mut watcher = Watcher::begin(session.exports(), job, progress);
+    let asked = actor.clone();
+    session.at_desk(move |desk| files::may_attach_slides(desk, &asked, presentation_id)).await?;
+    // A stick or a network may be slow: nobody else waits for it.
+    let within = session.opened().folder().to_owned();
+    let (source, mut watcher) = session
+        .aside(move |_| {
+            let mut tell = |read: u64, size: u64| watcher.tell(ExportStep::Reading, kib(read), kib(2 * size));
+            let source = Source::open(&path)?.fetched(&within, &mut tell)?;
+            Ok((source, watcher))
+        })
+        .await?;
     session
         .at_desk(move |desk| {
-            let file = files::attach_slides(desk, &actor, presentation_id, &path, &mut tell)?;
+            let mut tell =
+                |kept: u64, size: u64| watcher.tell(ExportStep::Writing, kib(size + kept), kib(2 * size));
+            let file = files::attach_slides(desk, &actor, presentation_id, source, &mut tell)?;
             Ok(FileFacts::from(&file))
         })
         .await
+}
+
+fn kib(bytes: u64) -> u32 {
+    u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX)
 }
 
 /// Takes a picture into the store as a photograph of a press release: as the picture of the one at

@@ -1,10 +1,12 @@
 //! Opening, making and closing the store.
 
+use crate::exports::Watcher;
 use crate::recent::RecentStore;
 use crate::session::{Session, StoreView};
-use office::Problem;
+use office::{ExportProgress, ExportStep, Problem};
 use std::path::PathBuf;
 use tauri::State;
+use tauri::ipc::Channel;
 
 /// Opens a store that exists and makes it the current one.
 #[tauri::command]
@@ -50,11 +52,26 @@ pub async fn forget_store(session: State<'_, Session>, path: PathBuf) -> Result<
     session.aside(move |session| session.recent().forget(&path)).await
 }
 
-/// Copies the open store to another file and verifies the copy.
+/// Copies the open store to another file, and verifies the copy while the store is worked at again. `job` is
+/// chosen by the caller, for `cancel_export`; progress counts in per cent.
 #[tauri::command]
 #[specta::specta]
-pub async fn back_up_store(session: State<'_, Session>, to: PathBuf) -> Result<(), Problem> {
-    session.at_desk(move |desk| office::backup(desk, &to, &mut |_| {})).await
+pub async fn back_up_store(
+    session: State<'_, Session>,
+    to: PathBuf,
+    job: String,
+    progress: Channel<ExportProgress>,
+) -> Result<(), Problem> {
+    let mut watcher = Watcher::begin(session.exports(), job, progress);
+    let (copied, mut watcher) = session
+        .at_desk(move |desk| {
+            let mut tell = |percent| watcher.tell(ExportStep::Writing, percent, 100);
+            let copied = office::copy_out(desk, &to, &mut tell)?;
+            Ok((copied, watcher))
+        })
+        .await?;
+    let _ = watcher.tell(ExportStep::Checking, 0, 0);
+    session.aside(move |_| office::keep_copy(copied, move || watcher.is_called_off())).await
 }
 
 /// The store that is open. The first call opens the one that the program was started with.

@@ -1,4 +1,4 @@
-/** Papers on their way to a file: progress, calling off, and what became of them. */
+/** Papers and other long work on its way to a file: progress, calling off, and what became of it. */
 import {
   office,
   Refusal,
@@ -11,19 +11,38 @@ import {
   type Written,
 } from '$lib/ipc/client';
 import { sizeWords } from '$lib/dates';
+import { baseName } from '$lib/filename';
 import { remembered } from '$lib/remembered.svelte';
 import { m } from '$paraglide/messages';
 
 export type ExportState =
   | { is: 'running'; progress: ExportProgress | null; stopping: boolean }
-  | { is: 'done'; path: string; about: string }
+  | ({ is: 'done' } & Done)
   | { is: 'failed'; refusal: Refusal };
+
+/** What was written: where, in words, and what there is to say of it. */
+export interface Done {
+  path: string;
+  words: string;
+  about: string;
+  /** Whether the system has a program that it is for. */
+  canBeOpened: boolean;
+}
 
 export interface Export {
   job: string;
-  /** What is exported, as "Minutes". */
-  paper: string;
+  /** As "Exporting: Minutes". */
+  running: string;
+  /** As "Not exported: Minutes". */
+  failed: string;
   state: ExportState;
+}
+
+/** Long work that ends with a file. */
+export interface LongWork {
+  running: string;
+  failed: string;
+  write: (watch: ExportWatch) => Promise<Done>;
 }
 
 /** A paper that can be exported: what it is called, the file name to offer, and how it is written. */
@@ -45,6 +64,20 @@ export interface PlainFile {
   about: (rows: number) => string;
 }
 
+const done = (paper: string, path: string, about: string): Done => ({
+  path,
+  words: m.export_done({ paper, file: baseName(path) }),
+  about,
+  canBeOpened: true,
+});
+
+const ended = (paper: string, state: ExportState): Export => ({
+  job: crypto.randomUUID(),
+  running: m.export_running({ paper }),
+  failed: m.export_failed({ paper }),
+  state,
+});
+
 const isSheet = (value: unknown): value is Sheet => value === 'a4' || value === 'letter';
 
 class Exports {
@@ -61,48 +94,57 @@ class Exports {
 
   /** Asks where to, then writes. Nothing happens when the person chooses no place. */
   async start(paper: Paper): Promise<void> {
-    const job = crypto.randomUUID();
+    const { name } = paper;
     try {
-      const to = await system.askWhereToSave(
-        m.export_save_title({ paper: paper.name }),
-        await paper.suggested(),
-        { name: m.export_pdf_kind(), extensions: ['pdf'] } satisfies ExportKind,
-      );
+      const to = await system.askWhereToSave(m.export_save_title({ paper: name }), await paper.suggested(), {
+        name: m.export_pdf_kind(),
+        extensions: ['pdf'],
+      } satisfies ExportKind);
       if (to === null) return;
-      this.all = [
-        ...this.all.filter((other) => other.state.is === 'running'),
-        { job, paper: paper.name, state: { is: 'running', progress: null, stopping: false } },
-      ];
-      const exported = await paper.write(to, this.sheet, {
+      await this.follow({
+        running: m.export_running({ paper: name }),
+        failed: m.export_failed({ paper: name }),
+        write: async (watch) => {
+          const { path, pages, bytes } = await paper.write(to, this.sheet, watch);
+          return done(name, path, m.export_size({ count: pages, size: sizeWords(bytes) }));
+        },
+      });
+    } catch (thrown) {
+      this.#fail(name, Refusal.of(thrown));
+    }
+  }
+
+  /** Shows long work while it goes on, and then what became of it. */
+  async follow({ running, failed, write }: LongWork): Promise<void> {
+    const job = crypto.randomUUID();
+    this.#add({ job, running, failed, state: { is: 'running', progress: null, stopping: false } });
+    try {
+      const written = await write({
         job,
         onprogress: (progress) => {
           this.#progress(job, progress);
         },
       });
-      const about = m.export_size({ count: exported.pages, size: sizeWords(exported.bytes) });
-      this.#set(job, { is: 'done', path: exported.path, about });
+      this.#set(job, { is: 'done', ...written });
     } catch (thrown) {
       const refusal = Refusal.of(thrown);
       if (refusal.code === 'cancelled') this.close(job);
-      else this.#fail(job, paper.name, refusal);
+      else this.#set(job, { is: 'failed', refusal });
     }
   }
 
   /** Asks where to, then writes a file that needs no progress. */
   async save(file: PlainFile): Promise<void> {
-    const job = crypto.randomUUID();
+    const { name } = file;
     try {
-      const title = m.export_save_title({ paper: file.name });
+      const title = m.export_save_title({ paper: name });
       const kinds = [file.kind, ...(file.otherKind ? [file.otherKind] : [])];
       const to = await system.askWhereToSave(title, file.fileName, ...kinds);
       if (to === null) return;
       const { path, rows } = await file.write(to);
-      this.all = [
-        ...this.all.filter((other) => other.state.is === 'running'),
-        { job, paper: file.name, state: { is: 'done', path, about: file.about(rows) } },
-      ];
+      this.#add(ended(name, { is: 'done', ...done(name, path, file.about(rows)) }));
     } catch (thrown) {
-      this.#fail(job, file.name, Refusal.of(thrown));
+      this.#fail(name, Refusal.of(thrown));
     }
   }
 
@@ -135,7 +177,7 @@ class Exports {
     } catch (thrown) {
       const { message } = Refusal.of(thrown);
       const refusal = { code: 'opener', message: m.export_not_opened({ path }), hint: message, field: null };
-      this.#fail(crypto.randomUUID(), path, new Refusal(refusal));
+      this.#fail(path, new Refusal(refusal));
     }
   }
 
@@ -144,11 +186,13 @@ class Exports {
     if (running?.state.is === 'running') this.#set(job, { ...running.state, progress });
   }
 
-  #fail(job: string, paper: string, refusal: Refusal): void {
-    this.all = [
-      ...this.all.filter((known) => known.job !== job),
-      { job, paper, state: { is: 'failed', refusal } },
-    ];
+  #fail(paper: string, refusal: Refusal): void {
+    this.all = [...this.all, ended(paper, { is: 'failed', refusal })];
+  }
+
+  /** What has ended makes way for the next. */
+  #add(one: Export): void {
+    this.all = [...this.all.filter((other) => other.state.is === 'running'), one];
   }
 
   #set(job: string, state: ExportState): void {

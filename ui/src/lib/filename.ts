@@ -23,3 +23,6 @@ function shorten(text: string, most: number): string {
         .join('')
         .trimEnd()}…`;
 }
+
+/** The name of the file at a path. */
+export const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;

@@ -7,8 +7,8 @@ use crate::{
 use domain::{Act, Actor, Guarded, Kind, MinutesMove, MinutesStatus, NotYourRole};
 use serde::Serialize;
 use specta::Type;
-use std::path::Path;
-use store::{Change, CheckReport, Operation, Turn};
+use std::{ops::ControlFlow, path::Path};
+use store::{Change, CheckReport, Copied, Operation, Turn};
 use uuid::Uuid;
 
 /// What could be undone and redone now.
@@ -143,4 +143,28 @@ pub fn check(desk: &Desk, progress: &mut dyn FnMut(u32)) -> Result<CheckReport, 
 /// Where the copy can't be written or doesn't hold; a file that stood there stays whole.
 pub fn backup(desk: &Desk, to: &Path, progress: &mut dyn FnMut(u32)) -> Result<(), Problem> {
     Ok(desk.store.backup(to, progress)?)
+}
+
+/// The first half of [`backup`], for which alone the desk is needed: the copy counts once it is [kept](keep_copy).
+/// `progress` gets per cent, and may call it off.
+///
+/// # Errors
+/// Where the copy can't be written, or it is called off.
+pub fn copy_out(
+    desk: &Desk,
+    to: &Path,
+    progress: &mut dyn FnMut(u32) -> ControlFlow<()>,
+) -> Result<Copied, Problem> {
+    Ok(desk.store.copy_out(to, progress)?)
+}
+
+/// Verifies a copy and puts it where it was wanted, away from the desk. `is_called_off` is asked again and again.
+///
+/// # Errors
+/// Where the copy doesn't hold, can't be put there, or it is called off; a file that stood there stays whole.
+pub fn keep_copy(
+    copied: Copied,
+    is_called_off: impl FnMut() -> bool + Send + 'static,
+) -> Result<(), Problem> {
+    Ok(copied.keep(is_called_off)?)
 }

@@ -39,6 +39,8 @@ pub enum ExportStep {
     Setting,
     /// Writing the file.
     Writing,
+    /// Reading what was written, whether it is whole.
+    Checking,
 }
 
 /// How far an export is.

@@ -34,7 +34,7 @@ pub mod tables;
 mod waiting;
 mod written;
 
-pub use care::{UndoState, backup, check, history, redo, undo, undo_state};
+pub use care::{UndoState, backup, check, copy_out, history, keep_copy, redo, undo, undo_state};
 pub use desk::{Desk, World};
 pub use export::{ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, to_pdf};
 pub use problem::{Explained, Problem};
@@ -45,4 +45,4 @@ pub use written::Written;
 
 /// The nouns, as front ends meet them.
 pub use domain;
-pub use store::{Change, CheckReport, Trashed};
+pub use store::{Change, CheckReport, Copied, Trashed};

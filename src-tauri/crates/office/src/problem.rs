@@ -145,6 +145,7 @@ impl Explained for StoreError {
             StoreError::Corrupt { .. } => "corrupt",
             StoreError::ReadOnly { .. } => "read_only",
             StoreError::Full { .. } => "disk_full",
+            StoreError::CalledOff => "cancelled",
             StoreError::Exists { .. } => "exists",
             StoreError::Missing { .. } => "missing",
             _ => "store",

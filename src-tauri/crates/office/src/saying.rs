@@ -288,6 +288,7 @@ mod tests {
     use uuid::Uuid;
 
     fn told(problem: impl Into<Problem>) -> Value {
+            StoreError::CalledOff => Saying::CalledOff,
         serde_json::to_value(problem.into()).unwrap().get("saying").cloned().unwrap_or_default()
     }
 

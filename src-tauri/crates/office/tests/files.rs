@@ -36,8 +36,9 @@ fn slides_are_received_whole_and_opened_as_a_copy() {
         ControlFlow::Continue(())
     };
     let secretariat = actor(Role::Secretariat);
+    let source = files::Source::open(&path).unwrap();
     let file =
-        files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut progress).unwrap();
+        files::attach_slides(&mut office.desk, &secretariat, presentation, source, &mut progress).unwrap();
     assert!(told.is_sorted() && told.len() > 2, "{} reports", told.len());
     assert_eq!(told.last(), Some(&(1_200_000, 1_200_000)));
     let facts = files::facts(&office.desk, file.id).unwrap();
@@ -75,12 +76,11 @@ fn what_is_called_off_or_gone_changes_nothing() {
     let before = office::undo_state(&office.desk).unwrap();
     let mut stop = |read, _| if read > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let secretariat = actor(Role::Secretariat);
-    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut stop);
+    let source = files::Source::open(&path).unwrap();
+    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, source, &mut stop);
     assert_eq!(refused.unwrap_err().code, "cancelled");
     fs::remove_file(&path).unwrap();
-    let mut go_on = |_, _| ControlFlow::Continue(());
-    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut go_on);
-    let refused = refused.unwrap_err();
+    let refused = files::Source::open(&path).unwrap_err();
     assert_eq!(refused.code, "missing");
     assert!(refused.message.contains("big.pptx"), "{refused}");
     assert_eq!(office::undo_state(&office.desk).unwrap(), before);
@@ -101,10 +101,53 @@ fn a_file_that_shrinks_while_it_is_read_is_refused() {
         ControlFlow::Continue(())
     };
     let secretariat = actor(Role::Secretariat);
-    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, &path, &mut shrink);
+    let source = files::Source::open(&path).unwrap();
+    let refused = files::attach_slides(&mut office.desk, &secretariat, presentation, source, &mut shrink);
     assert!(refused.is_err());
     let shown = records::show_any(&office.desk, Kind::Presentation, presentation.into()).unwrap();
     assert_eq!(shown["slides_id"], json!(null));
+}
+
+#[test]
+fn slides_are_fetched_away_from_the_desk() {
+    let mut office = Office::new();
+    let presentation = presentation(&mut office);
+    let secretariat = actor(Role::Secretariat);
+    let place = tempfile::tempdir().unwrap();
+    let path = office.folder.path().join("from a stick.pptx");
+    let content: Vec<u8> = (0..300_000u32).flat_map(u32::to_le_bytes).collect();
+    fs::write(&path, &content).unwrap();
+    let fetch = |progress: &mut files::Reading<'_>| {
+        files::Source::open(&path).and_then(|source| source.fetched(place.path(), progress))
+    };
+    let refused =
+        fetch(&mut |read, _| if read > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) });
+    assert_eq!(refused.unwrap_err().code, "cancelled");
+    let mut told = Vec::new();
+    let source = fetch(&mut |read, size| {
+        told.push((read, size));
+        ControlFlow::Continue(())
+    })
+    .unwrap();
+    assert!(told.is_sorted() && told.len() > 2, "{} reports", told.len());
+    assert_eq!(told.last(), Some(&(1_200_000, 1_200_000)));
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0, "nothing is ever left there");
+    // The stick is pulled out.
+    fs::remove_file(&path).unwrap();
+    let mut go_on = |_, _| ControlFlow::Continue(());
+    let file =
+        files::attach_slides(&mut office.desk, &secretariat, presentation, source, &mut go_on).unwrap();
+    let out = files::set_out(&office.desk, file.id, office.folder.path()).unwrap();
+    assert_eq!(fs::read(out.path()).unwrap(), content);
+
+    fs::write(&path, &content).unwrap();
+    let cut = |read, _| {
+        if read > 0 {
+            fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(600_000).unwrap();
+        }
+        ControlFlow::Continue(())
+    };
+    assert!(fetch(&mut { cut }).unwrap_err().message.contains("it may be changing"));
 }
 
 /// A picture of one grey pixel (PNG, third edition).

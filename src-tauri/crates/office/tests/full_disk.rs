@@ -75,7 +75,8 @@ fn child() {
 fn attach(desk: &mut office::Desk, presentation: &str, path: &Path) -> Result<(), office::Problem> {
     let presentation: PresentationId = presentation.parse().unwrap();
     let mut go_on = |_, _| ControlFlow::Continue(());
-    files::attach_slides(desk, &actor(Role::Secretariat), presentation, path, &mut go_on).map(drop)
+    let source = files::Source::open(path)?;
+    files::attach_slides(desk, &actor(Role::Secretariat), presentation, source, &mut go_on).map(drop)
 }
 
 fn kept(desk: &office::Desk, presentation: &str) -> Value {

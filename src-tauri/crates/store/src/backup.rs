@@ -5,9 +5,10 @@ use crate::{
     error::{Fault, Inner},
     journal::Gate,
 };
-use rusqlite::{Connection, OpenFlags, backup::Backup, backup::StepResult};
+use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup, backup::StepResult};
 use std::{
     fs,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -16,7 +17,48 @@ use uuid::Uuid;
 /// Pages copied between two reports of progress.
 const PIECE: i32 = 1024;
 
-pub(crate) fn to(gate: &Gate, to: &Path, progress: &mut dyn FnMut(u32)) -> Result<(), StoreError> {
+/// Steps of SQLite's own between two questions whether the verification is called off.
+const STEPS: i32 = 200;
+
+/// A copy beside its target, of which nobody knows yet whether it is whole. Dropped, it goes.
+#[derive(Debug)]
+pub struct Copied {
+    part: PathBuf,
+    target: PathBuf,
+}
+
+impl Copied {
+    /// Verifies the copy and puts it in its target's place; what stood there stays until then. The store
+    /// isn't needed for it. `is_called_off` is asked again and again.
+    ///
+    /// # Errors
+    /// [`StoreError::CalledOff`], [`StoreError::Corrupt`] if the copy doesn't hold, or when it can't be written.
+    pub fn keep(self, is_called_off: impl FnMut() -> bool + Send + 'static) -> Result<(), StoreError> {
+        self.settle(is_called_off).map_err(|fault| fault.in_file(&self.target))
+    }
+
+    fn settle(&self, is_called_off: impl FnMut() -> bool + Send + 'static) -> Inner<()> {
+        verify(&self.part, is_called_off)?;
+        fs::File::open(&self.part)?.sync_all()?;
+        fs::rename(&self.part, &self.target)?;
+        sync_folder(&self.target)
+    }
+}
+
+impl Drop for Copied {
+    fn drop(&mut self) {
+        // In its target's place it is here no more; else it is of no use, and an error was told already.
+        let _ = fs::remove_file(&self.part);
+        let _ = fs::remove_file(with_suffix(&self.part, "-journal"));
+    }
+}
+
+/// Copies into a file beside the target. `progress` gets per cent, and may call it off.
+pub(crate) fn begin(
+    gate: &Gate,
+    to: &Path,
+    progress: &mut dyn FnMut(u32) -> ControlFlow<()>,
+) -> Result<Copied, StoreError> {
     let target = std::path::absolute(to).map_err(|source| StoreError::Io { path: to.to_owned(), source })?;
     if same_file(gate.path(), &target) {
         return Err(StoreError::InUse(target));
@@ -24,37 +66,34 @@ pub(crate) fn to(gate: &Gate, to: &Path, progress: &mut dyn FnMut(u32)) -> Resul
     copy(gate.connection(), &target, progress).map_err(|fault| fault.in_file(&target))
 }
 
-/// Copies into a file beside the target, verifies it, and only then puts it in the target's place.
-pub(crate) fn copy(from: &Connection, target: &Path, progress: &mut dyn FnMut(u32)) -> Inner<()> {
-    release_old(target)?;
-    let part = beside(target);
-    let done = write(from, &part, progress)
-        .and_then(|()| verify(&part))
-        .and_then(|()| Ok(fs::File::open(&part)?.sync_all()?))
-        .and_then(|()| Ok(fs::rename(&part, target)?))
-        .and_then(|()| sync_folder(target));
-    if done.is_err() {
-        // The part is of no use; if it can't be removed either, the first error says why.
-        let _ = fs::remove_file(&part);
-        let _ = fs::remove_file(with_suffix(&part, "-journal"));
-    } else {
-        progress(100);
-    }
-    done
+/// Copies, verifies, and puts the copy in the target's place.
+pub(crate) fn whole(from: &Connection, target: &Path) -> Inner<()> {
+    copy(from, target, &mut |_| ControlFlow::Continue(()))?.settle(|| false)
 }
 
-fn write(from: &Connection, part: &Path, progress: &mut dyn FnMut(u32)) -> Inner<()> {
+fn copy(from: &Connection, target: &Path, progress: &mut dyn FnMut(u32) -> ControlFlow<()>) -> Inner<Copied> {
+    release_old(target)?;
+    let copied = Copied { part: beside(target), target: target.to_owned() };
+    write(from, &copied.part, progress)?;
+    Ok(copied)
+}
+
+fn write(from: &Connection, part: &Path, progress: &mut dyn FnMut(u32) -> ControlFlow<()>) -> Inner<()> {
     let mut into = Connection::open_with_flags(
         part,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_EXRESCODE,
     )?;
+    // What a crash leaves of it never counts: it is made to last once it is verified, when nobody waits for the store.
+    into.pragma_update(None, "synchronous", "OFF")?;
     {
         let backup = Backup::new(from, &mut into)?;
         loop {
             let step = backup.step(PIECE)?;
             let done = backup.progress();
             let (all, left) = (i64::from(done.pagecount.max(1)), i64::from(done.remaining));
-            progress(u32::try_from((all - left) * 90 / all).unwrap_or(0));
+            if progress(u32::try_from((all - left) * 100 / all).unwrap_or(0)).is_break() {
+                return Err(StoreError::CalledOff.into());
+            }
             match step {
                 StepResult::Done => break,
                 StepResult::More => {}
@@ -67,15 +106,22 @@ fn write(from: &Connection, part: &Path, progress: &mut dyn FnMut(u32)) -> Inner
     into.close().map_err(|(_, error)| Fault::Sql(error))
 }
 
-fn verify(part: &Path) -> Inner<()> {
+fn verify(part: &Path, mut is_called_off: impl FnMut() -> bool + Send + 'static) -> Inner<()> {
+    if is_called_off() {
+        return Err(StoreError::CalledOff.into());
+    }
     let conn = Connection::open_with_flags(
         part,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_EXRESCODE,
     )?;
     let gate = Gate::new(conn, part.to_owned())?;
-    match check::whole(&gate)?.into_iter().next() {
-        None => Ok(()),
-        Some(fault) => Err(Fault::Broken(fault)),
+    gate.connection().progress_handler(STEPS, Some(is_called_off))?;
+    match check::whole(&gate) {
+        Ok(faults) => faults.into_iter().next().map_or(Ok(()), |fault| Err(Fault::Broken(fault))),
+        Err(Fault::Sql(error)) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {
+            Err(StoreError::CalledOff.into())
+        }
+        Err(fault) => Err(fault),
     }
 }
 
@@ -94,9 +140,7 @@ fn release_old(target: &Path) -> Inner<()> {
         old.close().map_err(|(_, error)| error)
     });
     match locked {
-        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
-            Err(error.into())
-        }
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Err(error.into()),
         // What is no database has neither a lock nor a log.
         _ => Ok(()),
     }

@@ -152,6 +152,9 @@ pub enum StoreError {
         /// What came.
         read: u64,
     },
+    /// The person asked to stop.
+    #[error("copying the file was called off; nothing was changed")]
+    CalledOff,
     /// There is no content with this digest.
     #[error("the store holds no file content with the digest {digest}")]
     NoContent {

@@ -81,7 +81,7 @@ pub(crate) fn open(path: &Path) -> Result<Gate, StoreError> {
         }
         settings(&conn)?;
         if version < SCHEMA_VERSION {
-            backup::copy(&conn, &before_migration(&path, version), &mut |_| {})?;
+            backup::whole(&conn, &before_migration(&path, version))?;
             migrate(&mut conn)?;
         }
         Gate::new(conn, path.clone())

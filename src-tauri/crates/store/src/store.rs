@@ -1,13 +1,13 @@
 //! The store as the use cases see it.
 
 use crate::{
-    Change, CheckReport, Hit, LastChange, Operation, StoreError, Turn, Tx, UndoState, View, backup, check,
-    journal, journal::Gate, open, search,
+    Change, CheckReport, Hit, LastChange, Operation, StoreError, Turn, Tx, UndoState, View, backup,
+    backup::Copied, check, journal, journal::Gate, open, search,
 };
 use chrono::{DateTime, Utc};
 use domain::{Actor, Digest, Kind};
 use serde_json::Value;
-use std::{io::Read, path::Path};
+use std::{io::Read, ops::ControlFlow, path::Path};
 use uuid::Uuid;
 
 /// One open store. While it is open nobody else can open it.
@@ -132,7 +132,26 @@ impl Store {
     /// # Errors
     /// [`StoreError::Full`], [`StoreError::InUse`] if the target is open, or when it can't be written.
     pub fn backup(&self, to: &Path, progress: &mut dyn FnMut(u32)) -> Result<(), StoreError> {
-        backup::to(&self.gate, to, progress)
+        let copied = self.copy_out(to, &mut |percent| {
+            progress(percent * 9 / 10);
+            ControlFlow::Continue(())
+        })?;
+        copied.keep(|| false)?;
+        progress(100);
+        Ok(())
+    }
+
+    /// The first half of [`Store::backup`], for which alone the store is needed: the copy counts once it is
+    /// kept. `progress` gets per cent, and may call it off.
+    ///
+    /// # Errors
+    /// As [`Store::backup`], and [`StoreError::CalledOff`].
+    pub fn copy_out(
+        &self,
+        to: &Path,
+        progress: &mut dyn FnMut(u32) -> ControlFlow<()>,
+    ) -> Result<Copied, StoreError> {
+        backup::begin(&self.gate, to, progress)
     }
 
     /// Keeps what a file holds; a [`domain::File`] with this digest can then be put. `progress` gets bytes.

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use std::{
     fs,
     io::Read,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -166,6 +167,46 @@ fn a_backup_is_a_whole_store() {
     assert_eq!(dump(&Store::open(&to).unwrap()), dump(&store));
     let names: Vec<_> = fs::read_dir(dir.path()).unwrap().map(|f| f.unwrap().file_name()).collect();
     assert!(names.iter().all(|name| !name.to_str().unwrap().contains(".part")), "{names:?}");
+}
+
+#[test]
+fn a_backup_that_is_called_off_leaves_nothing() {
+    let (dir, mut store) = fresh();
+    one_of_each(&mut store).unwrap();
+    let noise: Vec<u8> = (0..9_000_000u32).map(|n| (n * 7 % 251) as u8).collect();
+    store.add_content(&mut &*noise, noise.len() as u64, &mut |_| {}).unwrap();
+    let to = dir.path().join("copy.rapporteur");
+    fs::write(&to, "the old one").unwrap();
+    let before = names(&dir);
+    let mut told = Vec::new();
+    let refused = store.copy_out(&to, &mut |percent| {
+        told.push(percent);
+        if told.len() > 1 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(matches!(refused, Err(StoreError::CalledOff)), "{refused:?}");
+    assert!(told.len() == 2 && told.iter().all(|&percent| percent < 100), "in the middle of it: {told:?}");
+    assert_eq!(names(&dir), before);
+    // While the copy is verified too, whether that has begun or not; meanwhile the store is written to.
+    for patience in [0, 1] {
+        let copied = store.copy_out(&to, &mut |_| ControlFlow::Continue(())).unwrap();
+        write(&mut store, Operation::Add(Kind::Person), |tx| tx.put(&person(300 + patience, "Ana", "Radu")))
+            .unwrap();
+        let mut asked = 0;
+        let refused = copied.keep(move || {
+            asked += 1;
+            asked > patience
+        });
+        assert!(matches!(refused, Err(StoreError::CalledOff)), "{refused:?}");
+        assert_eq!(names(&dir), before);
+    }
+    assert_eq!(fs::read(&to).unwrap(), b"the old one");
+    sound(&store);
+}
+
+fn names(dir: &TempDir) -> Vec<std::ffi::OsString> {
+    let mut names: Vec<_> = fs::read_dir(dir.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    names.sort();
+    names
 }
 
 #[test]

@@ -1,14 +1,16 @@
-/** Slides on their way into the file: they go on while one looks at another part. */
+/**
+ * Slides on their way into the file: they are read while one works at another part, which waits only while they are
+ * written into the file.
+ */
 import { office, progressChannel, Refusal } from '$lib/ipc/client';
 import { wrote } from '$lib/ipc/records';
 import { m } from '$paraglide/messages';
+import { baseName } from '$lib/filename';
 import { notices } from '$lib/notices.svelte';
 
 export type Transfer =
   | { is: 'running'; job: string; name: string; share: number | null; stopping: boolean }
   | { is: 'failed'; name: string; refusal: Refusal };
-
-const baseName = (path: string) => path.split(/[/\\]/).at(-1) ?? path;
 
 class Slides {
   /** By presentation. */

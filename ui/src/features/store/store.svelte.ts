@@ -1,6 +1,7 @@
 /** The file that is open, the files opened before, and the ways between them. */
-import { office, Refusal, system, type RecentStore, type StoreView } from '$lib/ipc/client';
-import { fileName } from '$lib/filename';
+import { office, progressChannel, Refusal, system, type RecentStore, type StoreView } from '$lib/ipc/client';
+import { exports } from '$lib/exports.svelte';
+import { baseName, fileName } from '$lib/filename';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
@@ -75,9 +76,14 @@ class Store {
       const name = fileName([this.current.name, m.store_backup_name(), day], 'rapporteur');
       const path = await system.askWhereToSave(m.store_backup_title(), name, fileKind());
       if (path === null) return;
-      this.busy = m.store_backing_up();
-      await office.backUpStore(path).finally(() => (this.busy = null));
-      notices.say(m.store_backed_up({ file: path.split(/[/\\]/).at(-1) ?? path }));
+      await exports.follow({
+        running: m.store_backing_up(),
+        failed: m.store_not_backed_up(),
+        write: async ({ job, onprogress }) => {
+          await office.backUpStore(path, job, progressChannel(onprogress));
+          return { path, words: m.store_backed_up({ file: baseName(path) }), about: '', canBeOpened: false };
+        },
+      });
     });
   }
 

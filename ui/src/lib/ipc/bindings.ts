@@ -16,8 +16,11 @@ export const commands = {
 	currentStore: () => typedError<StoreView | null, IpcError>(__TAURI_INVOKE("current_store")),
 	/**  Takes a store out of the list of those opened before; its file stays as it is. */
 	forgetStore: (path: string) => typedError<RecentStore[], IpcError>(__TAURI_INVOKE("forget_store", { path })),
-	/**  Copies the open store to another file and verifies the copy. */
-	backUpStore: (to: string) => typedError<null, IpcError>(__TAURI_INVOKE("back_up_store", { to })),
+	/**
+	 *  Copies the open store to another file, and verifies the copy while the store is worked at again. `job` is
+	 *  chosen by the caller, for `cancel_export`; progress counts in per cent.
+	 */
+	backUpStore: (to: string, job: string, progress: Channel<ExportProgress>) => typedError<null, IpcError>(__TAURI_INVOKE("back_up_store", { to, job, progress })),
 	/**  All bodies by name. */
 	bodies: () => typedError<BodyRow[], IpcError>(__TAURI_INVOKE("bodies")),
 	/**  Meetings of one body or of all, newest first: so many of them, or all. */
@@ -953,7 +956,9 @@ export type ExportStep =
 /**  Setting lines and pages. */
 "setting" | 
 /**  Writing the file. */
-"writing";
+"writing" | 
+/**  Reading what was written, whether it is whole. */
+"checking";
 
 /**  What was written. */
 export type Exported = {

@@ -45,6 +45,8 @@ export interface Mock {
   chosenPath: string | null;
   /** Whether an export goes on until it is called off. */
   isEndless: boolean;
+  /** Commands that never answer. */
+  silent: Set<string>;
   /** What a command throws from now on. */
   failures: Map<string, IpcError>;
   /** Somebody starts the program again, with another file. */
@@ -63,6 +65,7 @@ export function installMock(options: MockOptions = {}): Mock {
     calls: [],
     chosenPath: '/home/ana/Papers/paper.pdf',
     isEndless: false,
+    silent: new Set(),
     failures: new Map(),
     startAgain: (path) => emit('another-store', path),
   };
@@ -127,7 +130,7 @@ export function installMock(options: MockOptions = {}): Mock {
   }
 
   function answer(command: string, args: Record<string, unknown>): unknown {
-    if (command === 'export_paper') return write(args);
+    if (command === 'export_paper' || command === 'back_up_store') return write(args);
     const ofTexts = writings.answer(command, args);
     if (ofTexts !== undefined) return ofTexts;
     const ofMeeting = parts.answer(command, args);
@@ -150,8 +153,6 @@ export function installMock(options: MockOptions = {}): Mock {
         return recent;
       case 'forget_store':
         return (recent = recent.filter((store) => store.path !== args['path']));
-      case 'back_up_store':
-        return null;
       case 'meetings':
         return meetings
           .filter((row) => args['bodyId'] === null || row.body_id === args['bodyId'])
@@ -195,6 +196,7 @@ export function installMock(options: MockOptions = {}): Mock {
     // The desktop application rejects with the error as plain data, not with an Error.
 
     if (failure) throw failure;
+    if (mock.silent.has(command)) return await new Promise(() => undefined);
     return await answer(command, args);
   }
   mockIPC(asked, { shouldMockEvents: true });

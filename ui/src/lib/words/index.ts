@@ -276,6 +276,7 @@ export const kind = say<Kind>({
   operation: m.kind_operation,
   agenda_item: m.kind_agenda_item,
   presentation: m.kind_presentation,
+  checking: m.export_step_checking,
   decision: m.kind_decision,
   action_point: m.kind_action_point,
   minutes: m.kind_minutes,

@@ -5,11 +5,11 @@ use crate::{Desk, Explained, Problem, Saying, problem::FileFault};
 use domain::{Actor, File};
 use std::{
     fs,
-    io::{self, Read, Seek},
+    io::{self, Read, Seek, Write},
     ops::ControlFlow,
-    path::Path,
+    path::{Path, PathBuf},
 };
-use store::Operation;
+use store::{MOST_CONTENT, Operation, StoreError};
 
 /// Why a file can't be taken.
 #[derive(Debug, thiserror::Error)]
@@ -50,6 +50,74 @@ impl Explained for AttachError {
     }
 }
 
+/// A file of the disk that is to be kept.
+#[derive(Debug)]
+pub struct Source {
+    path: PathBuf,
+    name: String,
+    media_type: String,
+    size: u64,
+    content: fs::File,
+}
+
+/// Gets the bytes read and how many there are; answers whether to go on.
+pub type Reading<'a> = dyn FnMut(u64, u64) -> ControlFlow<()> + 'a;
+
+impl Source {
+    /// Opens a file of the disk.
+    ///
+    /// # Errors
+    /// Where it can't be read, isn't what its name says, or is longer than a store takes.
+    pub fn open(path: &Path) -> Result<Source, Problem> {
+        let fault = |error: &io::Error| FileFault::new(path, "read", error);
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.ok_or_else(|| AttachError::NoName(path.display().to_string()))?.to_owned();
+        let mut content = fs::File::open(path).map_err(|error| fault(&error))?;
+        let size = content.metadata().map_err(|error| fault(&error))?.len();
+        if size > MOST_CONTENT {
+            return Err(StoreError::TooLarge { size, most: MOST_CONTENT }.into());
+        }
+        let mut head = Vec::new();
+        (&content).take(512).read_to_end(&mut head).map_err(|error| fault(&error))?;
+        let media_type = media_type(&name, &head)?;
+        content.rewind().map_err(|error| fault(&error))?;
+        Ok(Source { path: path.to_owned(), name, media_type, size, content })
+    }
+
+    /// The same, copied into a nameless file in this folder. Keeping it then waits for no slow stick or network,
+    /// and it can't change meanwhile.
+    ///
+    /// # Errors
+    /// Where it can't be read, changes meanwhile, the folder is full, or it is called off.
+    pub fn fetched(mut self, within: &Path, progress: &mut Reading<'_>) -> Result<Source, Problem> {
+        let unwritten = |error: &io::Error| FileFault::new(within, "written", error);
+        let mut fetched = tempfile::tempfile_in(within).map_err(|error| unwritten(&error))?;
+        let mut buffer = vec![0; 256 * 1024];
+        let mut read: u64 = 0;
+        loop {
+            if progress(read, self.size).is_break() {
+                return Err(AttachError::CalledOff.into());
+            }
+            let piece = match self.content.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(length) => buffer.get(..length).unwrap_or_default(),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(FileFault::new(&self.path, "read", &error).into()),
+            };
+            read = read.saturating_add(piece.len() as u64);
+            if read > self.size {
+                break;
+            }
+            fetched.write_all(piece).map_err(|error| unwritten(&error))?;
+        }
+        if read != self.size {
+            return Err(StoreError::WrongSize { stated: self.size, read }.into());
+        }
+        fetched.rewind().map_err(|error| unwritten(&error))?;
+        Ok(Source { content: fetched, ..self })
+    }
+}
+
 /// Takes a file into the store.
 ///
 /// # Errors
@@ -60,7 +128,7 @@ pub fn add(
     path: &Path,
     progress: &mut dyn FnMut(u64),
 ) -> Result<File, Problem> {
-    let file = take(desk, path, &mut |read, _| {
+    let file = take(desk, Source::open(path)?, &mut |read, _| {
         progress(read);
         ControlFlow::Continue(())
     })?;
@@ -70,37 +138,24 @@ pub fn add(
     })
 }
 
-/// Keeps what a file on the disk holds; the record of the file is the caller's to put. `progress` gets the
-/// bytes read and how many there are, and may call it off.
-pub(super) fn take(
-    desk: &mut Desk,
-    path: &Path,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
-) -> Result<File, Problem> {
-    let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
-    let name = path.file_name().and_then(|name| name.to_str());
-    let name = name.ok_or_else(|| AttachError::NoName(path.display().to_string()))?.to_owned();
-    let mut source = fs::File::open(path).map_err(|error| fault(&error))?;
-    let size = source.metadata().map_err(|error| fault(&error))?.len();
-    let mut head = Vec::new();
-    source.by_ref().take(512).read_to_end(&mut head).map_err(|error| fault(&error))?;
-    let media_type = media_type(&name, &head)?;
-    source.rewind().map_err(|error| fault(&error))?;
-    let mut watched = Watched { source, read: 0, size, progress, called_off: false };
+/// Keeps what a file holds; the record of the file is the caller's to put.
+pub(super) fn take(desk: &mut Desk, source: Source, progress: &mut Reading<'_>) -> Result<File, Problem> {
+    let Source { name, media_type, size, content, .. } = source;
+    let mut watched = Watched { source: content, read: 0, size, progress, called_off: false };
     let kept = keep_from(desk, name, &media_type, &mut watched, size, &mut |_| ());
     if watched.called_off { Err(AttachError::CalledOff.into()) } else { kept }
 }
 
 /// A file that is being read, until somebody calls it off.
-struct Watched<'a> {
+struct Watched<'a, 'b> {
     source: fs::File,
     read: u64,
     size: u64,
-    progress: &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: &'a mut Reading<'b>,
     called_off: bool,
 }
 
-impl Read for Watched<'_> {
+impl Read for Watched<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if (self.progress)(self.read, self.size).is_break() {
             self.called_off = true;

@@ -7,9 +7,9 @@ mod set_out;
 mod slides;
 mod write;
 
-pub use attach::add;
+pub use attach::{Reading, Source, add};
 pub(crate) use keep::{bytes, keep_bytes, keep_from};
 pub use photograph::attach_photograph;
 pub use set_out::{FileFacts, SetOut, facts, set_out};
-pub use slides::attach_slides;
+pub use slides::{attach_slides, may_attach_slides};
 pub use write::write_whole;

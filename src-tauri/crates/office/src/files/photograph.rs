@@ -1,6 +1,6 @@
 //! Taking a picture into the store as a photograph of a press release.
 
-use super::attach::take;
+use super::attach::{Source, take};
 use crate::{Desk, Explained, Problem, Saying, pictures, problem::FileFault, records::Ruled};
 use domain::{Actor, Photograph, Release, ReleaseId};
 use papers::block::Picture;
@@ -50,7 +50,7 @@ pub fn attach_photograph(
     actor.role.may(Release::act())?;
     desk.view().require::<Release>(release)?;
     printable(path)?;
-    let file = take(desk, path, &mut |_, _| ControlFlow::Continue(()))?;
+    let file = take(desk, Source::open(path)?, &mut |_, _| ControlFlow::Continue(()))?;
     desk.transact(Operation::AttachFile, actor, |tx| {
         let before = tx.require::<Release>(release)?;
         let mut after = before.clone();

@@ -1,13 +1,12 @@
 //! Setting a kept file out on the disk, so that another program can open it.
 
-use super::bytes;
 use crate::{Desk, Explained, Problem, Saying, problem::FileFault};
 use domain::{File, FileId};
 use serde::Serialize;
 use specta::Type;
 use std::{
     fs::OpenOptions,
-    io::Write,
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 use tempfile::TempDir;
@@ -94,17 +93,20 @@ impl Explained for SetOutError {
     }
 }
 
+/// Bytes that are read and written at once.
+const PIECE: usize = 256 * 1024;
+
 /// Writes what a file holds into a new folder within this one, which only its owner may read.
 ///
 /// # Errors
 /// Where there is no such file, or it can't be written.
 pub fn set_out(desk: &Desk, id: FileId, within: &Path) -> Result<SetOut, Problem> {
     let file = desk.view().require::<File>(id)?;
-    let content = bytes(desk, &file.digest)?;
+    let mut content = desk.store.content(&file.digest)?;
     if Path::new(&file.name).file_name().is_none_or(|name| name != file.name.as_str()) {
         return Err(SetOutError::NoName(file.name).into());
     }
-    let fault = |path: &Path, error: &std::io::Error| FileFault::new(path, "written", error);
+    let fault = |path: &Path, error: &io::Error| FileFault::new(path, "written", error);
     let mut new = tempfile::Builder::new();
     new.prefix("rapporteur-");
     #[cfg(unix)]
@@ -115,7 +117,12 @@ pub fn set_out(desk: &Desk, id: FileId, within: &Path) -> Result<SetOut, Problem
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(&path).and_then(|mut out| out.write_all(&content));
+    // Piece by piece: slides may be longer than what the machine has of memory to spare.
+    let written = options.open(&path).and_then(|out| {
+        let mut out = BufWriter::with_capacity(PIECE, out);
+        io::copy(&mut content, &mut out)?;
+        out.flush()
+    });
     written.map_err(|error| fault(&path, &error))?;
     Ok(SetOut { _folder: folder, path })
 }

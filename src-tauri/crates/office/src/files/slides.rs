@@ -1,27 +1,34 @@
 //! Attaching slides to a presentation.
 
-use super::attach::take;
+use super::attach::{Reading, Source, take};
 use crate::{Desk, Problem, records::Ruled};
 use domain::{Actor, File, Presentation, PresentationId, PresentationState};
-use std::{ops::ControlFlow, path::Path};
 use store::Operation;
 
-/// Takes a file into the store as a presentation's slides; slides that were asked for are received then.
-/// `progress` gets the bytes read and how many there are, and may call it off.
+/// Whether slides may be attached to a presentation, before a long file is read for it.
 ///
 /// # Errors
-/// Where the file can't be read, vanishes or changes meanwhile, isn't what its name says, or it is called
-/// off; the presentation then stays as it was.
+/// Where it is for another role to do, or there is no such presentation.
+pub fn may_attach_slides(desk: &Desk, actor: &Actor, presentation: PresentationId) -> Result<(), Problem> {
+    actor.role.may(Presentation::act())?;
+    desk.view().require::<Presentation>(presentation)?;
+    Ok(())
+}
+
+/// Takes a file into the store as a presentation's slides; slides that were asked for are received then.
+/// `progress` may call it off.
+///
+/// # Errors
+/// Where the file can't be read, changes meanwhile, or it is called off; the presentation then stays as it was.
 pub fn attach_slides(
     desk: &mut Desk,
     actor: &Actor,
     presentation: PresentationId,
-    path: &Path,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    source: Source,
+    progress: &mut Reading<'_>,
 ) -> Result<File, Problem> {
-    actor.role.may(Presentation::act())?;
-    desk.view().require::<Presentation>(presentation)?;
-    let file = take(desk, path, progress)?;
+    may_attach_slides(desk, actor, presentation)?;
+    let file = take(desk, source, progress)?;
     desk.transact(Operation::AttachFile, actor, |tx| {
         let before = tx.require::<Presentation>(presentation)?;
         let state = match before.state {

@@ -16,8 +16,8 @@ const ADD: &str = include_str!("sql/add-content.sql");
 const DROP: &str = include_str!("sql/drop-unused-content.sql");
 const DROP_BYTES: &str = include_str!("sql/drop-unused-bytes.sql");
 
-/// SQLite's own limit on one value, less what its row takes beside.
-pub(crate) const MOST: u64 = 999_999_000;
+/// The longest content a store takes, in bytes: SQLite's own limit on one value, less what its row takes beside.
+pub const MOST: u64 = 999_999_000;
 
 pub(crate) fn add(
     gate: &Gate,

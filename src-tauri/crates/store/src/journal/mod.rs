@@ -17,6 +17,7 @@ mod undo;
 mod write;
 
 pub(crate) use beside::{found_text, kind_of};
+pub use content::MOST as MOST_CONTENT;
 pub(crate) use content::{add as add_content, open as open_content};
 pub(crate) use entry::{Chained, NUMBER, entry_hash, image_hash};
 pub(crate) use erase::erase;
