@@ -178,8 +178,8 @@ async fn deeds(window: &Window, times: &Times) -> Outcome {
 /// Chooses the action points of every status.
 const ALL_POINTS: &str = "
     const choices = [...document.querySelectorAll('main select')];
-    const status = choices.find((one) => [...one.options].some((option) => option.text === 'all'));
-    status.selectedIndex = [...status.options].findIndex((option) => option.text === 'all');
+    const status = choices.find((one) => [...one.options].some((option) => option.text === 'All statuses'));
+    status.selectedIndex = [...status.options].findIndex((option) => option.text === 'All statuses');
     status.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// What a person does: keys pressed, or a choice that WebDriver's keys don't reach.

@@ -337,7 +337,7 @@ async fn took_place(window: &Window) -> Outcome {
     for step in ["Convene", "Open the meeting", "Close the meeting"] {
         window.click("main button.primary", step).await?;
     }
-    window.reads("main", "The meeting is now: Closed").await
+    window.reads("main", "The meeting is now: closed").await
 }
 
 async fn experts_body(window: &Window) -> Outcome {

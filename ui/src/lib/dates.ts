@@ -92,6 +92,13 @@ export function weekdayWords(day: string): string {
   return isDay(day) ? format({ weekday: 'long', day: 'numeric', month: 'long' }).format(midnight(day)) : day;
 }
 
+/** "Thursday 18 June 2015", as a heading over what a day brings. */
+export function wholeDayWords(day: string): string {
+  return isDay(day)
+    ? format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(midnight(day))
+    : day;
+}
+
 /** "14–15 October 2026". */
 export function daysWords(first: string, last: string, month: 'long' | 'short' = 'long'): string {
   if (first === last || !isDay(first) || !isDay(last)) {

@@ -202,6 +202,19 @@ fn the_list_begins_with_the_newest_meeting_and_what_comes_with_the_nearest() {
 }
 
 #[test]
+fn the_list_says_how_far_each_meeting_has_come_as_the_meeting_itself_does() {
+    let mut office = Office::sample();
+    for row in meetings::list(&office.desk, None).unwrap() {
+        let opened = meetings::open(&mut office.desk, row.id).unwrap();
+        let now = opened.stages.iter().find(|stage| stage.state == meetings::StageState::Now).unwrap();
+        assert_eq!(row.stage, now.name, "{}", row.title);
+    }
+    let newest = meetings::newest(&office.desk, None, Some(2)).unwrap();
+    let stages: Vec<_> = newest.iter().map(|row| row.stage).collect();
+    assert_eq!(stages, [meetings::Stage::MinutesDraft, meetings::Stage::Released]);
+}
+
+#[test]
 fn presence_is_recorded_and_taken_back() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();

@@ -196,8 +196,8 @@ count-delegations = { $count ->
    *[other] { $count } delegations
   }
 no-participants = There is nobody on the list yet.
-action-list = Action list
-action-list-title = Action list: { $title }
+action-list = List of action points
+action-list-title = List of action points: { $title }
 column-status = Status
 points-overdue = Overdue
 points-pending = To be done

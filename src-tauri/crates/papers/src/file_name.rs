@@ -140,7 +140,7 @@ mod tests {
         );
         let provisional = FileOf::Participants { provisional: true };
         assert_eq!(name(provisional, "x", None, "en"), "x – List of participants – provisional.pdf");
-        assert_eq!(name(FileOf::ActionList, "x", Some("22"), "en"), "x 22 – Action list.pdf");
+        assert_eq!(name(FileOf::ActionList, "x", Some("22"), "en"), "x 22 – List of action points.pdf");
         let cleared = FileOf::Release(ReleaseStatus::Cleared);
         assert_eq!(name(cleared, "", Some("2026/31"), "en"), "2026-31 – Press release – cleared.pdf");
         assert_eq!(name(cleared, "x", None, "bg"), "x – Press release – cleared – bg.pdf");

@@ -9,7 +9,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{BodyId, Kind, MeetingId, MinutesId, OrganisationId, PersonId, PointNumber};
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 const HOLDERS: &str = include_str!("holders.sql");
@@ -165,6 +165,36 @@ impl View<'_> {
         })())
     }
 
+    /// Which of these statuses a noun's records stand at, each beside the meeting it is of: one of these, or any.
+    /// Nothing else is read of the records, which may be long.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFoundBy`] if the noun has no status or belongs to no meeting, or when the store can't be read.
+    pub fn statuses<R: Kept, S>(
+        &self,
+        of: Option<&[MeetingId]>,
+        at: &[S],
+    ) -> Result<Vec<(MeetingId, S)>, StoreError>
+    where
+        S: Serialize + DeserializeOwned,
+    {
+        if let Some(by) = ["status", "meeting_id"].into_iter().find(|name| !R::TABLE.has(name)) {
+            return Err(StoreError::NotFoundBy { kind: R::KIND, by });
+        }
+        self.gate.told((|| {
+            let of = of.map(serde_json::to_string).transpose()?;
+            let sql = statuses_sql(R::TABLE.name(), of.is_some());
+            let mut statement = self.gate.read(&sql)?;
+            let mut rows = statement.query((serde_json::to_string(at)?, of))?;
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                let status = serde_json::from_value(row.get::<_, String>(1)?.into())?;
+                found.push((uuid(&row.get::<_, String>(0)?)?.into(), status));
+            }
+            Ok(found)
+        })())
+    }
+
     /// How many records of a noun there are, or how many with this reference.
     ///
     /// # Errors
@@ -287,4 +317,20 @@ impl View<'_> {
         })?;
         Ok(records)
     }
+}
+
+/// The trash is told by its own index: the column stands behind the long ones, and a look at it would read them.
+fn statuses_sql(table: &str, of_some: bool) -> String {
+    // Few meetings are found by themselves; their records' statuses, which half the file may share, find nothing.
+    let (status, of) = if of_some {
+        ("+\"status\"", " AND \"meeting_id\" IN (SELECT \"value\" FROM json_each(?2))")
+    } else {
+        ("\"status\"", " AND \"meeting_id\" IS NOT NULL AND ?2 IS NULL")
+    };
+    format!(
+        "SELECT \"meeting_id\", \"status\" FROM \"{table}\" \
+         WHERE {status} IN (SELECT \"value\" FROM json_each(?1)){of} \
+         AND \"rowid\" NOT IN (SELECT \"rowid\" FROM \"{table}\" WHERE \"trashed_at\" IS NOT NULL) \
+         ORDER BY \"id\""
+    )
 }

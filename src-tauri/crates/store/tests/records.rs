@@ -67,6 +67,35 @@ fn what_lists_show_comes_newest_first_without_what_is_in_the_trash() {
 }
 
 #[test]
+fn statuses_are_read_by_meeting_without_what_is_in_the_trash() {
+    let (_dir, mut store) = fresh();
+    write(&mut store, Operation::SetUpBody, |tx| {
+        tx.put(&body(2, "Locks"))?;
+        for n in [10, 11, 12] {
+            tx.put(&meeting(n, id(2), None))?;
+            tx.put(&minutes(n + 10, id(n)))?;
+        }
+        tx.put(&Minutes { status: MinutesStatus::Circulated, ..minutes(21, id(11)) })?;
+        tx.put(&release(30, Some(id(10)), "Locks opened"))?;
+        tx.put(&release(31, None, "Of no meeting"))?;
+        tx.trash::<Minutes>(id(22))
+    })
+    .unwrap();
+    let view = store.view();
+    let (draft, circulated) = (MinutesStatus::Draft, MinutesStatus::Circulated);
+    let of = |meetings: Option<&[MeetingId]>, at: &[MinutesStatus]| {
+        view.statuses::<Minutes, _>(meetings, at).unwrap()
+    };
+    assert_eq!(of(None, &[draft, circulated]), [(id(10), draft), (id(11), circulated)]);
+    assert_eq!(of(Some(&[id(11), id(12)]), &[draft, circulated]), [(id(11), circulated)]);
+    assert_eq!(of(None, &[draft]), [(id(10), draft)]);
+    let releases = view.statuses::<Release, _>(None, &[ReleaseStatus::Draft]).unwrap();
+    assert_eq!(releases, [(id(10), ReleaseStatus::Draft)]);
+    let refused = view.statuses::<Person, _>(None, &[draft]).unwrap_err();
+    assert_eq!(refused.to_string(), "people can't be found by status");
+}
+
+#[test]
 fn a_list_of_numbers_is_ordered_by_its_figures() {
     let (_dir, mut store) = fresh();
     one_of_each(&mut store).unwrap();

@@ -1,5 +1,5 @@
 import type { DeskRow } from '$lib/ipc/client';
-import { details, dueWords, grouped, whereDone } from './desk';
+import { details, dueWords, grouped, lead, whereDone } from './desk';
 
 const row = (fields: Partial<DeskRow>): DeskRow => ({
   kind: 'replies_missing',
@@ -36,6 +36,26 @@ test('a day is said from today', () => {
   expect(dueWords(row({ due: '2026-09-28' }), '2026-09-28')).toBe('today');
   expect(dueWords(row({ due: '2026-10-01' }), '2026-09-28')).toBe('1 Oct 2026');
   expect(dueWords(row({}), '2026-09-28')).toBe('');
+});
+
+test('one thing is told by its title, several by what waits, what came back by that', () => {
+  const lines = (fields: Partial<DeskRow>) => {
+    const told = row({ kind: 'point_overdue', meeting_title: '9th Meeting', ...fields });
+    return [lead(told), details(told)];
+  };
+  expect(lines({ title: '9.4 Ask the museums', record_id: 'p' })).toEqual([
+    '9.4 Ask the museums',
+    'An action point is overdue · 9th Meeting',
+  ]);
+  expect(lines({ title: '9.4, 9.5', count: 2 })).toEqual([
+    '2 action points are overdue',
+    '9.4, 9.5 · 9th Meeting',
+  ]);
+  expect(lines({ kind: 'minutes_to_take', record_id: 'm' })).toEqual(['Minutes to be taken', '9th Meeting']);
+  expect(lines({ kind: 'minutes_returned', title: 'Item 3 is missing', record_id: 'm' })).toEqual([
+    'Minutes returned by the chair',
+    'Item 3 is missing · 9th Meeting',
+  ]);
 });
 
 test('what is said already is not said again', () => {

@@ -23,11 +23,22 @@ const kinds: Record<DeskKind, (inputs: { count: number }) => string> = {
   point_due: m.desk_point_due,
 };
 
-export const waitsFor = (row: DeskRow): string => kinds[row.kind]({ count: row.count });
+const waitsFor = (row: DeskRow): string => kinds[row.kind]({ count: row.count });
 
-/** The lines beneath: what exactly, and at which meeting; what was said already is left out. */
+/** Of these the title is why something came back, not what a thing is called. */
+const returned: readonly DeskKind[] = ['minutes_returned', 'release_returned'];
+
+const isOneThing = (row: DeskRow): boolean =>
+  row.record_id !== null && row.title !== '' && !returned.includes(row.kind);
+
+/** What tells the row from its neighbours: one thing by its title, several by what waits. */
+export const lead = (row: DeskRow): string => (isOneThing(row) ? row.title : waitsFor(row));
+
+/** The line beneath: the rest of it, and at which meeting; what was said already is left out. */
 export const details = (row: DeskRow): string =>
-  [...new Set([row.title, row.meeting_title])].filter((words) => words !== '').join(' · ');
+  [...new Set([isOneThing(row) ? waitsFor(row) : row.title, row.meeting_title])]
+    .filter((words) => words !== '')
+    .join(' · ');
 
 const verbs: Record<MeetingPart, () => string> = {
   overview: m.desk_open_overview,

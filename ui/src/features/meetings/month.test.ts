@@ -1,6 +1,6 @@
 import type { MeetingRow } from '$lib/ipc/client';
 import { plusDays } from '$lib/dates';
-import { daysBetween, meetingsOn, plusMonths, weekday, weeks } from './month';
+import { daysBetween, meetingsOn, nearest, plusMonths, weekday, weeks } from './month';
 
 const meeting = (id: string, first_day: string, last_day: string): MeetingRow => ({
   id,
@@ -13,6 +13,7 @@ const meeting = (id: string, first_day: string, last_day: string): MeetingRow =>
   city: '',
   country: null,
   status: 'planned',
+  stage: 'planned',
   marking: 'TLP:CLEAR',
 });
 
@@ -22,6 +23,20 @@ test('days and months over their ends', () => {
   expect(plusMonths('2026-01-15', -1)).toBe('2025-12-15');
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(weekday('2026-10-12')).toBe(0);
+});
+
+test('from a month without meetings the nearest leads on, before or after', () => {
+  const spring = meeting('spring', '2026-03-30', '2026-04-01');
+  const june = meeting('june', '2026-06-10', '2026-06-11');
+  const autumn = meeting('autumn', '2026-10-14', '2026-10-15');
+  const all = [autumn, june, spring];
+  expect(nearest('2026-05', all)?.id).toBe('june');
+  expect(nearest('2026-07', all)?.id).toBe('june');
+  expect(nearest('2026-09', all)?.id).toBe('autumn');
+  expect(nearest('2027-09', all)?.id).toBe('autumn');
+  expect(nearest('2026-03', all)).toBeNull();
+  expect(nearest('2026-04', all)).toBeNull();
+  expect(nearest('2026-05', [])).toBeNull();
 });
 
 test('a month is its whole weeks, from Monday', () => {

@@ -73,5 +73,21 @@ function lay(meeting: MeetingRow, days: Day[]): void {
   });
 }
 
+/** The meeting that lies nearest to a month without one, the later where two are as near. */
+export function nearest(month: string, meetings: readonly MeetingRow[]): MeetingRow | null {
+  const [first, next] = [`${month}-01`, plusMonths(`${month}-01`, 1)];
+  let before: MeetingRow | null = null;
+  let after: MeetingRow | null = null;
+  for (const meeting of meetings) {
+    if (meeting.last_day < first) {
+      if (before === null || meeting.last_day > before.last_day) before = meeting;
+    } else if (meeting.first_day >= next) {
+      if (after === null || meeting.first_day < after.first_day) after = meeting;
+    } else return null;
+  }
+  if (before === null || after === null) return before ?? after;
+  return daysBetween(before.last_day, first) < daysBetween(next, after.first_day) + 1 ? before : after;
+}
+
 /** The meetings of a day, the first lane first. */
 export const meetingsOn = (day: Day): MeetingRow[] => day.lanes.flatMap((bar) => (bar ? [bar.meeting] : []));

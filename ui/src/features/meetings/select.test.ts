@@ -12,23 +12,31 @@ const row = (id: string, rest: Partial<MeetingRow>): MeetingRow => ({
   city: '',
   country: null,
   status: 'closed',
+  stage: 'closed',
   marking: 'TLP:CLEAR',
   ...rest,
 });
 
 const rows = [
   row('ninth', { title: '9th Meeting', first_day: '2025-05-07', city: 'Târgu Mureş', country: 'RO' }),
-  row('tenth', { title: '10th Meeting', first_day: '2025-10-29', city: 'Ohrid', country: 'MK' }),
+  row('tenth', {
+    title: '10th Meeting',
+    first_day: '2025-10-29',
+    city: 'Ohrid',
+    country: 'MK',
+    stage: 'released',
+  }),
   row('next', {
     title: '11th Meeting',
     first_day: '2026-04-15',
     city: 'Craiova',
     country: 'RO',
     status: 'planned',
+    stage: 'planned',
   }),
 ];
 
-const all: Selection = { words: '', status: null, year: null, sort: 'date', descending: true };
+const all: Selection = { words: '', stage: null, year: null, sort: 'date', descending: true };
 const ids = (selection: Partial<Selection>) =>
   select(rows, { ...all, ...selection }).map((found) => found.id);
 
@@ -37,7 +45,7 @@ test('newest first, and back', () => {
   expect(ids({ descending: false })).toEqual(['ninth', 'tenth', 'next']);
 });
 
-test('titles sort by their numbers, statuses by the order of life', () => {
+test('titles sort by their numbers, stages by the order of life', () => {
   expect(ids({ sort: 'title', descending: false })).toEqual(['ninth', 'tenth', 'next']);
   expect(ids({ sort: 'status', descending: false })).toEqual(['next', 'ninth', 'tenth']);
 });
@@ -49,7 +57,7 @@ test('places sort by city and are found by country, accents aside', () => {
 });
 
 test('by status and year', () => {
-  expect(ids({ status: 'planned' })).toEqual(['next']);
+  expect(ids({ stage: 'planned' })).toEqual(['next']);
   expect(ids({ year: '2025' })).toEqual(['tenth', 'ninth']);
   expect(years(rows)).toEqual(['2026', '2025']);
 });

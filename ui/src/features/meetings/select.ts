@@ -1,5 +1,5 @@
 /** Which meetings the list shows, and in which order. */
-import type { MeetingRow, MeetingStatus } from '$lib/ipc/client';
+import type { MeetingRow, Stage } from '$lib/ipc/client';
 import { byName, countryWords } from '$lib/dates';
 import { fold } from '$lib/fold';
 
@@ -7,7 +7,7 @@ export type SortKey = 'date' | 'title' | 'place' | 'status';
 
 export interface Selection {
   words: string;
-  status: MeetingStatus | null;
+  stage: Stage | null;
   year: string | null;
   sort: SortKey;
   descending: boolean;
@@ -59,14 +59,14 @@ export function select(meetings: readonly MeetingRow[], selection: Selection): M
 /** The rows that are asked for, in the order in which they come. */
 export function chosen(
   meetings: readonly MeetingRow[],
-  { words, status, year }: Pick<Selection, 'words' | 'status' | 'year'>,
+  { words, stage, year }: Pick<Selection, 'words' | 'stage' | 'year'>,
 ): MeetingRow[] {
   const asked = fold(words.trim())
     .split(/\s+/)
     .filter((word) => word !== '');
   return meetings.filter(
     (meeting) =>
-      (status === null || meeting.status === status) &&
+      (stage === null || meeting.stage === stage) &&
       (year === null || meeting.first_day.startsWith(year)) &&
       (asked.length === 0 || asked.every((word) => searchable(meeting).includes(word))),
   );
@@ -83,8 +83,20 @@ export function sorted(
 /** ISO days sort as plain text. */
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Life order of the statuses, not alphabetical: what is coming stands before what is over. */
-const life: MeetingStatus[] = ['planned', 'convened', 'in_session', 'closed', 'postponed', 'cancelled'];
+/** How meetings live, not the alphabet: what is coming stands before what is over. */
+export const life: readonly Stage[] = [
+  'planned',
+  'convened',
+  'in_session',
+  'closed',
+  'minutes_draft',
+  'minutes_circulated',
+  'minutes_submitted',
+  'minutes_approved',
+  'released',
+  'postponed',
+  'cancelled',
+];
 
 function order(sort: SortKey): (a: MeetingRow, b: MeetingRow) => number {
   const names = byName();
@@ -98,7 +110,7 @@ function order(sort: SortKey): (a: MeetingRow, b: MeetingRow) => number {
     case 'place':
       return sortedBy(place, names, byDate);
     case 'status':
-      return (a, b) => life.indexOf(a.status) - life.indexOf(b.status) || byDate(a, b);
+      return (a, b) => life.indexOf(a.stage) - life.indexOf(b.stage) || byDate(a, b);
   }
 }
 

@@ -1451,6 +1451,8 @@ export type MeetingRow = {
 	country: Country | null,
 	/**  Where it stands. */
 	status: MeetingStatus,
+	/**  How far it has come, its minutes and releases with it. */
+	stage: Stage,
 	/**  Its marking. */
 	marking: Marking,
 };

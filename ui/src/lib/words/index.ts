@@ -26,7 +26,7 @@ import type {
   Stage,
   Standing,
 } from '$lib/ipc/client';
-import { choiceWords, dayWords } from '$lib/dates';
+import { capital, choiceWords, dayWords } from '$lib/dates';
 import { m } from '$paraglide/messages';
 
 type Words<Code extends string> = Record<Code, () => string>;
@@ -109,13 +109,29 @@ export const releaseStatus = say<ReleaseStatus>({
   withdrawn: m.release_status_withdrawn,
 });
 
-export const stageName = say<Stage>({
+/** How far a meeting has come, where nothing else says that it is about minutes. */
+export const meetingStage = say<Stage>({
   planned: m.meeting_status_planned,
   convened: m.meeting_status_convened,
   in_session: m.meeting_status_in_session,
   closed: m.meeting_status_closed,
   cancelled: m.meeting_status_cancelled,
   postponed: m.meeting_status_postponed,
+  minutes_draft: m.meetings_stage_draft,
+  minutes_circulated: m.meetings_stage_circulated,
+  minutes_submitted: m.meetings_stage_submitted,
+  minutes_approved: m.meetings_stage_approved,
+  released: m.meetings_stage_released,
+});
+
+/** The stages in a row, each beginning a line of its own. */
+export const stageName = say<Stage>({
+  planned: () => capital(m.meeting_status_planned()),
+  convened: () => capital(m.meeting_status_convened()),
+  in_session: () => capital(m.meeting_status_in_session()),
+  closed: () => capital(m.meeting_status_closed()),
+  cancelled: () => capital(m.meeting_status_cancelled()),
+  postponed: () => capital(m.meeting_status_postponed()),
   minutes_draft: m.stage_minutes_draft,
   minutes_circulated: m.stage_minutes_circulated,
   minutes_submitted: m.stage_minutes_submitted,

@@ -9,6 +9,7 @@ import type {
   PresentationState,
   ReleaseStatus,
   Reply,
+  Stage,
 } from '$lib/ipc/client';
 
 export type Tone = 'plain' | 'accent' | 'ok' | 'warn' | 'danger';
@@ -23,6 +24,16 @@ export const meetingTone = tones<MeetingStatus>({
   in_session: 'warn',
   postponed: 'warn',
   cancelled: 'danger',
+});
+export const stageTone = tones<Stage>({
+  convened: 'accent',
+  in_session: 'warn',
+  postponed: 'warn',
+  cancelled: 'danger',
+  minutes_circulated: 'accent',
+  minutes_submitted: 'warn',
+  minutes_approved: 'ok',
+  released: 'ok',
 });
 export const minutesTone = tones<MinutesStatus>({ circulated: 'accent', submitted: 'warn', approved: 'ok' });
 export const releaseTone = tones<ReleaseStatus>({

@@ -1,11 +1,15 @@
 //! The list of meetings.
 
+use super::Stage;
 use crate::{Desk, Problem, points::today};
 use chrono::NaiveDate;
-use domain::{Body, BodyId, Country, Marking, Meeting, MeetingBrief, MeetingId, MeetingStatus};
+use domain::{
+    Body, BodyId, Country, Marking, Meeting, MeetingBrief, MeetingId, MeetingStatus, Minutes, MinutesStatus,
+    Release, ReleaseStatus,
+};
 use serde::Serialize;
 use specta::Type;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{Days, View};
 
 /// A meeting as lists show it.
@@ -31,6 +35,8 @@ pub struct MeetingRow {
     pub country: Option<Country>,
     /// Where it stands.
     pub status: MeetingStatus,
+    /// How far it has come, its minutes and releases with it.
+    pub stage: Stage,
     /// Its marking.
     pub marking: Marking,
 }
@@ -71,11 +77,42 @@ pub fn coming(desk: &mut Desk, most: u32) -> Result<Vec<MeetingRow>, Problem> {
 
 fn rows(view: &View<'_>, meetings: Vec<MeetingBrief>) -> Result<Vec<MeetingRow>, Problem> {
     let bodies: HashMap<BodyId, Body> = view.all::<Body>()?.into_iter().map(|body| (body.id, body)).collect();
-    let row = |meeting: MeetingBrief| bodies.get(&meeting.body_id).map(|body| in_list(meeting, body));
+    let after = After::read(view, &meetings)?;
+    let row = |meeting: MeetingBrief| {
+        let stage = after.stage(&meeting);
+        bodies.get(&meeting.body_id).map(|body| in_list(meeting, stage, body))
+    };
     Ok(meetings.into_iter().filter_map(row).collect())
 }
 
-fn in_list(meeting: MeetingBrief, body: &Body) -> MeetingRow {
+/// More closed meetings than this are a whole list: all that is kept is read faster than looked up one by one.
+const LOOKED_UP: usize = 500;
+
+/// What became of meetings that are over.
+struct After {
+    minutes: HashMap<MeetingId, MinutesStatus>,
+    released: HashSet<MeetingId>,
+}
+
+impl After {
+    fn read(view: &View<'_>, meetings: &[MeetingBrief]) -> Result<After, Problem> {
+        let closed = meetings.iter().filter(|meeting| meeting.status == MeetingStatus::Closed);
+        let closed: Vec<MeetingId> = closed.map(|meeting| meeting.id).collect();
+        let of = (closed.len() <= LOOKED_UP).then_some(&*closed);
+        let written = view.statuses::<Minutes, _>(of, MinutesStatus::ALL)?;
+        let released = view.statuses::<Release, _>(of, &[ReleaseStatus::Released])?;
+        // The first are those that the meeting is opened with.
+        let minutes = written.into_iter().rev().collect();
+        Ok(After { minutes, released: released.into_iter().map(|(meeting, _)| meeting).collect() })
+    }
+
+    fn stage(&self, meeting: &MeetingBrief) -> Stage {
+        let minutes = self.minutes.get(&meeting.id).copied();
+        Stage::reached(meeting.status, minutes, self.released.contains(&meeting.id))
+    }
+}
+
+fn in_list(meeting: MeetingBrief, stage: Stage, body: &Body) -> MeetingRow {
     MeetingRow {
         title: meeting.title_in(body),
         marking: meeting.marking_in(body),
@@ -88,5 +125,6 @@ fn in_list(meeting: MeetingBrief, body: &Body) -> MeetingRow {
         city: meeting.city,
         country: meeting.country,
         status: meeting.status,
+        stage,
     }
 }

@@ -35,6 +35,25 @@ pub enum Stage {
     Released,
 }
 
+impl Stage {
+    /// How far a meeting has come, its minutes and its releases with it.
+    pub(super) fn reached(meeting: MeetingStatus, minutes: Option<MinutesStatus>, released: bool) -> Stage {
+        match (meeting, minutes) {
+            (MeetingStatus::Planned, _) => Stage::Planned,
+            (MeetingStatus::Convened, _) => Stage::Convened,
+            (MeetingStatus::InSession, _) => Stage::InSession,
+            (MeetingStatus::Cancelled, _) => Stage::Cancelled,
+            (MeetingStatus::Postponed, _) => Stage::Postponed,
+            (MeetingStatus::Closed, None) => Stage::Closed,
+            (MeetingStatus::Closed, Some(MinutesStatus::Draft)) => Stage::MinutesDraft,
+            (MeetingStatus::Closed, Some(MinutesStatus::Circulated)) => Stage::MinutesCirculated,
+            (MeetingStatus::Closed, Some(MinutesStatus::Submitted)) => Stage::MinutesSubmitted,
+            (MeetingStatus::Closed, Some(MinutesStatus::Approved)) if released => Stage::Released,
+            (MeetingStatus::Closed, Some(MinutesStatus::Approved)) => Stage::MinutesApproved,
+        }
+    }
+}
+
 /// Where a station lies on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -99,14 +118,10 @@ pub(super) struct Life<'a> {
 impl Life<'_> {
     /// The stations in order.
     pub(super) fn stages(&self) -> Vec<StageView> {
-        let halted = match self.meeting.status {
-            MeetingStatus::Cancelled => Some(Stage::Cancelled),
-            MeetingStatus::Postponed => Some(Stage::Postponed),
-            _ => None,
-        };
-        if let Some(halted) = halted {
+        let here = self.reached();
+        if matches!(here, Stage::Cancelled | Stage::Postponed) {
             let state = |name, state| StageView { name, state, missing: Vec::new() };
-            return vec![state(Stage::Planned, StageState::Done), state(halted, StageState::Now)];
+            return vec![state(Stage::Planned, StageState::Done), state(here, StageState::Now)];
         }
         let way = [
             Stage::Planned,
@@ -119,7 +134,6 @@ impl Life<'_> {
             Stage::MinutesApproved,
             Stage::Released,
         ];
-        let here = self.reached();
         let at = way.iter().position(|stage| *stage == here).unwrap_or(0);
         way.into_iter()
             .enumerate()
@@ -137,17 +151,7 @@ impl Life<'_> {
 
     fn reached(&self) -> Stage {
         let released = self.releases.iter().any(|release| release.status == ReleaseStatus::Released);
-        match (self.meeting.status, self.minutes) {
-            (MeetingStatus::Planned, _) => Stage::Planned,
-            (MeetingStatus::Convened, _) => Stage::Convened,
-            (MeetingStatus::InSession, _) => Stage::InSession,
-            (_, None) => Stage::Closed,
-            (_, Some(MinutesStatus::Draft)) => Stage::MinutesDraft,
-            (_, Some(MinutesStatus::Circulated)) => Stage::MinutesCirculated,
-            (_, Some(MinutesStatus::Submitted)) => Stage::MinutesSubmitted,
-            (_, Some(MinutesStatus::Approved)) if released => Stage::Released,
-            (_, Some(MinutesStatus::Approved)) => Stage::MinutesApproved,
-        }
+        Stage::reached(self.meeting.status, self.minutes, released)
     }
 
     fn missing(&self) -> Vec<Missing> {

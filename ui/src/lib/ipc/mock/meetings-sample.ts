@@ -68,6 +68,7 @@ function row(
     city: place[0],
     country: place[1],
     status,
+    stage: status === 'closed' ? 'released' : status,
     marking: 'TLP:AMBER',
   };
 }
@@ -89,6 +90,7 @@ export const meetings: MeetingRow[] = [
     city: '',
     country: null,
     status: 'convened',
+    stage: 'convened',
     marking: 'TLP:GREEN',
   },
   {
@@ -102,6 +104,7 @@ export const meetings: MeetingRow[] = [
     city: 'Vienna',
     country: 'AT',
     status: 'postponed',
+    stage: 'postponed',
     marking: 'TLP:CLEAR',
   },
   row(11, ['2026-04-15', '2026-04-16'], ['Craiova', 'RO']),

@@ -128,7 +128,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
     if (kind === 'meeting') {
       const row = rows.find((one) => one.id === record.id);
       const { first_day, last_day, city, country, status } = record as unknown as Meeting;
-      if (row) Object.assign(row, { first_day, last_day, city, country, status });
+      if (row) Object.assign(row, { first_day, last_day, city, country, status, stage: status });
     }
     return record;
   }
@@ -225,6 +225,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
       city: String(request['city'] ?? ''),
       country: (request['country'] ?? null) as string | null,
       status: 'planned',
+      stage: 'planned',
       marking: 'TLP:AMBER',
     };
     rows.unshift(row);
