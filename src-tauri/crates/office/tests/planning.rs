@@ -12,7 +12,7 @@ mod support;
 
 use office::{
     attendees,
-    domain::{ActionMove, Kind, Language, MeetingId, MinutesMove, Mode, Presence, Role},
+    domain::{ActionMove, AgendaItem, Kind, Language, MeetingId, MinutesMove, Mode, Presence, Role},
     meetings, minutes,
     points::{self, PointStep},
     records, releases,
@@ -51,11 +51,53 @@ fn the_next_meeting_is_told_before_it_is_planned() {
     assert_eq!((planned.venue.as_str(), planned.mode), ("Town Hall", Mode::Hybrid));
     let view = meetings::open(&mut office.desk, planned.id).unwrap();
     assert_eq!((view.title, planned.number), (next.title, next.number));
-    assert_eq!((view.agenda.len(), view.action_points.len()), (2, 2));
+    assert_eq!((view.agenda.len(), view.action_points.len()), (3, 2), "with one for matters arising");
     let undo = office::undo_state(&office.desk).unwrap();
     assert_eq!(undo.undo_code.as_deref(), Some("plan_meeting"), "one step, with all that was asked");
     let body = &meetings::bodies(&office.desk).unwrap()[0];
     assert_eq!(body.next_point.map(|number| number.to_string()).as_deref(), Some("12.3"));
+}
+
+/// Plans the body's next meeting with its agenda and its pending points.
+fn followed(office: &mut Office, body: &str, first_day: &str) -> meetings::MeetingView {
+    let new = json!({
+        "body_id": body, "first_day": first_day, "agenda": true, "attendees": false, "points": true,
+    });
+    let new = serde_json::from_value(new).unwrap();
+    let planned = meetings::plan(&mut office.desk, &actor(Role::Secretariat), new).unwrap();
+    meetings::open(&mut office.desk, planned.id).unwrap()
+}
+
+fn titles(meeting: &meetings::MeetingView) -> Vec<(&str, &str, &[String])> {
+    meeting.agenda.iter().map(|row| (row.number.as_str(), row.title.as_str(), &row.arising[..])).collect()
+}
+
+#[test]
+fn points_that_are_carried_over_arise_under_an_item_of_the_agenda() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    office.try_set(Kind::Body, &body, json!({ "languages": ["fr"] })).unwrap();
+    let items = records::list::<AgendaItem>(&office.desk).unwrap();
+    office.try_set(Kind::AgendaItem, &items[0].id.to_string(), json!({ "kind": "adoption" })).unwrap();
+    let nothing = followed(&mut office, &body, "2026-12-01");
+    assert_eq!(nothing.agenda.len(), 2, "nothing arises");
+    let texts = ["Send the form", "Send the guide"];
+    let [_, last] =
+        texts.map(|text| office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text })));
+    let next = followed(&mut office, &body, "2027-03-03");
+    let arising = ["12.1".to_owned(), "12.2".to_owned()];
+    let expected: [(&str, &str, &[String]); 3] = [
+        ("1", "Adoption of the agenda", &[]),
+        ("2", "Suites données à la réunion précédente", &arising),
+        ("3", "Case presentations", &[]),
+    ];
+    assert_eq!(titles(&next), expected);
+    // The agenda that follows has the item already.
+    let done = office.try_set(Kind::ActionPoint, &last, json!({ "status": "done" }));
+    assert!(done.is_ok(), "{done:?}");
+    let after = followed(&mut office, &body, "2027-09-01");
+    assert_eq!(titles(&after)[1], ("2", "Suites données à la réunion précédente", &arising[..1]));
+    assert_eq!(after.agenda.len(), 3);
 }
 
 #[test]

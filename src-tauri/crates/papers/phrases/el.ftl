@@ -174,6 +174,12 @@ item-papers = { $count ->
     [one] Έγγραφο: { $papers }
    *[other] Έγγραφα: { $papers }
   }
+# The item under which earlier action points come up again, where an agenda had none yet.
+matters-arising = Θέματα που προκύπτουν από την προηγούμενη συνεδρίαση
+item-points = { $count ->
+    [1] Ενέργεια: { $points }
+   *[other] Ενέργειες: { $points }
+  }
 items-without-time = Χωρίς ορισμένη ώρα ακόμη
 no-items = Η ημερήσια διάταξη δεν έχει ακόμη θέματα.
 participants = Κατάλογος συμμετεχόντων

@@ -175,6 +175,12 @@ item-papers = { $count ->
     [one] Paper: { $papers }
    *[other] Papers: { $papers }
   }
+# The item under which earlier action points come up again, where an agenda had none yet.
+matters-arising = Matters arising
+item-points = { $count ->
+    [1] Action point: { $points }
+   *[other] Action points: { $points }
+  }
 items-without-time = Not yet placed in a sitting
 no-items = There are no items on the agenda yet.
 participants = List of participants

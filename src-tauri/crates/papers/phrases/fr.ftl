@@ -177,6 +177,12 @@ item-papers = { $count ->
     [one] Document : { $papers }
    *[other] Documents : { $papers }
   }
+# The item under which earlier action points come up again, where an agenda had none yet.
+matters-arising = Suites données à la réunion précédente
+item-points = { $count ->
+    [1] Point d’action : { $points }
+   *[other] Points d’action : { $points }
+  }
 items-without-time = Pas encore placés dans une séance
 no-items = L’ordre du jour ne compte encore aucun point.
 participants = Liste des participants

@@ -179,6 +179,12 @@ item-papers = { $count ->
     [one] Document: { $papers }
    *[other] Documente: { $papers }
   }
+# The item under which earlier action points come up again, where an agenda had none yet.
+matters-arising = Chestiuni care decurg din reuniunea precedentă
+item-points = { $count ->
+    [1] Măsură de îndeplinit: { $points }
+   *[other] Măsuri de îndeplinit: { $points }
+  }
 items-without-time = Neîncadrate încă într-o ședință
 no-items = Ordinea de zi nu are încă niciun punct.
 participants = Lista participanților

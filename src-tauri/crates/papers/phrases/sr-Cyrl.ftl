@@ -179,6 +179,12 @@ item-papers = { $count ->
     [one] Документ: { $papers }
    *[other] Документи: { $papers }
   }
+# The item under which earlier action points come up again, where an agenda had none yet.
+matters-arising = Питања проистекла из претходног састанка
+item-points = { $count ->
+    [1] Задатак: { $points }
+   *[other] Задаци: { $points }
+  }
 items-without-time = Још нераспоређено
 no-items = На дневном реду још нема тачака.
 participants = Списак учесника

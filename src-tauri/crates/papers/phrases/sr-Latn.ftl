@@ -179,6 +179,12 @@ item-papers = { $count ->
     [one] Dokument: { $papers }
    *[other] Dokumenti: { $papers }
   }
+# The item under which earlier action points come up again, where an agenda had none yet.
+matters-arising = Pitanja proistekla iz prethodnog sastanka
+item-points = { $count ->
+    [1] Zadatak: { $points }
+   *[other] Zadaci: { $points }
+  }
 items-without-time = Još neraspoređeno
 no-items = Na dnevnom redu još nema tačaka.
 participants = Spisak učesnika

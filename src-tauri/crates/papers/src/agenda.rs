@@ -1,11 +1,12 @@
-//! The paper of an agenda: sitting by sitting, with the hours, who presents, and the papers.
+//! The paper of an agenda: sitting by sitting, with the hours, who presents, the papers, and what comes up again.
 
+use crate::PhraseBook;
 use crate::block::{Block, Paper, ParagraphRole, Row, Run, Table, Text};
 use crate::occasion::{Cover, Logo, Occasion};
 use crate::rich::said;
 use crate::voice::{Voice, headed_table, label, paragraph};
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use domain::Marking;
+use chrono::{NaiveDate, NaiveTime};
+use domain::{Language, Marking};
 
 /// What an agenda says.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,16 +62,23 @@ pub struct AgendaEntry {
     pub title: String,
     /// When it begins.
     pub from: Option<NaiveTime>,
-    /// How long it takes.
-    pub minutes: Option<u32>,
+    /// When it ends, on the same day; none where nobody knows.
+    pub to: Option<NaiveTime>,
     /// Who presents it.
     pub presenters: Vec<String>,
     /// The papers before the meeting: symbol and title.
     pub papers: Vec<String>,
+    /// The numbers of the earlier action points that come up again under it.
+    pub points: Vec<String>,
     /// Whether only members are in the room.
     pub closed: bool,
     /// A marking of its own.
     pub marking: Option<Marking>,
+}
+
+/// What the item is called under which earlier action points come up again.
+pub fn matters_arising(language: &Language) -> String {
+    PhraseBook::of(language).say("matters-arising")
 }
 
 /// The paper of an agenda.
@@ -173,6 +181,11 @@ fn what(item: &AgendaEntry, voice: &Voice) -> Vec<Block> {
         let places = [("count", item.papers.len().into()), ("papers", papers.into())];
         blocks.push(line(voice.fixed_with("item-papers", places)));
     }
+    if !item.points.is_empty() {
+        let points = voice.list(&item.points);
+        let places = [("count", item.points.len().into()), ("points", points.into())];
+        blocks.push(line(voice.fixed_with("item-points", places)));
+    }
     if item.closed {
         blocks.push(line(Run { emphasis: true, ..voice.fixed("closed-session") }));
     }
@@ -184,11 +197,8 @@ fn line(run: Run) -> Block {
 }
 
 fn time(item: &AgendaEntry, voice: &Voice) -> String {
-    match (item.from, item.minutes) {
-        (Some(from), Some(minutes)) if minutes > 0 => {
-            let to = from.overflowing_add_signed(TimeDelta::minutes(minutes.into())).0;
-            hours(from, to, voice)
-        }
+    match (item.from, item.to) {
+        (Some(from), Some(to)) if to > from => hours(from, to, voice),
         (Some(from), _) => clock(from),
         (None, _) => String::new(),
     }

@@ -484,8 +484,12 @@ export type AgendaRow = {
 	paper_ids: DocumentId[],
 	/**  Planned duration. */
 	minutes_planned: number | null,
+	/**  The numbers of the earlier action points that come up again under it. */
+	arising: string[],
 	/**  A fixed start. */
 	starts_at: string | null,
+	/**  The minutes that it takes by the clock: its own, or those of what lies below it where that has any. */
+	minutes_counted: number | null,
 	/**  The sitting set for it, from 0. */
 	sitting: number | null,
 	/**  The sitting it falls into, from 0. */

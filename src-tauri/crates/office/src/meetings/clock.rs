@@ -16,7 +16,7 @@ pub(super) struct Slot {
     pub(super) sitting: usize,
     pub(super) day: NaiveDate,
     pub(super) from: NaiveTime,
-    /// When it ends; none where nobody said how long it takes.
+    /// When it ends, on the same day; none where nobody said how long it takes.
     pub(super) to: Option<NaiveTime>,
     /// Whether it is to start before what stands above it has ended.
     pub(super) clash: bool,
@@ -45,6 +45,8 @@ pub struct SittingLoad {
 pub(super) struct Timetable {
     /// One for each item, in the order given; none where its sitting isn't known.
     pub(super) slots: Vec<Option<Slot>>,
+    /// For each item, the minutes that it takes: its own, or those of what lies below it where that has any.
+    pub(super) minutes: Vec<Option<u32>>,
     pub(super) loads: Vec<SittingLoad>,
 }
 
@@ -55,40 +57,52 @@ pub(super) fn timetable(items: &[&AgendaItem], sittings: &[Sitting]) -> Timetabl
     let shape = Shape::of(items);
     let mut clock = Clock::of(sittings);
     let mut slots: Vec<Option<Slot>> = Vec::with_capacity(items.len());
+    let mut taken: Vec<Option<u32>> = Vec::with_capacity(items.len());
     let mut frames: Vec<Frame> = Vec::new();
     for (at, item) in items.iter().enumerate() {
-        let begun = clock.begin(item);
-        slots.push(begun);
+        slots.push(clock.begin(item));
+        taken.push(item.minutes_planned);
         let last = shape.last_below(at);
         if last > at {
-            let minutes = if shape.timed_below(at) { None } else { item.minutes_planned };
-            frames.push(Frame { item: at, last, minutes });
+            let passed = shape.timed_below(at).then_some(clock.passed);
+            frames.push(Frame { item: at, last, passed, minutes: item.minutes_planned });
         } else if let Some(minutes) = item.minutes_planned {
-            set_end(&mut slots, at, clock.pass(minutes));
+            clock.pass(minutes);
+            set_end(&mut slots, at, &clock);
         }
         while let Some(frame) = frames.pop_if(|frame| frame.last == at) {
-            let end = match frame.minutes {
-                Some(minutes) => clock.pass(minutes),
-                None => clock.stood,
-            };
-            set_end(&mut slots, frame.item, end);
+            match (frame.passed, frame.minutes) {
+                (Some(before), _) => {
+                    if let Some(taken) = taken.get_mut(frame.item) {
+                        *taken = Some(clock.passed.saturating_sub(before));
+                    }
+                }
+                (None, Some(minutes)) => clock.pass(minutes),
+                (None, None) => continue,
+            }
+            set_end(&mut slots, frame.item, &clock);
         }
         clock.go_on();
     }
-    Timetable { slots, loads: clock.loads() }
+    Timetable { slots, minutes: taken, loads: clock.loads() }
 }
 
 /// An item that others lie below.
 struct Frame {
     item: usize,
     last: usize,
-    /// Its own minutes, where they count.
+    /// The minutes that had passed before it, where what lies below has minutes of its own.
+    passed: Option<u32>,
+    /// Its own minutes; they count where nothing below has any.
     minutes: Option<u32>,
 }
 
-fn set_end(slots: &mut [Option<Slot>], at: usize, end: Option<NaiveTime>) {
+/// An item ends where the clock stands. What ends on another day than it begins, or before it begins because
+/// something below was put elsewhere, has no end that could be told by its hour.
+fn set_end(slots: &mut [Option<Slot>], at: usize, clock: &Clock<'_>) {
     if let Some(Some(slot)) = slots.get_mut(at) {
-        slot.to = end;
+        let told = |(day, end): &(NaiveDate, NaiveTime)| *day == slot.day && (slot.from..LAST).contains(end);
+        slot.to = clock.stood.filter(told).map(|(_, end)| end);
     }
 }
 
@@ -99,14 +113,16 @@ struct Clock<'a> {
     taken: Vec<NaiveTime>,
     planned: Vec<u32>,
     current: usize,
-    /// When the last timed item ended.
-    stood: Option<NaiveTime>,
+    /// Minutes that have passed in all.
+    passed: u32,
+    /// When the last timed item ended, with the day.
+    stood: Option<(NaiveDate, NaiveTime)>,
 }
 
 impl<'a> Clock<'a> {
     fn of(sittings: &'a [Sitting]) -> Clock<'a> {
         let taken = sittings.iter().map(|sitting| sitting.from).collect();
-        Clock { sittings, taken, planned: vec![0; sittings.len()], current: 0, stood: None }
+        Clock { sittings, taken, planned: vec![0; sittings.len()], current: 0, passed: 0, stood: None }
     }
 
     /// Begins an item: its sitting, its start, and whether that lies before the time that is taken already.
@@ -142,15 +158,19 @@ impl<'a> Clock<'a> {
         }
     }
 
-    /// Lets minutes pass; answers when they end.
-    fn pass(&mut self, minutes: u32) -> Option<NaiveTime> {
-        let taken = self.taken.get_mut(self.current)?;
+    /// Lets minutes pass.
+    fn pass(&mut self, minutes: u32) {
+        self.passed = self.passed.saturating_add(minutes);
+        let (Some(taken), Some(sitting)) =
+            (self.taken.get_mut(self.current), self.sittings.get(self.current))
+        else {
+            return;
+        };
         *taken = later(*taken, minutes);
         if let Some(planned) = self.planned.get_mut(self.current) {
             *planned = planned.saturating_add(minutes);
         }
-        self.stood = Some(*taken);
-        self.stood
+        self.stood = Some((sitting.day, *taken));
     }
 
     /// Goes on to the next sitting once this one is full, where there is a next one.
@@ -181,12 +201,14 @@ impl<'a> Clock<'a> {
     }
 }
 
+/// A day's last moment.
+const LAST: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
+    Some(last) => last,
+    None => NaiveTime::MIN,
+};
+
 /// Some minutes later, at most at the day's last moment.
 fn later(time: NaiveTime, minutes: u32) -> NaiveTime {
-    const LAST: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
-        Some(last) => last,
-        None => NaiveTime::MIN,
-    };
     match time.overflowing_add_signed(TimeDelta::minutes(minutes.into())) {
         (later, 0) => later,
         _ => LAST,
@@ -343,6 +365,35 @@ mod tests {
         assert_eq!(starts(&laid), [time(9, 0), time(9, 0), time(9, 20), time(9, 30)]);
         assert_eq!(laid.slots[0].unwrap().to, Some(time(9, 30)));
         assert_eq!(laid.loads[0].planned, 35);
+        assert_eq!(laid.minutes, [Some(30), Some(20), Some(10), Some(5)]);
+        let nowhere = timetable(&items.iter().collect::<Vec<_>>(), &[]);
+        assert_eq!(nowhere.minutes, laid.minutes, "also where nobody knows when it sits");
+    }
+
+    #[test]
+    fn a_frame_ends_only_on_the_day_it_begins() {
+        let day = NaiveDate::from_ymd_opt(2026, 10, 14).unwrap();
+        let next = day.succ_opt().unwrap();
+        let sittings = [(day, 9, 10), (day, 14, 15), (next, 9, 10)].map(|(day, from, to)| Sitting {
+            day,
+            from: time(from, 0),
+            to: time(to, 0),
+        });
+        let end = |items: &[AgendaItem]| {
+            timetable(&items.iter().collect::<Vec<_>>(), &sittings).slots[0].unwrap().to
+        };
+        let [frame, first] = [item(1, None), below(1, item(2, Some(60)))];
+        let over_lunch = [frame.clone(), first.clone(), below(1, item(3, Some(30)))];
+        assert_eq!(end(&over_lunch), Some(time(14, 30)));
+        let over_night =
+            [frame.clone(), first.clone(), below(1, item(3, Some(60))), below(1, item(4, Some(45)))];
+        assert_eq!(end(&over_night), None);
+        let put_back = AgendaItem { sitting: Some(0), ..below(1, item(2, Some(5))) };
+        assert_eq!(end(&[AgendaItem { sitting: Some(1), ..frame.clone() }, put_back]), None);
+        // Nobody said how long these take, though the time stood at something above.
+        let untimed = [item(9, Some(10)), frame, below(1, item(2, None))];
+        let laid = timetable(&untimed.iter().collect::<Vec<_>>(), &sittings);
+        assert_eq!((laid.slots[1].unwrap().to, laid.minutes[1]), (None, None));
     }
 
     #[test]
@@ -367,5 +418,6 @@ mod tests {
         let laid = laid_out(&[late, item(2, Some(5))]);
         assert_eq!(laid.slots[1].unwrap().day, sittings()[1].day);
         assert!(laid.slots[1].unwrap().from >= time(23, 59));
+        assert_eq!(laid.slots[0].unwrap().to, None, "it ends tomorrow");
     }
 }

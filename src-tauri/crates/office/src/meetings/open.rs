@@ -13,7 +13,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
-    Act, ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, Meeting,
+    Act, ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, ItemKind, Meeting,
     MeetingId, Minutes, Operation, Part, Presentation, Release, Section, Standing, agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
@@ -117,9 +117,11 @@ pub(crate) fn agenda(
     let places = outline(&items, meeting.numbering)?;
     let by_id: HashMap<AgendaItemId, &AgendaItem> = items.iter().map(|item| (item.id, item)).collect();
     let ordered: Vec<&AgendaItem> = places.iter().filter_map(|place| by_id.get(&place.id).copied()).collect();
-    let Timetable { slots, loads } = clock::timetable(&ordered, &meeting.sittings);
+    let mut arising = arising(view, meeting, &ordered)?;
+    let Timetable { slots, minutes, loads } = clock::timetable(&ordered, &meeting.sittings);
     let on_clock = |time: NaiveTime| time.format("%H:%M").to_string();
-    let rows = ordered.iter().zip(&places).zip(slots).map(|((item, place), slot)| AgendaRow {
+    let laid = ordered.iter().zip(&places).zip(slots.into_iter().zip(minutes));
+    let rows = laid.map(|((item, place), (slot, minutes))| AgendaRow {
         id: item.id,
         parent_id: item.parent_id,
         position: item.position,
@@ -130,7 +132,9 @@ pub(crate) fn agenda(
         presenters: item.presenter_ids.iter().filter_map(|id| attendee(attendees, *id)).collect(),
         presenter_ids: item.presenter_ids.clone(),
         paper_ids: item.paper_ids.clone(),
+        arising: arising.remove(&item.id).unwrap_or_default(),
         minutes_planned: item.minutes_planned,
+        minutes_counted: minutes,
         starts_at: item.starts_at,
         sitting: item.sitting,
         falls_in: slot.and_then(|slot| u32::try_from(slot.sitting).ok()),
@@ -142,6 +146,22 @@ pub(crate) fn agenda(
         marking: item.marking,
     });
     Ok((rows.collect(), loads))
+}
+
+/// The numbers of the points that were carried over to a meeting, under its first item for matters arising.
+fn arising(
+    view: &View<'_>,
+    meeting: &Meeting,
+    items: &[&AgendaItem],
+) -> Result<HashMap<AgendaItemId, Vec<String>>, Problem> {
+    let Some(item) = items.iter().find(|item| item.kind == ItemKind::MattersArising) else {
+        return Ok(HashMap::new());
+    };
+    let mut points = view.find::<ActionPoint>(By::Reviewed(meeting.id))?;
+    points.retain(|point| point.meeting_id != meeting.id);
+    points.sort_by_key(|point| point.number);
+    let numbers = points.iter().map(|point| point.number.to_string()).collect();
+    Ok(HashMap::from([(item.id, numbers)]))
 }
 
 fn chairs(attendees: &[Attendee]) -> Vec<ChairView> {

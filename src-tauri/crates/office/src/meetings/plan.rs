@@ -2,6 +2,7 @@
 
 use crate::{
     Desk, Explained, Problem, Saying,
+    agenda::make_room_for_matters_arising,
     points::carry,
     records::{Ruled, last_meeting},
 };
@@ -79,6 +80,7 @@ pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, 
     let id: MeetingId = desk.new_id();
     // Ids come from the desk's world, so they are drawn before the transaction borrows it.
     let last = last_meeting(desk.view().find::<Meeting>(By::Body(new.body_id))?, Some(new.first_day));
+    let arising_id = desk.new_id();
     let (mut item_ids, mut attendee_ids) = (HashMap::new(), HashMap::new());
     if let Some(last) = &last {
         for item in desk.view().find::<AgendaItem>(By::Meeting(last.id))? {
@@ -102,8 +104,8 @@ pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, 
                 invite_again(tx, last.id, &meeting, &attendee_ids)?;
             }
         }
-        if new.points {
-            carry(tx, &meeting)?;
+        if new.points && !carry(tx, &meeting)?.is_empty() {
+            make_room_for_matters_arising(tx, &meeting, arising_id)?;
         }
         Ok(meeting)
     })

@@ -160,8 +160,12 @@ pub struct AgendaRow {
     /// The papers before the meeting under it.
     pub paper_ids: Vec<DocumentId>,
     /// Planned duration.
+    /// The numbers of the earlier action points that come up again under it.
+    pub arising: Vec<String>,
     pub minutes_planned: Option<u32>,
     /// A fixed start.
+    /// The minutes that it takes by the clock: its own, or those of what lies below it where that has any.
+    pub minutes_counted: Option<u32>,
     pub starts_at: Option<NaiveTime>,
     /// The sitting set for it, from 0.
     pub sitting: Option<u32>,
@@ -187,6 +191,11 @@ impl AgendaRow {
         NaiveTime::parse_from_str(self.clock.as_deref()?, "%H:%M").ok()
     }
 }
+
+    /// Local time it ends, on the day on which it starts.
+    pub(crate) fn finishes(&self) -> Option<NaiveTime> {
+        NaiveTime::parse_from_str(self.ends.as_deref()?, "%H:%M").ok()
+    }
 
 /// The delegations of one standing.
 #[derive(Debug, Clone, Serialize, Type)]

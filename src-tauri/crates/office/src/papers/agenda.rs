@@ -73,12 +73,13 @@ fn sitting(sitting: &Sitting) -> AgendaSitting {
 fn entry(row: AgendaRow, papers: &mut HashMap<AgendaItemId, Vec<String>>) -> AgendaEntry {
     AgendaEntry {
         from: row.begins(),
+        to: row.finishes(),
         number: Some(row.number).filter(|number| !number.is_empty()),
         depth: row.depth,
         title: row.title,
-        minutes: row.minutes_planned,
         presenters: row.presenters,
         papers: papers.remove(&row.id).unwrap_or_default(),
+        points: row.arising,
         closed: row.closed,
         marking: row.marking,
     }
@@ -96,4 +97,37 @@ fn papers_of(view: &View<'_>, id: MeetingId) -> Result<HashMap<AgendaItemId, Vec
         }
     }
     Ok(papers)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+    use super::*;
+    use crate::sample;
+    use domain::{ItemKind, Meeting};
+    use papers::plain;
+
+    #[test]
+    fn it_says_of_each_item_what_the_window_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = sample::make(&folder.path().join("sample.rapporteur")).unwrap();
+        let meetings = desk.view().all::<Meeting>().unwrap();
+        let id = meetings.iter().find(|meeting| meeting.number == Some(12)).unwrap().id;
+        let rows = meetings::open(&mut desk, id).unwrap().agenda;
+        let text = plain::text(&paper(&mut desk, id).unwrap().paper);
+        for row in &rows {
+            let hours = format!("{}–{}", row.clock.as_deref().unwrap(), row.ends.as_deref().unwrap());
+            assert!(text.contains(&hours), "{} at {hours} in {text}", row.title);
+        }
+        // Its own two hours are the frame that eighty minutes fill.
+        let cases = rows.iter().find(|row| row.title == "Case presentations").unwrap();
+        assert_eq!((cases.minutes_planned, cases.minutes_counted), (Some(120), Some(80)));
+        assert_eq!((cases.clock.as_deref(), cases.ends.as_deref()), (Some("14:00"), Some("15:20")));
+        assert!(!text.contains("14:00–16:00"), "{text}");
+        let arising = rows.iter().find(|row| row.kind == ItemKind::MattersArising).unwrap();
+        assert!(arising.arising.len() > 1 && rows.iter().filter(|row| !row.arising.is_empty()).count() == 1);
+        let [first, second, ..] = arising.arising.as_slice() else { panic!("{:?}", arising.arising) };
+        assert!(text.contains(&format!("Action points: {first}, {second}")), "{text}");
+    }
 }

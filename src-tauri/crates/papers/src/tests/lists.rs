@@ -15,15 +15,16 @@ fn time(text: &str) -> NaiveTime {
     text.parse().unwrap()
 }
 
-fn entry(number: &str, title: &str, from: &str, minutes: u32) -> AgendaEntry {
+fn entry(number: &str, title: &str, from: &str, to: &str) -> AgendaEntry {
     AgendaEntry {
         number: Some(number.to_owned()).filter(|number| !number.is_empty()),
         depth: u32::from(number.contains('.')),
         title: title.into(),
         from: Some(time(from)),
-        minutes: Some(minutes).filter(|minutes| *minutes > 0),
+        to: to.parse().ok(),
         presenters: vec![],
         papers: vec![],
+        points: vec![],
         closed: false,
         marking: None,
     }
@@ -35,7 +36,7 @@ fn two_days(tag: &str, state: AgendaState) -> Agenda {
         papers: vec!["TFM/12/3 Figures, third quarter".into(), "TFM/12/4 Ports".into()],
         closed: true,
         marking: Some(Marking::Red),
-        ..entry("2.1", "Forged stamps", "23:30:00", 45)
+        ..entry("2.1", "Forged stamps", "11:30:00", "12:15:00")
     };
     Agenda {
         occasion: occasion(tag),
@@ -46,9 +47,12 @@ fn two_days(tag: &str, state: AgendaState) -> Agenda {
                 from: time("09:00:00"),
                 to: time("12:30:00"),
                 items: vec![
-                    entry("1", "Opening", "09:00:00", 15),
-                    entry("", "Coffee", "10:15:00", 30),
-                    entry("2", "Cases", "10:45:00", 0),
+                    AgendaEntry {
+                        points: vec!["11.4".into(), "12.1".into()],
+                        ..entry("1", "Matters arising", "09:00:00", "09:15:00")
+                    },
+                    entry("", "Coffee", "10:15:00", "10:45:00"),
+                    entry("2", "Cases", "10:45:00", ""),
                     cases,
                 ],
             },
@@ -59,7 +63,7 @@ fn two_days(tag: &str, state: AgendaState) -> Agenda {
                 items: vec![],
             },
         ],
-        unplaced: vec![AgendaEntry { from: None, ..entry("3", "Any other business", "09:00:00", 5) }],
+        unplaced: vec![AgendaEntry { from: None, ..entry("3", "Any other business", "09:00:00", "") }],
     }
 }
 

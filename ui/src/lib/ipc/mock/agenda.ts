@@ -37,7 +37,9 @@ export function agendaParts(kept: Kept) {
             const one = kept.records.attendee.get(id);
             return one ? [full(one.name)] : [];
           }),
+          arising: [],
           minutes_planned: item.minutes_planned,
+          minutes_counted: item.minutes_planned,
           falls_in: days[sitting] ? sitting : null,
           day: days[sitting]?.day ?? null,
           clock: start === null ? null : clock(start),

@@ -1,0 +1,42 @@
+//! The item under which what is left of earlier meetings comes up again.
+
+use super::place::{renumber, siblings};
+use crate::Problem;
+use domain::{AgendaItem, AgendaItemId, ItemKind, Meeting};
+use papers::agenda::matters_arising;
+use store::{By, Tx};
+
+/// What stands before matters arising.
+const BEFORE: [ItemKind; 3] = [ItemKind::Opening, ItemKind::Adoption, ItemKind::PreviousMinutes];
+
+/// Gives an agenda an item for matters arising where it has none: after the opening, the adoption of the agenda and the
+/// last minutes. An agenda that isn't begun is left alone; the usual items, with which one begins, have it.
+pub(crate) fn make_room_for_matters_arising(
+    tx: &mut Tx<'_>,
+    meeting: &Meeting,
+    id: AgendaItemId,
+) -> Result<(), Problem> {
+    let items = tx.find::<AgendaItem>(By::Meeting(meeting.id))?;
+    if items.is_empty() || items.iter().any(|item| item.kind == ItemKind::MattersArising) {
+        return Ok(());
+    }
+    let mut there = siblings(tx, meeting.id, None)?;
+    let at = there.iter().rposition(|item| BEFORE.contains(&item.kind)).map_or(0, |last| last + 1);
+    let item = AgendaItem {
+        id,
+        meeting_id: meeting.id,
+        parent_id: None,
+        position: 0,
+        title: matters_arising(&meeting.language),
+        kind: ItemKind::MattersArising,
+        minutes_planned: None,
+        starts_at: None,
+        sitting: None,
+        presenter_ids: Vec::new(),
+        paper_ids: Vec::new(),
+        marking: None,
+        closed: false,
+    };
+    there.insert(at, item);
+    renumber(tx, there)
+}
