@@ -239,6 +239,16 @@ describe('a meeting', () => {
     expect(await screen.findByRole('tab', { name: /Agenda/ })).toHaveAttribute('aria-selected', 'true');
   });
 
+  test('its head leads to the minutes while they are written, and has no second step above their own', async () => {
+    const user = await open(`${workspace}/agenda`);
+    expect(screen.queryByRole('button', { name: 'Export minutes…' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Open minutes' }));
+    expect(screen.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.queryByRole('button', { name: 'Open minutes' })).toBeNull();
+    await screen.findByRole('button', { name: 'Circulate draft…' });
+    await waitFor(() => expect(document.querySelectorAll('main .button.primary')).toHaveLength(1));
+  });
+
   test('one that isn’t there says so and offers a way on', async () => {
     await open('#/meetings/gone/overview');
     expect(await screen.findByRole('alert')).toHaveTextContent('This meeting is not in the file.');
@@ -247,6 +257,11 @@ describe('a meeting', () => {
 });
 
 describe('export', () => {
+  async function exportMinutes(user: ReturnType<typeof userEvent.setup>) {
+    await user.click(await screen.findByRole('button', { name: /^Minutes/ }));
+    await user.click(screen.getByRole('button', { name: /^Export…Minutes/ }));
+  }
+
   test('asks where to, with a sensible name, then offers the file', async () => {
     const user = await open(`${workspace}/papers`);
     await exportMinutes(user);
@@ -271,16 +286,6 @@ describe('export', () => {
   });
 
   test('can be called off while it runs', async () => {
-  test('its head leads to the minutes while they are written, and has no second step above their own', async () => {
-    const user = await open(`${workspace}/agenda`);
-    expect(screen.queryByRole('button', { name: 'Export minutes…' })).toBeNull();
-    await user.click(await screen.findByRole('button', { name: 'Open minutes' }));
-    expect(screen.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true');
-    expect(screen.queryByRole('button', { name: 'Open minutes' })).toBeNull();
-    await screen.findByRole('button', { name: 'Circulate draft…' });
-    await waitFor(() => expect(document.querySelectorAll('main .button.primary')).toHaveLength(1));
-  });
-
     const user = await open(`${workspace}/papers`);
     mock.isEndless = true;
     await exportMinutes(user);
@@ -289,11 +294,6 @@ describe('export', () => {
     expect(calls('cancel_export')).toEqual([{ job: calls('export_paper')[0]?.['job'] }]);
     expect(screen.queryByText(/saved as/)).toBeNull();
   });
-  async function exportMinutes(user: ReturnType<typeof userEvent.setup>) {
-    await user.click(await screen.findByRole('button', { name: /^Minutes/ }));
-    await user.click(screen.getByRole('button', { name: /^Export…Minutes/ }));
-  }
-
 
   test('a full disk is told with what to do', async () => {
     const user = await open(`${workspace}/papers`);
@@ -352,7 +352,9 @@ describe('palette and shortcuts', () => {
     await screen.findByRole('table');
     await user.keyboard('?');
     const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
-    expect(within(sheet).getByText('Go to the meetings')).toBeVisible();
+    const withKeys = commands.all.filter(({ keys }) => keys !== undefined);
+    expect(withKeys.length).toBeGreaterThan(10);
+    for (const { name } of withKeys) expect(within(sheet).getAllByText(name())).not.toHaveLength(0);
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

@@ -202,12 +202,19 @@ export const reply = say<Reply>({
   declined: m.reply_declined,
 });
 
+/** "27 accepted": how many of them. */
+export const repliesCounted = (reply: Reply, count: number): string => m.replies_counted({ reply, count });
+
 export const presence = say<Presence>({
   in_person: m.presence_in_person,
   remote: m.presence_remote,
   apologies: m.presence_apologies,
   absent: m.presence_absent,
 });
+
+/** "1 apology", "2 apologies": how many of them. */
+export const presencesCounted = (presence: Presence, count: number): string =>
+  m.presences_counted({ presence, count });
 
 export const presentationState = say<PresentationState>({
   requested: m.presentation_state_requested,
@@ -218,9 +225,6 @@ export const presentationState = say<PresentationState>({
 
 export const consent = say<Consent>({
   not_asked: m.consent_not_asked,
-/** "27 accepted": how many of them. */
-export const repliesCounted = (reply: Reply, count: number): string => m.replies_counted({ reply, count });
-
   asked: m.consent_asked,
   given: m.consent_given,
   refused: m.consent_refused,
@@ -228,10 +232,6 @@ export const repliesCounted = (reply: Reply, count: number): string => m.replies
 
 export const actionStatus = say<ActionStatus>({
   open: m.action_status_open,
-/** "1 apology", "2 apologies": how many of them. */
-export const presencesCounted = (presence: Presence, count: number): string =>
-  m.presences_counted({ presence, count });
-
   in_progress: m.action_status_in_progress,
   done: m.action_status_done,
   dropped: m.action_status_dropped,
@@ -276,6 +276,7 @@ export const exportStep = say<ExportStep>({
   reading: m.export_step_reading,
   setting: m.export_step_setting,
   writing: m.export_step_writing,
+  checking: m.export_step_checking,
 });
 
 /** Plural, as a heading over hits. */
@@ -292,7 +293,6 @@ export const kind = say<Kind>({
   operation: m.kind_operation,
   agenda_item: m.kind_agenda_item,
   presentation: m.kind_presentation,
-  checking: m.export_step_checking,
   decision: m.kind_decision,
   action_point: m.kind_action_point,
   minutes: m.kind_minutes,
