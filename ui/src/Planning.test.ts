@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
+import { office } from '$lib/ipc/client';
 import { clearMocks } from '$lib/ipc/mock';
 import { openWindow } from './test/window';
 
@@ -179,6 +180,22 @@ describe('the calendar', () => {
 });
 
 describe('people', () => {
+  test('two bodies that are one are merged from the list of bodies', async () => {
+    const { user, calls } = await openWindow('#/bodies');
+    await screen.findByRole('table');
+    await user.keyboard('{Control>}{Shift>}M{/Shift}{/Control}');
+    const panel = await screen.findByRole('complementary', { name: 'Merge two bodies' });
+    const [one, other] = within(panel).getAllByRole('combobox');
+    const [first, second] = (await office.bodies()).slice(0, 2);
+    await user.type(one as HTMLElement, `${first?.name}{Enter}`);
+    await user.type(other as HTMLElement, `${second?.name}{Enter}`);
+    expect(within(panel).getByRole('button', { name: 'Merge' })).toBeDisabled();
+    await user.click(within(panel).getByRole('radio', { name: new RegExp(second?.name ?? '') }));
+    await user.click(within(panel).getByRole('button', { name: 'Merge' }));
+    expect(await screen.findByText(`Merged into ${second?.name}`)).toBeVisible();
+    expect(calls('merge_bodies')).toEqual([{ from: first?.id, into: second?.id }]);
+  });
+
   test('two that are one are merged, and the one kept says so', async () => {
     const { user, calls } = await openWindow('#/people');
     await screen.findByRole('table');

@@ -94,6 +94,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             attendees::invite_all,
             people::merge_people,
             people::merge_organisations,
+            people::merge_bodies,
             files::attach_slides,
             files::attach_photograph,
             files::file_facts,

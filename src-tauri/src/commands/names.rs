@@ -62,6 +62,7 @@ pub const NAMES: &[&str] = &[
     "invite_all",
     "merge_people",
     "merge_organisations",
+    "merge_bodies",
     "attach_slides",
     "attach_photograph",
     "file_facts",

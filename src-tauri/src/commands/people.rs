@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use office::Problem;
-use office::domain::{OrganisationId, PersonId};
+use office::domain::{BodyId, OrganisationId, PersonId};
 use tauri::State;
 
 /// Makes one person of two; `from` goes to the trash.
@@ -27,4 +27,12 @@ pub async fn merge_organisations(
 ) -> Result<(), Problem> {
     let actor = session.actor();
     session.at_desk(move |desk| office::merge::organisations(desk, &actor, from, into).map(drop)).await
+}
+
+/// Makes one body of two; `from` goes to the trash.
+#[tauri::command]
+#[specta::specta]
+pub async fn merge_bodies(session: State<'_, Session>, from: BodyId, into: BodyId) -> Result<(), Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| office::merge::bodies(desk, &actor, from, into).map(drop)).await
 }

@@ -122,6 +122,7 @@ pub enum Saying {
     BothListed { from: String, into: String, meeting: String },
     /// Two standings in one body.
     TwoStandings { from: String, into: String, body: String },
+    StandingInBoth { organisation: String, from: String, into: String },
     /// Nobody is to be taken in.
     Nobody,
     /// More people than are taken in at once.

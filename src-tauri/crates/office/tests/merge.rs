@@ -109,6 +109,25 @@ fn two_entries_of_one_list_become_one() {
     assert_eq!(merge_people(&mut office, &people[1], &people[1]).unwrap_err().code, "same_record");
 }
 
+#[test]
+fn nobody_who_stands_in_for_others_is_represented_after_a_merge() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let people = [person(&mut office, "P.", json!({})), person(&mut office, "Petros", json!({}))];
+    let mut list = |fields: Value| {
+        let mut attendee = json!({ "meeting_id": meeting, "delegation": "Greece" });
+        attendee.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        office.add(Kind::Attendee, attendee)
+    };
+    let proxy = list(json!({}));
+    list(json!({ "person_id": people[0], "represented_by_id": proxy }));
+    let kept = list(json!({ "person_id": people[1] }));
+    let absent = list(json!({ "represented_by_id": kept }));
+    merge_people(&mut office, &people[0], &people[1]).unwrap();
+    assert_eq!(shown(&office, Kind::Attendee, &kept)["represented_by_id"], json!(null));
+    assert_eq!(shown(&office, Kind::Attendee, &absent)["represented_by_id"], json!(kept));
+}
+
 /// A paragraph with one fact.
 fn text(reference: &str, words: &str) -> Value {
     let fact = json!({ "reference": reference, "words": words, "value": words, "worded_by_hand": false });
@@ -220,4 +239,52 @@ fn different_standings_at_one_time_are_settled_first() {
     let refused = merge_organisations(&mut office, &from, &into).unwrap_err();
     assert_eq!(refused.code, "two_standings");
     assert!(refused.message.contains("Task Force Meridian"), "{refused}");
+}
+
+fn merge_bodies(office: &mut Office, from: &str, into: &str) -> Result<(), office::Problem> {
+    let (from, into) = (from.parse().unwrap(), into.parse().unwrap());
+    merge::bodies(&mut office.desk, &actor(Role::Secretariat), from, into).map(drop)
+}
+
+#[test]
+fn a_body_that_was_set_up_twice_is_one_with_all_its_meetings_and_members() {
+    let mut office = Office::new();
+    let (into, _) = office.meridian();
+    let fields = json!({ "name": "Meridian Task Force", "subject": "", "kind": "task_force", "numbered": true,
+        "languages": ["en"], "established": 2014, "notice_days": 21 });
+    let from = office.add(Kind::Body, fields);
+    let fields =
+        json!({ "body_id": from, "number": 90, "first_day": "2027-03-09", "last_day": "2027-03-10" });
+    let meeting = office.add(Kind::Meeting, fields);
+    let organisation = office.add(Kind::Organisation, json!({ "name": "Arvenia" }));
+    for body in [&from, &into] {
+        let fields = json!({ "body_id": body, "organisation_id": organisation, "standing": "observer" });
+        office.add(Kind::Membership, fields);
+    }
+    merge_bodies(&mut office, &from, &into).unwrap();
+    assert_eq!(shown(&office, Kind::Meeting, &meeting)["body_id"], json!(into));
+    let memberships = records::list_any(&office.desk, Kind::Membership).unwrap();
+    let of_arvenia = memberships.iter().filter(|one| one["organisation_id"] == json!(organisation));
+    assert_eq!(of_arvenia.map(|one| &one["body_id"]).collect::<Vec<_>>(), [&json!(into)]);
+    assert!(
+        records::list_any(&office.desk, Kind::Body).unwrap().iter().all(|body| body["id"] != json!(from))
+    );
+    office::undo(&mut office.desk, &actor(Role::Secretariat)).unwrap();
+    assert_eq!(shown(&office, Kind::Meeting, &meeting)["body_id"], json!(from), "one step takes it back");
+}
+
+#[test]
+fn two_bodies_that_gave_one_number_stay_two() {
+    let mut office = Office::new();
+    let (into, meeting) = office.meridian();
+    let number = shown(&office, Kind::Meeting, &meeting)["number"].clone();
+    let fields =
+        json!({ "name": "Meridian Task Force", "kind": "task_force", "numbered": true, "languages": ["en"] });
+    let from = office.add(Kind::Body, fields);
+    let fields =
+        json!({ "body_id": from, "number": number, "first_day": "2027-03-09", "last_day": "2027-03-10" });
+    let other = office.add(Kind::Meeting, fields);
+    let refused = merge_bodies(&mut office, &from, &into).unwrap_err();
+    assert_eq!(refused.code, "number_taken", "{refused}");
+    assert_eq!(shown(&office, Kind::Meeting, &other)["body_id"], json!(from), "nothing is half merged");
 }

@@ -110,6 +110,7 @@ operations! {
     AttachFile "attach_file" "attach file";
     MergePeople "merge_people" "merge people";
     MergeOrganisations "merge_organisations" "merge organisations";
+    MergeBodies "merge_bodies" "merge bodies";
     ImportDossier "import_dossier" "import dossier";
     MakeSample "make_sample" "make sample";
     EmptyTrash "empty_trash" "empty the trash";

@@ -133,6 +133,8 @@ export const commands = {
 	mergePeople: (from: PersonId, into: PersonId) => typedError<null, IpcError>(__TAURI_INVOKE("merge_people", { from, into })),
 	/**  Makes one organisation of two; `from` goes to the trash. */
 	mergeOrganisations: (from: OrganisationId, into: OrganisationId) => typedError<null, IpcError>(__TAURI_INVOKE("merge_organisations", { from, into })),
+	/**  Makes one body of two; `from` goes to the trash. */
+	mergeBodies: (from: BodyId, into: BodyId) => typedError<null, IpcError>(__TAURI_INVOKE("merge_bodies", { from, into })),
 	/**
 	 *  Takes a file into the store as a presentation's slides. `job` is chosen by the caller, for
 	 *  `cancel_export`; progress counts in KiB.
@@ -2489,6 +2491,7 @@ export type Saying =
 { is: "both_listed"; from: string; into: string; meeting: string } | 
 /**  Two standings in one body. */
 { is: "two_standings"; from: string; into: string; body: string } | 
+{ is: "two_standings"; from: string; into: string; body: string } | { is: "standing_in_both"; organisation: string; from: string; into: string } | 
 /**  Nobody is to be taken in. */
 { is: "nobody" } | 
 /**  More people than are taken in at once. */

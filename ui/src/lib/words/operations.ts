@@ -64,6 +64,7 @@ const names: Record<string, () => string> = {
   attach_file: m.operation_name_attach_file,
   merge_people: m.operation_name_merge_people,
   merge_organisations: m.operation_name_merge_organisations,
+  merge_bodies: m.operation_name_merge_bodies,
   import_dossier: m.operation_name_import_dossier,
   make_sample: m.operation_name_make_sample,
   empty_trash: m.operation_name_empty_trash,

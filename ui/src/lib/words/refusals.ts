@@ -92,6 +92,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   same_record: m.refusal_same_record,
   both_listed: m.refusal_both_listed,
   two_standings: m.refusal_two_standings,
+  standing_in_both: m.refusal_standing_in_both,
   nobody: m.refusal_nobody,
   too_many_people: m.refusal_too_many_people,
   several_called: m.refusal_several_called,

@@ -5,7 +5,8 @@ mod naming;
 
 use crate::{Desk, Explained, Problem, Saying, records::Ruled};
 use domain::{
-    Actor, Attendee, Body, Id, Kind, Meeting, Membership, Organisation, OrganisationId, Person, PersonId,
+    Actor, Attendee, Body, BodyId, Id, Kind, Meeting, Membership, Organisation, OrganisationId, Person,
+    PersonId,
 };
 use store::{By, Operation, Tx};
 
@@ -40,6 +41,19 @@ pub enum MergeError {
         /// The body.
         body: String,
     },
+    /// One organisation has a standing in each of two bodies, and they differ.
+    #[error(
+        "{organisation} has different standings in {from} and {into} at the same time; end or remove one of \
+         them first"
+    )]
+    StandingInBoth {
+        /// The organisation.
+        organisation: String,
+        /// The body that would go.
+        from: String,
+        /// The body that would stay.
+        into: String,
+    },
 }
 
 impl Explained for MergeError {
@@ -47,7 +61,7 @@ impl Explained for MergeError {
         match self {
             MergeError::Same(_) => "same_record",
             MergeError::BothListed { .. } => "both_listed",
-            MergeError::TwoStandings { .. } => "two_standings",
+            MergeError::TwoStandings { .. } | MergeError::StandingInBoth { .. } => "two_standings",
         }
     }
 
@@ -60,6 +74,11 @@ impl Explained for MergeError {
             MergeError::TwoStandings { from, into, body } => {
                 Saying::TwoStandings { from: from.clone(), into: into.clone(), body: body.clone() }
             }
+            MergeError::StandingInBoth { organisation, from, into } => Saying::StandingInBoth {
+                organisation: organisation.clone(),
+                from: from.clone(),
+                into: into.clone(),
+            },
         })
     }
 }
@@ -114,7 +133,12 @@ pub fn organisations(
     differ(Kind::Organisation, from, into)?;
     desk.transact(Operation::MergeOrganisations, actor, |tx| {
         let (gone, mut kept) = (tx.require::<Organisation>(from)?, tx.require::<Organisation>(into)?);
-        memberships(tx, &gone, &kept)?;
+        let all = tx.find::<Membership>(By::Organisation(from))?;
+        standings(tx, all, |moved| moved.organisation_id = into, &|tx, moved| {
+            let body = tx.require::<Body>(moved.body_id)?.name;
+            let (from, into) = (gone.label().to_owned(), kept.label().to_owned());
+            Ok(MergeError::TwoStandings { from, into, body })
+        })?;
         naming::everywhere(tx, from.into(), into.into())?;
         naming::in_open_texts(tx, from.into(), into.into())?;
         if kept.parent_id.is_none_or(|parent| parent == from) {
@@ -130,13 +154,54 @@ pub fn organisations(
     })
 }
 
-fn memberships(tx: &mut Tx<'_>, gone: &Organisation, kept: &Organisation) -> Result<(), Problem> {
-    for moved in tx.find::<Membership>(By::Organisation(gone.id))? {
-        let here = tx.find::<Membership>(By::Organisation(kept.id))?;
-        let overlapping =
-            here.into_iter().find(|other| other.body_id == moved.body_id && other.overlaps(&moved));
+/// Makes one body of two, as [`organisations`] does: its meetings, members and documents are the other's from then on.
+/// Numbers stay as they were given: what bears one that the other body has given too can't come over.
+///
+/// # Errors
+/// Where both gave the same number, or an organisation has different standings in them at the same time.
+pub fn bodies(desk: &mut Desk, actor: &Actor, from: BodyId, into: BodyId) -> Result<Body, Problem> {
+    actor.role.may(Body::act())?;
+    differ(Kind::Body, from, into)?;
+    desk.transact(Operation::MergeBodies, actor, |tx| {
+        let (gone, mut kept) = (tx.require::<Body>(from)?, tx.require::<Body>(into)?);
+        let all = tx.find::<Membership>(By::Body(from))?;
+        standings(tx, all, |moved| moved.body_id = into, &|tx, moved| {
+            let organisation = tx.require::<Organisation>(moved.organisation_id)?.label().to_owned();
+            let (from, into) = (gone.name.clone(), kept.name.clone());
+            Ok(MergeError::StandingInBoth { organisation, from, into })
+        })?;
+        naming::everywhere(tx, from.into(), into.into())?;
+        naming::in_open_texts(tx, from.into(), into.into())?;
+        fill(&mut kept.subject, &gone.subject);
+        kept.organisation_id = kept.organisation_id.or(gone.organisation_id);
+        kept.coordinator_id = kept.coordinator_id.or(gone.coordinator_id);
+        kept.established = kept.established.or(gone.established);
+        kept.notice_days = kept.notice_days.or(gone.notice_days);
+        tx.put(&kept)?;
+        kept.rules(None, tx)?;
+        tx.trash::<Body>(from)?;
+        Ok(kept)
+    })
+}
+
+/// What a clash of two standings is called.
+type Clash<'c> = &'c dyn Fn(&Tx<'_>, &Membership) -> Result<MergeError, Problem>;
+
+/// Gives standings to what stays. One that is had there already at the same time is had once.
+fn standings(
+    tx: &mut Tx<'_>,
+    all: Vec<Membership>,
+    moved_to: impl Fn(&mut Membership),
+    clash: Clash<'_>,
+) -> Result<(), Problem> {
+    for mut moved in all {
+        moved_to(&mut moved);
+        let here = tx.find::<Membership>(By::Organisation(moved.organisation_id))?;
+        let overlapping = here
+            .into_iter()
+            .find(|other| other.id != moved.id && other.body_id == moved.body_id && other.overlaps(&moved));
         match overlapping {
-            None => tx.put(&Membership { organisation_id: kept.id, ..moved })?,
+            None => tx.put(&moved)?,
             Some(mut other) if other.standing == moved.standing => {
                 // An open beginning or end is the widest.
                 other.since = other.since.zip(moved.since).map(|(one, two)| one.min(two));
@@ -145,11 +210,7 @@ fn memberships(tx: &mut Tx<'_>, gone: &Organisation, kept: &Organisation) -> Res
                 tx.put(&other)?;
                 other.rules(Some(&other), tx)?;
             }
-            Some(_) => {
-                let body = tx.require::<Body>(moved.body_id)?.name;
-                let (from, into) = (gone.label().to_owned(), kept.label().to_owned());
-                return Err(MergeError::TwoStandings { from, into, body }.into());
-            }
+            Some(_) => return Err(clash(tx, &moved)?.into()),
         }
     }
     Ok(())

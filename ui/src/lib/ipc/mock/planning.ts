@@ -320,6 +320,8 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
         return merge('person', String(args['from']), String(args['into']), 'person_id');
       case 'merge_organisations':
         return merge('organisation', String(args['from']), String(args['into']), 'organisation_id');
+      case 'merge_bodies':
+        return merge('body', String(args['from']), String(args['into']), 'body_id');
       case 'next_meeting':
         return next(
           String(args['bodyId']),
