@@ -77,12 +77,16 @@ function keyOf(event: KeyboardEvent): string {
   const isChord = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
   if (isChord) {
     const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-    const letter =
-      /^[\u0020-\u007e]$/.test(key) || key.length > 1 ? undefined : /^Key([A-Z])$/.exec(event.code)?.[1];
-    const placed = digit ?? letter;
-    if (placed !== undefined) return placed;
+    if (digit !== undefined) return digit;
   }
-  return key.length === 1 ? key.toUpperCase() : key;
+  const letter = isChord ? latinKey(event) : key;
+  return letter.length === 1 ? letter.toUpperCase() : letter;
+}
+
+/** What a key writes; where it writes another script, the Latin letter of its place. */
+export function latinKey({ key, code }: KeyboardEvent): string {
+  const isOther = key.length === 1 && !/^[\u0020-\u007e]$/.test(key);
+  return (isOther ? /^Key([A-Z])$/.exec(code)?.[1] : undefined) ?? key;
 }
 
 /** Letters are for the field that has the focus; the undoing of letters for one that is typed in. */

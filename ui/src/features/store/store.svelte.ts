@@ -94,8 +94,17 @@ class Store {
     this.#leaving = 'writing';
     const isSettled = await pending.settle();
     this.#leaving = isSettled ? 'not' : 'unwritten';
+    if (!isSettled) this.#untilMoreIsTyped();
     if (!isSettled && !wasTold) notices.warn(m.store_not_written(), m.store_close_again());
     return isSettled || wasTold;
+  }
+
+  /** Who goes on writing after the warning hasn't heard it of those words: they are asked for again. */
+  #untilMoreIsTyped(): void {
+    const forget = () => {
+      if (this.#leaving === 'unwritten') this.#leaving = 'not';
+    };
+    document.addEventListener('input', forget, { capture: true, once: true });
   }
 
   /** What was typed belongs to the file that is still open. */

@@ -4,7 +4,9 @@ import { store } from './store.svelte';
 
 let forget: () => void = () => undefined;
 
-beforeEach(() => {
+beforeEach(async () => {
+  // What an earlier test was warned of is over once all is written.
+  await store.leave();
   notices.all = [];
 });
 afterEach(() => {
@@ -28,6 +30,15 @@ test('what can’t be written is said once; who wishes to leave again may', asyn
   forget = pending.add(() => Promise.resolve(false));
   expect(await store.leave()).toBe(false);
   expect(notices.all).toHaveLength(1);
+  expect(await store.leave()).toBe(true);
+});
+
+test('words that were typed after the warning are warned of anew', async () => {
+  forget = pending.add(() => Promise.resolve(false));
+  expect(await store.leave()).toBe(false);
+  document.body.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  expect(await store.leave()).toBe(false);
+  expect(notices.all).toHaveLength(2);
   expect(await store.leave()).toBe(true);
 });
 

@@ -49,6 +49,17 @@ export async function organisationChoices(): Promise<Choice[]> {
   return sorted(all.map(({ id, name, short_name }) => ({ value: id, words: short_name || name })));
 }
 
+/** With those who own something already: they are named even where the list of all is still on its way. */
+export const withOwners = (
+  all: readonly Choice[] | undefined,
+  owners: readonly { id: string; name: string }[],
+): Choice[] => [
+  ...(all ?? []),
+  ...owners
+    .filter((owner) => !all?.some((choice) => choice.value === owner.id))
+    .map((owner) => ({ value: owner.id, words: owner.name })),
+];
+
 export async function personChoices(): Promise<Choice[]> {
   const all = await records.list('person');
   return sorted(

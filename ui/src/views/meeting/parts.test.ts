@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { commands } from '$lib/commands.svelte';
@@ -9,7 +9,7 @@ import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
 import MeetingWorkspace from './MeetingWorkspace.svelte';
 
-type Part = 'agenda' | 'attendees' | 'presentations';
+type Part = 'agenda' | 'attendees' | 'presentations' | 'actions';
 let mock: Mock;
 
 async function open(part: Part, id = 'm-meridian-12') {
@@ -175,6 +175,15 @@ describe('attendees', () => {
     await waitFor(() =>
       expect(calls('change_record')[1]).toMatchObject({ id: 'a-3', fields: { reply: 'tentative' } }),
     );
+  });
+
+  test.each([
+    ['Cyrillic', 'в'],
+    ['Greek', 'δ'],
+  ])('single keys go by their place on a %s keyboard', async (_, key) => {
+    await open('attendees');
+    await fireEvent.keyDown(row(/Petkova/), { key, code: 'KeyD' });
+    await waitFor(() => expect(calls('change_record')[0]).toMatchObject({ fields: { reply: 'declined' } }));
   });
 
   test('a key that is refused is taken back and said', async () => {
@@ -368,4 +377,21 @@ test('the invitation goes where the person wants it; a full disk is told', async
   await waitFor(() =>
     expect(exports.all.at(-1)?.state).toMatchObject({ refusal: { message: 'The disk is full.' } }),
   );
+});
+
+test('of decisions and action points one panel is open at a time, and none is left with words in it', async () => {
+  const user = await open('actions');
+  const only = (name: string) =>
+    waitFor(() => expect(screen.getByRole('complementary')).toHaveAccessibleName(name));
+  const point = screen.getByRole('button', { name: '12.7' });
+  const decisions = within(screen.getByRole('region', { name: 'Decisions' }));
+  const [decision] = decisions.getAllByRole('button', { name: /^12\./ });
+  await user.click(point);
+  await only('Action point 12.7');
+  await user.click(decision as HTMLElement);
+  await only(`Decision ${decision?.textContent}`);
+  await user.click(point);
+  await user.type(await screen.findByLabelText('What became known'), 'Five wait for photographs');
+  await user.click(decision as HTMLElement);
+  await only('Action point 12.7');
 });
