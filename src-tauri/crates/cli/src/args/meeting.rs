@@ -32,7 +32,8 @@ pub enum MeetingVerb {
 /// What can be done with a meeting's invitation.
 #[derive(Subcommand)]
 pub enum InvitationVerb {
-    /// Write it as iCalendar: a request, or a cancellation of a meeting called off
+    /// Write it as iCalendar, in the name of who takes part as secretariat: a request, or a cancellation of a meeting
+    /// called off
     Export(ExportInvitation),
 }
 
