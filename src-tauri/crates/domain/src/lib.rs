@@ -56,8 +56,8 @@ pub use meeting::{
     MeetingStatus, Mode, Sitting,
 };
 pub use minutes::{
-    Approval, Correction, CorrectionState, Corrigendum, Minutes, MinutesMove, MinutesStatus, Returned,
-    Section, SectionPart,
+    Approval, ApprovedDress, Correction, CorrectionState, Corrigendum, Minutes, MinutesMove, MinutesStatus,
+    Returned, Section, SectionPart,
 };
 pub use number::{NotANumber, PointNumber};
 pub use organisation::{Membership, Organisation, OrganisationKind, Standing};

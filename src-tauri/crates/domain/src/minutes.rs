@@ -2,7 +2,7 @@
 
 use crate::{
     Act, AgendaItemId, Digest, Guarded, Invalid, Kind, Language, Marking, MeetingId, MinutesId, Record,
-    RichText, SectionId, record::not_blank, status::machine,
+    RichText, SectionId, SentLogo, SentPicture, Zone, record::not_blank, status::machine,
 };
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -129,6 +129,29 @@ pub struct Approval {
     pub at: DateTime<Utc>,
     /// The digest of the canonical form of the text that was approved.
     pub digest: Digest,
+    /// What the paper shows beside the text, as it was then; none where an older program didn't keep it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[specta(optional)]
+    pub dress: Option<ApprovedDress>,
+}
+
+/// What the paper of approved minutes shows beside their text, so that it stays the same paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(deny_unknown_fields)]
+pub struct ApprovedDress {
+    /// The mark at its head.
+    pub logo: Option<SentLogo>,
+    /// The pictures in the text, each once.
+    pub pictures: Vec<SentPicture>,
+    /// The zone in which the days of instants are given.
+    pub zone: Zone,
+}
+
+impl ApprovedDress {
+    /// Every picture on the paper, the mark at its head too.
+    pub fn all_pictures(&self) -> impl Iterator<Item = &SentPicture> {
+        self.logo.iter().map(|logo| &logo.picture).chain(&self.pictures)
+    }
 }
 
 /// A correction made after the approval.

@@ -247,7 +247,7 @@ impl QuotationStyle {
     }
 }
 
-/// A press release in one language.
+/// A press release in one language. What went out is read by this type for good, so that a new field has a default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
 pub struct Release {

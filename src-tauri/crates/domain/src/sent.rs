@@ -4,9 +4,12 @@
 //! issuer's name, a speaker's, a logo) can't reach it.
 
 use crate::{ContentStatement, Digest, FileId, NotCanonical, Release, Zone, content::canonical};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use specta::Type;
 
-/// A press release with the names that its record only refers to.
+/// A press release with the names that its record only refers to. It is read by the noun's own type for good: a
+/// field that [`Release`] gets later needs a default, and none may go (`tests/kept.rs` holds an example).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseContent {
@@ -24,11 +27,11 @@ pub struct ReleaseContent {
     pub zone: Zone,
 }
 
-/// A picture of a release, by its bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A picture on a paper that was kept, by its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
 pub struct SentPicture {
-    /// The file by which the release places it.
+    /// The file by which the text places it.
     pub file_id: FileId,
     /// What kind of picture it is.
     pub media_type: String,
@@ -36,8 +39,8 @@ pub struct SentPicture {
     pub digest: Digest,
 }
 
-/// The mark at the head of a release.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// The mark at the head of a paper that was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
 pub struct SentLogo {
     /// The picture.

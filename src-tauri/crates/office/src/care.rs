@@ -2,7 +2,7 @@
 
 use crate::{
     Desk, Explained, Problem, Saying,
-    records::{Ruled, for_kind},
+    records::{Ruled, for_kind, whole_acts},
 };
 use domain::{Act, Actor, Guarded, Kind, MinutesMove, MinutesStatus, NotYourRole};
 use serde::Serialize;
@@ -71,27 +71,34 @@ fn may_turn(desk: &Desk, actor: &Actor, turn: Turn) -> Result<(), Problem> {
     };
     // What there is nothing of, or what is final, the store refuses in its own words.
     let Some(operation) = next else { return Ok(()) };
-    let act = act_of(desk, operation, turn)?;
-    Ok(actor.role.may(act).map_err(|refused| TurnError { operation, refused })?)
+    for act in acts_of(desk, operation, turn)? {
+        actor.role.may(act).map_err(|refused| TurnError { operation, refused })?;
+    }
+    Ok(())
 }
 
 /// What somebody had to be allowed to do for the operation that would be turned.
-fn act_of(desk: &Desk, operation: Operation, turn: Turn) -> Result<Act, Problem> {
-    Ok(match operation {
+fn acts_of(desk: &Desk, operation: Operation, turn: Turn) -> Result<Vec<Act>, Problem> {
+    Ok(vec![match operation {
         Operation::WriteMinutes | Operation::ImportMinutes | Operation::AddSections => Act::WriteMinutes,
         Operation::WriteRelease | Operation::ImportRelease => Act::WriteRelease,
         Operation::ApproveMinutes | Operation::IssueCorrigendum => Act::Approve,
         Operation::AdvanceRelease | Operation::Release | Operation::WithdrawRelease => Act::Release,
         // Whose return it was says where the text came from: the delegations or the chair.
         Operation::ReturnMinutes => returned_from(desk, turn)?.act(MinutesMove::Return),
-        Operation::Add(kind)
-        | Operation::Change(kind)
-        | Operation::Remove(kind)
-        | Operation::Restore(kind) => {
-            for_kind!(kind, Noun => <Noun as Ruled>::act())
+        Operation::Change(kind) => for_kind!(kind, Noun => <Noun as Ruled>::act()),
+        // What went along was somebody's to take along: the minutes of a meeting, the photograph of a release.
+        Operation::Add(kind) | Operation::Remove(kind) | Operation::Restore(kind) => {
+            return Ok(whole_acts(kind, changed(desk, turn)?));
         }
+        Operation::AttachFile => return Ok(whole_acts(Kind::File, changed(desk, turn)?)),
         _ => Act::KeepRecord,
-    })
+    }])
+}
+
+/// The kinds of what was there already and was changed by the operation that would be turned.
+fn changed(desk: &Desk, turn: Turn) -> Result<impl Iterator<Item = Kind>, Problem> {
+    Ok(desk.store.before_next(turn)?.into_iter().map(|(kind, _)| kind))
 }
 
 /// The status in which minutes were before they were returned.
@@ -132,8 +139,7 @@ pub fn history(desk: &Desk, id: Uuid) -> Result<Vec<Change>, Problem> {
 /// Where the store can't be read at all; what is merely wrong is in the report.
 pub fn check(desk: &Desk, progress: &mut dyn FnMut(u32)) -> Result<CheckReport, Problem> {
     let mut report = desk.store.check(progress)?;
-    report.faults.extend(crate::minutes::unproved(desk)?);
-    report.faults.extend(crate::releases::unproved(desk)?);
+    report.faults.extend(crate::kept::faults(&desk.view())?);
     Ok(report)
 }
 

@@ -15,6 +15,7 @@ mod export;
 pub mod facts;
 pub mod files;
 pub mod intake;
+mod kept;
 pub mod meetings;
 pub mod merge;
 pub mod minutes;

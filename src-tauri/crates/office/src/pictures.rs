@@ -1,7 +1,7 @@
 //! Pictures out of the store's files, for papers.
 
 use crate::{Desk, Problem, files};
-use domain::{Body, File, FileId, Organisation, SentPicture};
+use domain::{Body, File, FileId, Organisation, SentLogo, SentPicture};
 use papers::block::{Picture, PictureFormat};
 use std::collections::HashMap;
 use store::View;
@@ -10,15 +10,6 @@ use store::View;
 pub(crate) struct Pictures(HashMap<FileId, Picture>);
 
 impl Pictures {
-    /// Reads the files; one that is gone or is no picture is left out, and the paper's builder says so.
-    pub(crate) fn read(desk: &Desk, wanted: impl IntoIterator<Item = FileId>) -> Result<Pictures, Problem> {
-        let mut found = Vec::new();
-        for id in wanted {
-            found.extend(picture(&desk.view(), id)?);
-        }
-        Pictures::kept(desk, &found)
-    }
-
     /// Reads pictures by what they held when they were named.
     pub(crate) fn kept<'a>(
         desk: &Desk,
@@ -57,11 +48,17 @@ pub(crate) fn format(media_type: &str) -> Option<PictureFormat> {
     }
 }
 
+/// The mark of a body's organisation, by what it holds now.
+pub(crate) fn mark(view: &View<'_>, body: Option<&Body>) -> Result<Option<SentLogo>, Problem> {
+    let Some(organisation) = body.and_then(|body| body.organisation_id) else { return Ok(None) };
+    let Some(organisation) = view.get::<Organisation>(organisation)? else { return Ok(None) };
+    let Some(logo) = organisation.logo_id else { return Ok(None) };
+    Ok(picture(view, logo)?.map(|picture| SentLogo { picture, alt: organisation.name }))
+}
+
 /// The mark of a body's organisation with its alternative text, where there is one.
 pub(crate) fn logo(desk: &Desk, body: Option<&Body>) -> Result<Option<(Picture, String)>, Problem> {
-    let Some(organisation) = body.and_then(|body| body.organisation_id) else { return Ok(None) };
-    let Some(organisation) = desk.view().get::<Organisation>(organisation)? else { return Ok(None) };
-    let Some(logo) = organisation.logo_id else { return Ok(None) };
-    let picture = Pictures::read(desk, [logo])?.of(logo);
-    Ok(picture.map(|picture| (picture, organisation.name)))
+    let Some(SentLogo { picture, alt }) = mark(&desk.view(), body)? else { return Ok(None) };
+    let read = Pictures::kept(desk, [&picture])?.of(picture.file_id);
+    Ok(read.map(|picture| (picture, alt)))
 }

@@ -5,7 +5,8 @@
 
 use crate::intake::RowProblem;
 use domain::{
-    BadPattern, Fault, HeldBack, Invalid, Kind, Marking, NotYourRole, ReleaseStatus, Role, agenda::NotATree,
+    BadPattern, Fault, HeldBack, Invalid, Kind, Marking, NotYourRole, ReleaseStatus, Role, SectionPart,
+    agenda::NotATree,
 };
 use exchange::{NotReadable, people::NoPeople};
 use serde::Serialize;
@@ -19,15 +20,29 @@ use store::StoreError;
 #[allow(missing_docs, reason = "the names say what is named")]
 pub enum Saying {
     /// No such record, or it is in the trash.
-    NotFound { kind: Kind },
+    NotFound {
+        kind: Kind,
+    },
     /// Others depend on it.
-    Needed { kind: Kind, holders: Vec<Holders> },
+    Needed {
+        kind: Kind,
+        holders: Vec<Holders>,
+    },
     /// It lies in the trash as a part of something else.
-    PartOfRemoved { part: Kind, whole: Kind },
+    PartOfRemoved {
+        part: Kind,
+        whole: Kind,
+    },
     /// It names something that lies in the trash.
-    NamesRemoved { part: Kind, whole: Kind, title: String },
+    NamesRemoved {
+        part: Kind,
+        whole: Kind,
+        title: String,
+    },
     /// A field says nothing.
-    Blank { field: String },
+    Blank {
+        field: String,
+    },
     /// An end before its beginning.
     EndsTooEarly,
     /// Two sittings at one time.
@@ -35,35 +50,54 @@ pub enum Saying {
     /// A sitting on a day that isn't the meeting's.
     OutsideTheDays,
     /// No mail address.
-    NotAnAddress { words: String },
+    NotAnAddress {
+        words: String,
+    },
     /// No country.
-    NotACountry { words: String },
+    NotACountry {
+        words: String,
+    },
     /// No time zone.
-    NotAZone { words: String },
+    NotAZone {
+        words: String,
+    },
     /// No language.
-    NotALanguage { words: String },
+    NotALanguage {
+        words: String,
+    },
     /// No time zone is known.
     NoZone,
     /// Nobody in whose name the invitation could go out.
     NoOrganiser,
     /// A place of a title pattern that isn't known.
-    UnknownPlace { place: String },
+    UnknownPlace {
+        place: String,
+    },
     /// A brace of a title pattern without its partner.
     LoneBrace,
     /// A title pattern without words.
     EmptyPattern,
     /// A number that was given before.
-    NumberTaken { number: String },
+    NumberTaken {
+        number: String,
+    },
     /// A number that was given for good.
-    NumberFixed { number: String },
+    NumberFixed {
+        number: String,
+    },
     /// Nothing is left to undo.
     NothingToUndo,
     /// Nothing is left to redo.
     NothingToRedo,
     /// A final operation, by its code in the journal.
-    CantBeUndone { operation: String },
+    CantBeUndone {
+        operation: String,
+    },
     /// Not for the role at work.
-    NotYourRole { needed: Role, role: Role },
+    NotYourRole {
+        needed: Role,
+        role: Role,
+    },
     /// The status doesn't allow it, or not any more.
     MoveNotOpen,
     /// A reason is due.
@@ -80,6 +114,8 @@ pub enum Saying {
     MinutesTwice,
     /// A text without words.
     NoText,
+    /// What was kept of a text for good is gone.
+    KeptTextLost,
     /// A deadline in the past.
     DeadlinePassed,
     /// The release is no draft.
@@ -87,25 +123,38 @@ pub enum Saying {
     /// The release went out.
     ReleaseWentOut,
     /// The release didn't go out, so there is nothing to correct.
-    ReleaseNotOut { status: ReleaseStatus },
+    ReleaseNotOut {
+        status: ReleaseStatus,
+    },
     /// The release isn't for everybody.
-    NotClear { marking: Marking },
+    NotClear {
+        marking: Marking,
+    },
     /// The embargo still runs.
     Embargoed,
     /// A photograph without alternative text, counted from 1.
-    NoAlt { photograph: u32 },
+    NoAlt {
+        photograph: u32,
+    },
     /// Words that their speaker hasn't cleared.
-    NotCleared { speaker: String, words: String },
+    NotCleared {
+        speaker: String,
+        words: String,
+    },
     /// Words that a finished release quotes.
     QuotedInRelease { headline: String },
     /// A statement that a text quotes.
     StillQuoted,
     /// Somebody is on the list already.
-    NamedTwice { name: String },
+    NamedTwice {
+        name: String,
+    },
     /// A standing at the same time.
     MemberTwice,
     /// A thing within itself.
-    WithinItself { title: String },
+    WithinItself {
+        title: String,
+    },
     /// The proxy isn't on the list.
     ProxyNotListed,
     /// The proxy is represented by somebody else.
@@ -113,26 +162,55 @@ pub enum Saying {
     /// Whoever represents others would be represented.
     ProxyOfOthers,
     /// No such sitting.
-    NoSitting { asked: u32, known: u32 },
+    NoSitting {
+        asked: u32,
+        known: u32,
+    },
     /// An agenda without items.
     AgendaEmpty,
     /// One and the same record.
     SameRecord,
     /// Both are on one list.
-    BothListed { from: String, into: String, meeting: String },
+    BothListed {
+        from: String,
+        into: String,
+        meeting: String,
+    },
     /// Two standings in one body.
-    TwoStandings { from: String, into: String, body: String },
-    StandingInBoth { organisation: String, from: String, into: String },
+    TwoStandings {
+        from: String,
+        into: String,
+        body: String,
+    },
+    StandingInBoth {
+        organisation: String,
+        from: String,
+        into: String,
+    },
     /// Nobody is to be taken in.
     Nobody,
     /// More people than are taken in at once.
-    TooManyPeople { people: u32, most: u32 },
+    TooManyPeople {
+        people: u32,
+        most: u32,
+    },
     /// A name that several people have.
-    SeveralCalled { name: String, people: u32 },
+    SeveralCalled {
+        name: String,
+        people: u32,
+    },
     /// A row that can't be taken in, counted from 1, as it stood in the input.
-    RowNotTaken { row: u32, who: String, problems: Vec<RowProblem> },
+    RowNotTaken {
+        row: u32,
+        who: String,
+        problems: Vec<RowProblem>,
+    },
     /// A row that breaks a rule of the record.
-    RowRefused { row: u32, who: String, why: Box<Saying> },
+    RowRefused {
+        row: u32,
+        who: String,
+        why: Box<Saying>,
+    },
     /// Input without people.
     NobodyInIt,
     /// A workbook instead of a list.
@@ -146,39 +224,69 @@ pub enum Saying {
     /// Points on cards for people.
     PointsAsCards,
     /// A file that is too large, in units of 1024 × 1024 bytes.
-    TooLarge { most: u32 },
+    TooLarge {
+        most: u32,
+    },
     /// No picture.
-    NoPicture { name: String },
+    NoPicture {
+        name: String,
+    },
     /// A file that isn't what its name says.
-    LyingFile { name: String },
+    LyingFile {
+        name: String,
+    },
     /// No file's name.
-    NoName { name: String },
+    NoName {
+        name: String,
+    },
     /// It was called off.
     CalledOff,
     /// No room on the disk.
-    DiskFull { path: String },
+    DiskFull {
+        path: String,
+    },
     /// No such file.
-    FileMissing { path: String },
+    FileMissing {
+        path: String,
+    },
     /// No right to read or write the file.
-    FileDenied { path: String },
+    FileDenied {
+        path: String,
+    },
     /// A folder instead of a file.
-    IsAFolder { path: String },
+    IsAFolder {
+        path: String,
+    },
     /// A file of that name.
-    FileExists { path: String },
+    FileExists {
+        path: String,
+    },
     /// The store is open elsewhere.
-    StoreInUse { path: String },
+    StoreInUse {
+        path: String,
+    },
     /// The store can't be written.
-    StoreReadOnly { path: String },
+    StoreReadOnly {
+        path: String,
+    },
     /// The store is of a newer program.
-    StoreNewer { path: String },
+    StoreNewer {
+        path: String,
+    },
     /// The store is damaged.
-    StoreDamaged { path: String },
+    StoreDamaged {
+        path: String,
+    },
     /// The file is no store.
-    NotAStore { path: String },
+    NotAStore {
+        path: String,
+    },
     /// No store is open.
     NoStore,
     /// No program for the file.
-    NoProgram { name: String },
+    NoProgram {
+        name: String,
+    },
 }
 
 /// Records of one kind that need another.
@@ -267,6 +375,7 @@ impl Saying {
             StoreError::NothingToRedo => Saying::NothingToRedo,
             StoreError::Final(operation) => Saying::CantBeUndone { operation: operation.code() },
             StoreError::TooLarge { most, .. } => Saying::TooLarge { most: megabytes(*most) },
+            StoreError::CalledOff => Saying::CalledOff,
             StoreError::Full { path } => Saying::DiskFull { path: shown(path) },
             StoreError::Missing(path) => Saying::FileMissing { path: shown(path) },
             StoreError::Exists(path) => Saying::FileExists { path: shown(path) },
@@ -289,7 +398,6 @@ mod tests {
     use uuid::Uuid;
 
     fn told(problem: impl Into<Problem>) -> Value {
-            StoreError::CalledOff => Saying::CalledOff,
         serde_json::to_value(problem.into()).unwrap().get("saying").cloned().unwrap_or_default()
     }
 

@@ -12,8 +12,8 @@ mod support;
 
 use office::{
     Desk,
-    domain::{Kind, Role},
-    dossier, minutes, records,
+    domain::{Kind, ReleaseMove, Role},
+    dossier, merge, minutes, records, releases,
 };
 use serde_json::{Value, json};
 use std::fs;
@@ -154,4 +154,74 @@ fn what_is_numbered_and_in_the_trash_is_named() {
     assert!(refused.message.contains("action point 12.1"), "{refused}");
     records::restore(&mut office.desk, &secretariat, Kind::ActionPoint, point).unwrap();
     dossier::import(&mut office.desk, &secretariat, &to).unwrap();
+}
+
+#[test]
+fn a_closed_text_whose_fact_went_to_the_trash_goes_along() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let [from, into] = ["Coast Guard", "Hellenic Coast Guard"]
+        .map(|name| office.add(Kind::Organisation, json!({ "name": name })));
+    let fact = json!({ "inline": "fact", "reference": format!("organisation/{from}"), "words": "Coast Guard",
+        "value": "Coast Guard", "worded_by_hand": false });
+    let text = json!({ "blocks": [{ "block": "paragraph", "inlines": [fact] }] });
+    let release = json!({ "meeting_id": meeting, "headline": "Masks", "text": text });
+    let release = office.add(Kind::Release, release);
+    for step in [ReleaseMove::AskClearance, ReleaseMove::Clear] {
+        let step = releases::AdvanceRelease { id: release.parse().unwrap(), step, reason: String::new() };
+        releases::advance(&mut office.desk, &actor(Role::PressOfficer), step).unwrap();
+    }
+    let secretariat = actor(Role::Secretariat);
+    merge::organisations(&mut office.desk, &secretariat, from.parse().unwrap(), into.parse().unwrap())
+        .unwrap();
+    for whole in [None, Some(meeting.parse().unwrap())] {
+        let to = office.folder.path().join("dossier.json");
+        dossier::take_out(&office.desk, whole, &to).unwrap();
+        let mut other = Office::desk_in(&office.folder, &format!("other{}", whole.is_some()));
+        dossier::import(&mut other, &secretariat, &to).unwrap();
+        let came = records::show_any(&other, Kind::Release, release.parse().unwrap()).unwrap();
+        assert_eq!(came["text"], text, "the words are what was cleared");
+    }
+}
+
+#[test]
+fn what_names_something_in_the_trash_goes_along_without_the_name() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let secretariat = actor(Role::Secretariat);
+    let next = json!({ "body_id": body, "first_day": "2027-03-03", "previous_id": meeting });
+    let next = office.add(Kind::Meeting, next);
+    let item = office.add(Kind::AgendaItem, json!({ "meeting_id": next, "title": "Cases" }));
+    let mut under = |kind, fields: Value| {
+        let mut record = json!({ "meeting_id": next, "item_id": item });
+        record.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        (kind, office.add(kind, record))
+    };
+    let named = [
+        under(Kind::Presentation, json!({ "title": "LANTERN" })),
+        under(Kind::Decision, json!({ "text": "Meet again" })),
+        under(Kind::ActionPoint, json!({ "text": "Send the form" })),
+        under(Kind::Statement, json!({ "text": "We will.", "speaker": "Ms Popa" })),
+    ];
+    let original = office.add(Kind::Release, json!({ "meeting_id": next, "headline": "Bells" }));
+    let variant =
+        json!({ "meeting_id": next, "headline": "Cloches", "language": "fr", "variant_of_id": original });
+    let variant = office.add(Kind::Release, variant);
+    for (kind, id) in [(Kind::AgendaItem, &item), (Kind::Meeting, &meeting), (Kind::Release, &original)] {
+        records::remove_any(&mut office.desk, &secretariat, kind, id.parse().unwrap()).unwrap();
+    }
+    let to = office.folder.path().join("dossier.json");
+    dossier::take_out(&office.desk, Some(next.parse().unwrap()), &to).unwrap();
+    let mut other = Office::desk_in(&office.folder, "second");
+    dossier::import(&mut other, &secretariat, &to).unwrap();
+    let came = |kind, id: &str| records::show_any(&other, kind, id.parse().unwrap()).unwrap();
+    for (kind, id) in &named {
+        assert_eq!(came(*kind, id)["item_id"], json!(null), "{kind}");
+    }
+    assert_eq!(came(Kind::Meeting, &next)["previous_id"], json!(null));
+    assert_eq!(came(Kind::Release, &variant)["variant_of_id"], json!(null));
+    // Here they still know it, and that is no difference.
+    dossier::import(&mut office.desk, &secretariat, &to).unwrap();
+    let here = records::show_any(&office.desk, Kind::Meeting, next.parse().unwrap()).unwrap();
+    assert_eq!(here["previous_id"], json!(meeting));
 }

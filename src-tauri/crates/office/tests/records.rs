@@ -133,6 +133,63 @@ fn pending_points_go_along_to_the_next_meeting() {
 }
 
 #[test]
+fn what_a_next_meeting_would_be_given_is_what_planning_gives_it() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let later = json!({ "body_id": body, "first_day": "2027-10-01", "zone": "Europe/Sofia" });
+    let later = office.add(Kind::Meeting, later);
+    for (meeting, text) in [(&meeting, "Send the form"), (&later, "Send the guide")] {
+        office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text }));
+    }
+    let mut pending = |day: Option<&str>| {
+        let day = day.map(|day| day.parse().unwrap());
+        meetings::next(&mut office.desk, body.parse().unwrap(), None, day).unwrap().pending_points
+    };
+    assert_eq!(pending(Some("2027-03-03")), 1, "the later meeting's point isn't due before it");
+    assert_eq!(pending(Some("2028-03-03")), 2);
+    assert_eq!(pending(None), 2);
+}
+
+#[test]
+fn whoever_sits_in_another_delegation_than_the_own_isnt_put_into_the_own() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let greece = json!({ "name": "Hellenic Republic", "short_name": "Greece" });
+    let greece = office.add(Kind::Organisation, greece);
+    let name = json!({ "honorific": "Mr", "given": "Petros", "family": "Ioannou" });
+    let person = office.add(Kind::Person, json!({ "name": name, "organisation_id": greece }));
+    let enter = |office: &mut Office, delegation: &str| {
+        let asked = office::intake::EnterAttendee {
+            meeting_id: meeting.parse().unwrap(),
+            person_id: None,
+            name: serde_json::from_value(name.clone()).unwrap(),
+            delegation: delegation.to_owned(),
+        };
+        let actor = actor(Role::Secretariat);
+        let entered = office::intake::enter(&mut office.desk, &actor, asked).unwrap();
+        office::undo(&mut office.desk, &actor).unwrap();
+        (
+            entered.person_id.map(|id| id.to_string()) == Some(person.clone()),
+            entered.organisation_id.map(|id| id.to_string()),
+            entered.delegation,
+        )
+    };
+    let greek = (true, Some(greece.clone()), "Greece".to_owned());
+    assert_eq!(enter(&mut office, ""), greek);
+    assert_eq!(enter(&mut office, "greece"), greek);
+    assert_eq!(
+        enter(&mut office, "Velland"),
+        (false, None, "Velland".to_owned()),
+        "somebody else of that name"
+    );
+    // Chosen by hand, he speaks for the others on that day.
+    let chosen = json!({ "meeting_id": meeting, "person_id": person, "delegation": "Velland" });
+    let chosen = office.add(Kind::Attendee, chosen);
+    let chosen = records::show_any(&office.desk, Kind::Attendee, chosen.parse().unwrap()).unwrap();
+    assert_eq!((&chosen["organisation_id"], &chosen["delegation"]), (&json!(null), &json!("Velland")));
+}
+
+#[test]
 fn whatever_is_found_has_a_name() {
     let folder = tempfile::tempdir().unwrap();
     let desk = office::sample::make(&folder.path().join("sample.rapporteur")).unwrap();

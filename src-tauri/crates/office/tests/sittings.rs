@@ -12,7 +12,7 @@ mod support;
 
 use office::{
     domain::{Kind, MeetingId, Presence, Role},
-    meetings,
+    meetings, records,
 };
 use serde_json::{Value, json};
 use support::{Office, actor};
@@ -98,4 +98,45 @@ fn a_sitting_can_be_added_before_the_others() {
     assert_eq!(three.told(), (presence, vec![Some(2), Some(3)]));
     let view = meetings::open(&mut three.office.desk, three.id).unwrap();
     assert_eq!(view.sittings[0].from.to_string(), "08:00:00");
+}
+
+#[test]
+fn what_lay_in_the_trash_finds_its_sitting_again() {
+    use Presence::{Absent, Remote};
+    let mut three = Three::new();
+    let view = meetings::open(&mut three.office.desk, three.id).unwrap();
+    let attendee = view.attendees[0].delegations[0].attendees[0].id;
+    let removed = [
+        (Kind::Attendee, uuid::Uuid::from(attendee)),
+        (Kind::AgendaItem, view.agenda[0].id.into()),
+        (Kind::AgendaItem, view.agenda[1].id.into()),
+    ];
+    let secretariat = actor(Role::Secretariat);
+    for (kind, id) in removed {
+        records::remove_any(&mut three.office.desk, &secretariat, kind, id).unwrap();
+    }
+    let [second, third, new] =
+        [sitting("14", "14:00", "17:30"), sitting("15", "09:00", "12:30"), sitting("14", "08:00", "08:45")];
+    // The first goes, which is taken back and done again; then one comes before the others; the last one goes and
+    // comes back.
+    three.sit([second.clone(), third.clone()]);
+    office::undo(&mut three.office.desk, &secretariat).unwrap();
+    office::redo(&mut three.office.desk, &secretariat).unwrap();
+    three.sit([new.clone(), second.clone(), third]);
+    three.sit([new, second]);
+    office::undo(&mut three.office.desk, &secretariat).unwrap();
+    for (kind, id) in removed {
+        records::restore(&mut three.office.desk, &secretariat, kind, id).unwrap();
+    }
+    assert_eq!(three.told(), (vec![None, Some(Remote), Some(Absent)], vec![Some(1), Some(2)]));
+}
+
+#[test]
+fn sittings_put_off_together_keep_their_order() {
+    use Presence::{Absent, InPerson, Remote};
+    let mut three = Three::new();
+    let put_off =
+        [sitting("14", "13:00", "16:00"), sitting("14", "17:00", "21:00"), sitting("15", "09:00", "12:30")];
+    three.sit(put_off);
+    assert_eq!(three.told(), (vec![Some(InPerson), Some(Remote), Some(Absent)], vec![Some(1), Some(2)]));
 }

@@ -26,7 +26,7 @@ mod view;
 pub use backup::Copied;
 pub use check::CheckReport;
 pub use error::StoreError;
-pub use journal::{Change, LastChange, MOST_CONTENT, Turn, Tx, UndoState};
+pub use journal::{Change, Changed, LastChange, MOST_CONTENT, Turn, Tx, UndoState};
 pub use kept::{Brief, Kept, Series};
 pub use open::SCHEMA_VERSION;
 pub use operation::Operation;

@@ -52,19 +52,23 @@ impl View<'_> {
         })())
     }
 
-    /// The fields of a record that name one that is in the trash, with what they name.
+    /// The fields of a record that name one that is in the trash, by themselves, in a list or within a value,
+    /// with what they name. Facts of texts aren't meant.
     ///
     /// # Errors
     /// When the store can't be read.
-    pub fn led_into_trash(&self, kind: Kind, id: Uuid) -> Result<Vec<(&'static str, Trashed)>, StoreError> {
+    pub fn led_into_trash(&self, kind: Kind, id: Uuid) -> Result<Vec<(String, Trashed)>, StoreError> {
         self.gate.told((|| {
             let Some(row) = rows::by_id(self.gate, noun(kind), id)? else { return Ok(Vec::new()) };
-            let mut led = Vec::new();
+            let mut named: Vec<(String, Uuid)> = Vec::new();
             for column in noun(kind).table.columns.iter().filter(|column| column.holds == Holds::Reference) {
                 let Some(target) = row.fields.get(column.name).and_then(Value::as_str) else { continue };
-                if let Some(trashed) = in_trash(self.gate, uuid(target)?)? {
-                    led.push((column.name, trashed));
-                }
+                named.push((column.name.to_owned(), uuid(target)?));
+            }
+            named.extend(links_of(self.gate, id)?);
+            let mut led = Vec::new();
+            for (field, target) in named {
+                led.extend(in_trash(self.gate, target)?.map(|trashed| (field, trashed)));
             }
             Ok(led)
         })())
@@ -80,6 +84,19 @@ impl View<'_> {
             row.filter(|row| row.trashed_at.is_some()).map(Row::into_record).transpose()
         })())
     }
+}
+
+/// What a record names in lists and within values, with the fields.
+fn links_of(gate: &Gate, holder: Uuid) -> Inner<Vec<(String, Uuid)>> {
+    let mut statement = gate.read(
+        "SELECT \"field\", \"target\" FROM \"link\" WHERE \"holder\" = ?1 ORDER BY \"field\", \"target\"",
+    )?;
+    let mut rows = statement.query([id_text(holder)])?;
+    let mut links = Vec::new();
+    while let Some(row) = rows.next()? {
+        links.push((row.get(0)?, uuid(&row.get::<_, String>(1)?)?));
+    }
+    Ok(links)
 }
 
 fn referring(gate: &Gate, kind: Kind, sql: &str, to: Uuid, found: &mut Vec<Referrer>) -> Inner<()> {

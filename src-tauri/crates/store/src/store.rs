@@ -1,7 +1,7 @@
 //! The store as the use cases see it.
 
 use crate::{
-    Change, CheckReport, Hit, LastChange, Operation, StoreError, Turn, Tx, UndoState, View, backup,
+    Change, Changed, CheckReport, Hit, LastChange, Operation, StoreError, Turn, Tx, UndoState, View, backup,
     backup::Copied, check, journal, journal::Gate, open, search,
 };
 use chrono::{DateTime, Utc};
@@ -92,6 +92,14 @@ impl Store {
         self.gate.told(journal::before_next(&self.gate, turn))
     }
 
+    /// What one entry of the journal changed, in order.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn changed_in(&self, seq: u32) -> Result<Vec<Changed>, StoreError> {
+        self.gate.told(journal::changed_in(&self.gate, seq))
+    }
+
     /// What happened to a record, the oldest first.
     ///
     /// # Errors
@@ -173,7 +181,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NoContent`], or when the store can't be read.
     pub fn content(&self, digest: &Digest) -> Result<Box<dyn Read + '_>, StoreError> {
-        self.gate.told(journal::open_content(&self.gate, digest))
+        self.view().content(digest)
     }
 
     /// Erases what the journal kept of a record that is in the trash or gone; the chain still holds.

@@ -3,13 +3,14 @@
 use crate::{
     Brief, Kept, Series, StoreError,
     error::Inner,
-    journal::{Gate, numbers},
+    journal::{Gate, numbers, open_content},
     kept::noun,
     rows::{self, Row, id_text, uuid},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{BodyId, Kind, MeetingId, MinutesId, OrganisationId, PersonId, PointNumber};
+use domain::{BodyId, Digest, Kind, MeetingId, MinutesId, OrganisationId, PersonId, PointNumber};
 use serde::{Serialize, de::DeserializeOwned};
+use std::io::Read;
 use uuid::Uuid;
 
 const HOLDERS: &str = include_str!("holders.sql");
@@ -77,7 +78,7 @@ pub struct Trashed {
     pub at: DateTime<Utc>,
 }
 
-impl View<'_> {
+impl<'s> View<'s> {
     /// The record with this id.
     ///
     /// # Errors
@@ -271,6 +272,14 @@ impl View<'_> {
             }
             Ok(trashed)
         })())
+    }
+
+    /// What a file holds, read piece by piece.
+    ///
+    /// # Errors
+    /// [`StoreError::NoContent`], or when the store can't be read.
+    pub fn content(&self, digest: &Digest) -> Result<Box<dyn Read + 's>, StoreError> {
+        self.gate.told(open_content(self.gate, digest))
     }
 
     /// The number the body's next meeting gets: after the last, and never one that was given before.

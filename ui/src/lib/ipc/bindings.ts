@@ -137,7 +137,7 @@ export const commands = {
 	mergeBodies: (from: BodyId, into: BodyId) => typedError<null, IpcError>(__TAURI_INVOKE("merge_bodies", { from, into })),
 	/**
 	 *  Takes a file into the store as a presentation's slides. `job` is chosen by the caller, for
-	 *  `cancel_export`; progress counts in KiB.
+	 *  `cancel_export`; progress counts in KiB, each of them twice: read, and written into the store.
 	 */
 	attachSlides: (presentationId: PresentationId, path: string, job: string, progress: Channel<ExportProgress>) => typedError<FileFacts, IpcError>(__TAURI_INVOKE("attach_slides", { presentationId, path, job, progress })),
 	/**
@@ -484,14 +484,14 @@ export type AgendaRow = {
 	presenter_ids: AttendeeId[],
 	/**  The papers before the meeting under it. */
 	paper_ids: DocumentId[],
-	/**  Planned duration. */
-	minutes_planned: number | null,
 	/**  The numbers of the earlier action points that come up again under it. */
 	arising: string[],
-	/**  A fixed start. */
-	starts_at: string | null,
+	/**  Planned duration. */
+	minutes_planned: number | null,
 	/**  The minutes that it takes by the clock: its own, or those of what lies below it where that has any. */
 	minutes_counted: number | null,
+	/**  A fixed start. */
+	starts_at: string | null,
 	/**  The sitting set for it, from 0. */
 	sitting: number | null,
 	/**  The sitting it falls into, from 0. */
@@ -523,6 +523,18 @@ export type Approval = {
 	at: string,
 	/**  The digest of the canonical form of the text that was approved. */
 	digest: Digest,
+	/**  What the paper shows beside the text, as it was then; none where an older program didn't keep it. */
+	dress?: ApprovedDress | null,
+};
+
+/**  What the paper of approved minutes shows beside their text, so that it stays the same paper. */
+export type ApprovedDress = {
+	/**  The mark at its head. */
+	logo: SentLogo | null,
+	/**  The pictures in the text, each once. */
+	pictures: SentPicture[],
+	/**  The zone in which the days of instants are given. */
+	zone: Zone,
 };
 
 /**  Somebody invited to a meeting or present at it; function and organisation as on that day. */
@@ -849,6 +861,8 @@ export type DeskKind =
 "replies_missing" | 
 /**  Presentations without their slides. */
 "slides_missing" | 
+/**  The agenda that is to be issued has no items yet. */
+"agenda_empty" | 
 /**  The meeting sits, and nobody recorded that it adopted its agenda. */
 "agenda_not_adopted" | 
 /**  The invitation is due. */
@@ -868,8 +882,6 @@ export type DeskKind =
 /**  A release for which clearance is to be asked, or to be given. */
 "release_to_clear" | 
 /**  A cleared release that may go out. */
-/**  The agenda that is to be issued has no items yet. */
-"agenda_empty" | 
 "release_to_issue" | 
 /**  A cleared release that goes out once its embargo ends. */
 "embargo_ends" | 
@@ -1609,6 +1621,8 @@ export type MinutesView = {
 	sections_missing: number,
 	/**  The sections in order; of approved minutes as they were approved. */
 	sections: MinutesSection[],
+	/**  Why the text that was approved can't be shown; nothing where it can. */
+	lost?: IpcError | null,
 	/**  Moves open now. */
 	allowed_moves: Move[],
 	/**  The roles that may write into them now; none while they are with the chair, or approved. */
@@ -2154,7 +2168,7 @@ export type RecentStore = {
 	missing: boolean,
 };
 
-/**  A press release in one language. */
+/**  A press release in one language. What went out is read by this type for good, so that a new field has a default. */
 export type Release = {
 	/**  Its id. */
 	id: ReleaseId,
@@ -2255,6 +2269,8 @@ export type ReleaseView = {
 	dateline: string,
 	/**  The words, one string a paragraph. */
 	paragraphs: string[],
+	/**  Why the words that went out can't be shown; nothing where they can. */
+	lost?: IpcError | null,
 	/**  Who issues it. */
 	issuers: string[],
 	/**  The issuer's number; may be empty. */
@@ -2449,6 +2465,8 @@ export type Saying =
 { is: "minutes_twice" } | 
 /**  A text without words. */
 { is: "no_text" } | 
+/**  What was kept of a text for good is gone. */
+{ is: "kept_text_lost" } | 
 /**  A deadline in the past. */
 { is: "deadline_passed" } | 
 /**  The release is no draft. */
@@ -2490,7 +2508,6 @@ export type Saying =
 /**  Both are on one list. */
 { is: "both_listed"; from: string; into: string; meeting: string } | 
 /**  Two standings in one body. */
-{ is: "two_standings"; from: string; into: string; body: string } | 
 { is: "two_standings"; from: string; into: string; body: string } | { is: "standing_in_both"; organisation: string; from: string; into: string } | 
 /**  Nobody is to be taken in. */
 { is: "nobody" } | 
@@ -2606,6 +2623,24 @@ export type Segment = {
 	text: string,
 	/**  Whether these words were looked for. */
 	marked: boolean,
+};
+
+/**  The mark at the head of a paper that was kept. */
+export type SentLogo = {
+	/**  The picture. */
+	picture: SentPicture,
+	/**  What a reader who can't see it is told: whose mark it is. */
+	alt: string,
+};
+
+/**  A picture on a paper that was kept, by its bytes. */
+export type SentPicture = {
+	/**  The file by which the text places it. */
+	file_id: FileId,
+	/**  What kind of picture it is. */
+	media_type: string,
+	/**  The digest of its bytes. */
+	digest: Digest,
 };
 
 /**  The sheet a paper is printed on. */
@@ -2856,6 +2891,8 @@ export type TrashRow = {
 	removed_by: string,
 	/**  How many other records were removed along with it. */
 	with: number,
+	/**  The roles that may take it out again. */
+	restorers: Role[],
 };
 
 /**  How an operation came about that wasn't made for the first time. */

@@ -1,6 +1,6 @@
 //! What must hold in a dossier beyond its form.
 
-use super::{Dangling, Dossier, DossierError, Records, Referring, Visit, named};
+use super::{Dangling, Dossier, DossierError, Records, Reference, Referring, Visit, named};
 use domain::{Digest, Kind, Record};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -80,7 +80,7 @@ impl Visit for Web {
     fn record<R: Referring>(&mut self, record: &R) -> Result<(), Self::Error> {
         let (kind, id) = named(record);
         self.there.insert((kind, id));
-        for reference in record.references() {
+        for reference in record.references().into_iter().filter(Reference::is_needed) {
             let (field, to) = (reference.field, reference.id);
             self.edges.push(Dangling { kind, id, field, to_kind: reference.kind, to });
             if reference.kind == kind {

@@ -79,8 +79,8 @@ impl Dossier {
         Dossier { format: Format::Dossier, version: VERSION, records, files }
     }
 
-    /// Whether everything that a record refers to is in the dossier or known elsewhere, and nothing
-    /// lies within itself.
+    /// Whether everything that a record needs is in the dossier or known elsewhere, and nothing lies within
+    /// itself.
     ///
     /// # Errors
     /// [`DossierError::Dangling`] with every reference to what isn't there, [`DossierError::Cycle`],

@@ -18,6 +18,17 @@ pub struct Reference {
     pub id: Uuid,
 }
 
+impl Reference {
+    /// Whether the record can't be without it. A fact of a text can: its words stand by themselves, and the text
+    /// says that its record is gone.
+    pub fn is_needed(&self) -> bool {
+        self.field != FACT
+    }
+}
+
+/// The field of a fact.
+const FACT: &str = "text.reference";
+
 /// A record whose references are known.
 pub trait Referring: Record {
     /// Every reference, with those in its texts.
@@ -79,7 +90,7 @@ fn fact(inline: &Inline) -> Option<Reference> {
         FactRef::Decision(id) => (Kind::Decision, (*id).into()),
         FactRef::Organisation(id) => (Kind::Organisation, (*id).into()),
     };
-    Some(Reference { field: "text.reference", kind, id })
+    Some(Reference { field: FACT, kind, id })
 }
 
 /// Declares the references of each noun: `field: Kind = ids`, and `text` where it has rich text.

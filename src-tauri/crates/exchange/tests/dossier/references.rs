@@ -13,8 +13,9 @@ fn ids_in(json: &Value, ids: &mut BTreeSet<Uuid>, keys: &mut BTreeSet<String>) {
     match json {
         Value::Object(fields) => {
             for (key, value) in fields {
-                // An adopted agenda names the items that stood on it then; they may have gone since.
-                if key == "adopted" {
+                // An adopted agenda names the items that stood on it then; they may have gone since. What stands
+                // beside an approved text is found by its digest.
+                if key == "adopted" || key == "approval" {
                     continue;
                 }
                 if key.ends_with("_id") || key.ends_with("_ids") {
@@ -87,6 +88,10 @@ fn compare<R: Referring + JsonSchema>() {
     if R::KIND == Kind::Meeting {
         // Of the adopted agenda; no reference.
         fields.remove("item_id");
+    }
+    if R::KIND == Kind::Minutes {
+        // Of what stands beside an approved text; no reference.
+        fields.remove("file_id");
     }
     let seen = FIELDS.with_borrow(|all| all[&R::KIND].clone());
     let (keys, references) = &seen[0];

@@ -1,7 +1,12 @@
 //! Taking a dossier in: all of it or nothing.
 
-use super::nouns::each_list;
-use crate::{Desk, Explained, Problem, problem::FileFault, records::for_kind};
+use super::{nouns::each_list, removed::says_the_same};
+use crate::{
+    Desk, Explained, Problem,
+    kept::{self, KeptText},
+    problem::FileFault,
+    records::for_kind,
+};
 use domain::{Actor, Id, Kind, PointNumber};
 use exchange::{Limits, Records, dossier};
 use serde::Serialize;
@@ -33,6 +38,14 @@ pub enum ImportError {
         /// Which one.
         id: Uuid,
     },
+    /// A text that was kept for good isn't in it.
+    #[error("{whose} in the dossier can't be shown to be what was kept: {why}; export the dossier again")]
+    NotKept {
+        /// Which text.
+        whose: String,
+        /// What is wrong with it.
+        why: Problem,
+    },
     /// A numbered record is in the trash.
     #[error(
         "the {kind} {number} of the dossier is in the trash of this store; take it, or the meeting that it was \
@@ -50,6 +63,7 @@ impl Explained for ImportError {
     fn code(&self) -> &'static str {
         match self {
             ImportError::Differs { .. } => "repeated_id",
+            ImportError::NotKept { .. } => "kept_text_lost",
             ImportError::InTrash { .. } => "in_trash",
         }
     }
@@ -59,7 +73,8 @@ impl Explained for ImportError {
 ///
 /// # Errors
 /// Where the file isn't a whole dossier of a known version, a record breaks a rule or is here already with
-/// another content, or one refers to what is neither in the dossier nor in the store. Each is named, and nothing is changed.
+/// another content, one refers to what is neither in the dossier nor in the store, or a text that was approved or
+/// went out comes without what it was kept as. Each is named, and nothing is changed.
 pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDossier, Problem> {
     let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
     let file = fs::File::open(path).map_err(|error| fault(&error))?;
@@ -82,7 +97,8 @@ pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDos
     }
     desk.transact(Operation::ImportDossier, actor, |tx| {
         take_numbers(tx, &dossier.records)?;
-        take_records(tx, &dossier.records)
+        take_records(tx, &dossier.records)?;
+        all_kept(tx, &dossier.records)
     })?;
     Ok(ImportedDossier {
         records: u32::try_from(dossier.records.count()).unwrap_or(u32::MAX),
@@ -108,10 +124,25 @@ fn take_records(tx: &mut Tx<'_>, records: &Records) -> Result<(), Problem> {
 
 fn put<R: Kept>(tx: &mut Tx<'_>, record: &R) -> Result<(), Problem> {
     match tx.get::<R>(record.id())? {
-        Some(here) if here == *record => Ok(()),
+        Some(here) if says_the_same(tx, &here, record)? => Ok(()),
         Some(_) => Err(ImportError::Differs { kind: R::KIND, id: id_of(record.id()) }.into()),
         None => Ok(tx.put(record)?),
     }
+}
+
+/// What was approved or went out must be provable here too: its meeting couldn't be read otherwise.
+fn all_kept(tx: &Tx<'_>, records: &Records) -> Result<(), Problem> {
+    let texts: Vec<_> = KeptText::among(&records.minutes, &records.releases).collect();
+    if texts.is_empty() {
+        return Ok(());
+    }
+    let filed = kept::filed(tx)?;
+    for text in texts {
+        if let Err(why) = text.prove(tx, &filed) {
+            return Err(ImportError::NotKept { whose: text.named(tx)?, why }.into());
+        }
+    }
+    Ok(())
 }
 
 fn id_of<I: Id>(id: I) -> Uuid {

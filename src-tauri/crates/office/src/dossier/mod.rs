@@ -2,6 +2,7 @@
 
 mod import;
 mod nouns;
+mod removed;
 mod take_out;
 
 pub use import::{ImportedDossier, import};

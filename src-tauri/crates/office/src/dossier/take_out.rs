@@ -1,10 +1,10 @@
 //! Writing a dossier: everything, or one meeting with all that it refers to.
 
-use super::nouns::each_list;
+use super::{nouns::each_list, removed};
 use crate::{
-    Desk, Problem,
+    Desk, Explained, Problem,
     files::{bytes, write_whole},
-    releases,
+    kept::KeptText,
 };
 use domain::{Digest, Kind, MeetingId, Record};
 use exchange::{
@@ -17,18 +17,41 @@ use std::{
 };
 use uuid::Uuid;
 
-/// Writes a dossier to a file; answers with the number of records.
+/// Why a dossier can't be written.
+#[derive(Debug, thiserror::Error)]
+pub enum TakeOutError {
+    /// A text that was kept for good isn't there.
+    #[error("{whose} can't go along: {why}")]
+    NotKept {
+        /// Which text.
+        whose: String,
+        /// What is wrong with it.
+        why: Problem,
+    },
+}
+
+impl Explained for TakeOutError {
+    fn code(&self) -> &'static str {
+        "kept_text_lost"
+    }
+}
+
+/// Writes a dossier to a file; answers with the number of records. What is in the trash stays here, and so does
+/// the mention of it.
 ///
 /// # Errors
-/// Where the meeting isn't there, a record refers to what is in the trash, or the file can't be written.
+/// Where the meeting isn't there, a text that was approved or went out isn't here as it was, or the file can't
+/// be written.
 pub fn take_out(desk: &Desk, meeting: Option<MeetingId>, to: &Path) -> Result<u32, Problem> {
     let mut records = everything(desk)?;
+    removed::left_out(&mut records);
     if let Some(meeting) = meeting {
         desk.view().require::<domain::Meeting>(meeting)?;
         let mut needed = needed(&records, meeting);
         needed.extend(kept_for_good(desk, &records, &needed)?);
         keep_only(&mut records, &needed);
     }
+    all_kept(desk, &records)?;
     let digests: BTreeSet<_> = records.files.iter().map(|file| file.digest).collect();
     let mut files = Vec::with_capacity(digests.len());
     for digest in &digests {
@@ -108,18 +131,25 @@ fn kept_for_good(
     needed: &HashSet<(Kind, Uuid)>,
 ) -> Result<Vec<(Kind, Uuid)>, Problem> {
     let mut digests: HashSet<Digest> = HashSet::new();
-    for minutes in &records.minutes {
-        if needed.contains(&(Kind::Minutes, minutes.id.into())) {
-            digests.extend(minutes.approval.as_ref().map(|approval| approval.digest));
-        }
-    }
-    for release in &records.releases {
-        if needed.contains(&(Kind::Release, release.id.into())) {
-            digests.extend(releases::kept(desk, release)?);
+    for text in KeptText::among(&records.minutes, &records.releases) {
+        if needed.contains(&text.record()) {
+            digests.extend(text.digests(&desk.view())?);
         }
     }
     let files = records.files.iter().filter(|file| digests.contains(&file.digest));
     Ok(files.map(|file| (Kind::File, file.id.into())).collect())
+}
+
+/// Refuses a dossier that would take a text along without what it was kept as: nobody could open it there.
+fn all_kept(desk: &Desk, records: &Records) -> Result<(), Problem> {
+    let view = desk.view();
+    let filed: HashSet<Digest> = records.files.iter().map(|file| file.digest).collect();
+    for text in KeptText::among(&records.minutes, &records.releases) {
+        if let Err(why) = text.prove(&view, &filed) {
+            return Err(TakeOutError::NotKept { whose: text.named(&view)?, why }.into());
+        }
+    }
+    Ok(())
 }
 
 fn keep_only(records: &mut Records, needed: &HashSet<(Kind, Uuid)>) {

@@ -3,6 +3,7 @@
 use crate::{Desk, Problem, problem::FileFault};
 use domain::{Digest, File};
 use std::{io::Read, path::Path};
+use store::{StoreError, View};
 
 /// Puts bytes into the store's files; the record of the file is the caller's to put.
 pub(crate) fn keep_bytes(
@@ -35,10 +36,19 @@ pub(crate) fn keep_from(
 
 /// The content with the digest.
 pub(crate) fn bytes(desk: &Desk, digest: &Digest) -> Result<Vec<u8>, Problem> {
+    content(&desk.view(), digest)?.ok_or_else(|| StoreError::NoContent { digest: *digest }.into())
+}
+
+/// The content with the digest, within a transaction too; none where the store doesn't have it.
+pub(crate) fn content(view: &View<'_>, digest: &Digest) -> Result<Option<Vec<u8>>, Problem> {
+    let mut content = match view.content(digest) {
+        Ok(content) => content,
+        Err(StoreError::NoContent { .. }) => return Ok(None),
+        Err(fault) => return Err(fault.into()),
+    };
     let mut bytes = Vec::new();
-    let mut content = desk.store.content(digest)?;
     content
         .read_to_end(&mut bytes)
         .map_err(|error| FileFault::new(Path::new(&digest.to_string()), "read", &error))?;
-    Ok(bytes)
+    Ok(Some(bytes))
 }

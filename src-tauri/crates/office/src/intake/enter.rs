@@ -124,7 +124,11 @@ fn known_by_name(known: &Known, name: &Name, seat: &Seat) -> Result<Option<Perso
     if name.is_blank() {
         return Ok(None);
     }
-    let named = known.named(name, seat.organisation);
+    // A delegation that isn't in the record is another one than those that are.
+    let named = match seat.organisation {
+        None if !seat.delegation.is_empty() => known.named_without_organisation(name),
+        organisation => known.named(name, organisation),
+    };
     let on_list = known.attendees.values().find(|entry| {
         folded_name(&entry.name) == folded_name(name)
             && (seat.delegation.is_empty() || folded(&entry.delegation) == folded(&seat.delegation))

@@ -121,10 +121,18 @@ impl Known {
 
     /// Those with the name who are of the organisation, as far as either is known.
     pub(super) fn named(&self, name: &Name, organisation: Option<OrganisationId>) -> Vec<PersonId> {
-        let fits = |id: &PersonId| {
-            let theirs = self.people.get(id).and_then(|person| person.organisation_id);
-            organisation.is_none() || theirs.is_none() || theirs == organisation
-        };
+        self.of_the_name(name, |theirs| {
+            organisation.is_none() || theirs.is_none_or(|id| organisation == Some(id))
+        })
+    }
+
+    /// Those with the name of whom no organisation is known.
+    pub(super) fn named_without_organisation(&self, name: &Name) -> Vec<PersonId> {
+        self.of_the_name(name, |theirs| theirs.is_none())
+    }
+
+    fn of_the_name(&self, name: &Name, fits: impl Fn(Option<OrganisationId>) -> bool) -> Vec<PersonId> {
+        let fits = |id: &PersonId| fits(self.people.get(id).and_then(|person| person.organisation_id));
         let named = self.by_name.get(&folded_name(name)).filter(|_| !name.is_blank());
         named.into_iter().flatten().copied().filter(fits).collect()
     }

@@ -72,7 +72,7 @@ pub fn next(
         Some(by) => (view.count::<AgendaItem>(Some(by))?, view.count::<Attendee>(Some(by))?),
         None => (0, 0),
     };
-    let pending = pending_before(&view, body.id, None)?.len();
+    let pending = pending_before(&view, body.id, day, None)?.len();
     Ok(NextMeeting {
         title: body.title_pattern.fill(words, &language),
         zone: last.as_ref().map(|last| last.zone),

@@ -1,6 +1,7 @@
 //! A meeting as its workspace shows it: plain values, every name resolved, every open move listed.
 
 use super::{SittingLoad, StageView};
+use crate::Problem;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{
     ActionPointId, ActionStatus, AgendaItemId, AttendeeId, BodyId, Consent, Country, DecisionId, DocumentId,
@@ -159,13 +160,13 @@ pub struct AgendaRow {
     pub presenter_ids: Vec<AttendeeId>,
     /// The papers before the meeting under it.
     pub paper_ids: Vec<DocumentId>,
-    /// Planned duration.
     /// The numbers of the earlier action points that come up again under it.
     pub arising: Vec<String>,
+    /// Planned duration.
     pub minutes_planned: Option<u32>,
-    /// A fixed start.
     /// The minutes that it takes by the clock: its own, or those of what lies below it where that has any.
     pub minutes_counted: Option<u32>,
+    /// A fixed start.
     pub starts_at: Option<NaiveTime>,
     /// The sitting set for it, from 0.
     pub sitting: Option<u32>,
@@ -190,12 +191,12 @@ impl AgendaRow {
     pub(crate) fn begins(&self) -> Option<NaiveTime> {
         NaiveTime::parse_from_str(self.clock.as_deref()?, "%H:%M").ok()
     }
-}
 
     /// Local time it ends, on the day on which it starts.
     pub(crate) fn finishes(&self) -> Option<NaiveTime> {
         NaiveTime::parse_from_str(self.ends.as_deref()?, "%H:%M").ok()
     }
+}
 
 /// The delegations of one standing.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -334,6 +335,10 @@ pub struct MinutesView {
     pub sections_missing: u32,
     /// The sections in order; of approved minutes as they were approved.
     pub sections: Vec<MinutesSectionView>,
+    /// Why the text that was approved can't be shown; nothing where it can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[specta(optional)]
+    pub lost: Option<Problem>,
     /// Moves open now.
     pub allowed_moves: Vec<Move>,
     /// The roles that may write into them now; none while they are with the chair, or approved.
@@ -379,6 +384,10 @@ pub struct ReleaseView {
     pub dateline: String,
     /// The words, one string a paragraph.
     pub paragraphs: Vec<String>,
+    /// Why the words that went out can't be shown; nothing where they can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[specta(optional)]
+    pub lost: Option<Problem>,
     /// Who issues it.
     pub issuers: Vec<String>,
     /// The issuer's number; may be empty.

@@ -34,10 +34,12 @@ pub(super) fn unite(tx: &mut Tx<'_>, gone: &Attendee, kept: Attendee) -> Result<
             one.presence.push(at.clone());
         }
     }
-    let stands_in = tx
-        .referrers(gone.id.into())?
-        .iter()
-        .any(|holder| holder.kind == Kind::Attendee && holder.id != Uuid::from(one.id));
+    let both = [Uuid::from(gone.id), Uuid::from(one.id)];
+    let mut stands_in = false;
+    for entry in both {
+        let mut others = tx.referrers(entry)?.into_iter().filter(|holder| !both.contains(&holder.id));
+        stands_in |= others.any(|holder| holder.kind == Kind::Attendee);
+    }
     let proxy = one.represented_by_id.or(gone.represented_by_id);
     // Who stands in for others was there, and nobody stands in for himself.
     one.represented_by_id = proxy.filter(|proxy| !stands_in && *proxy != gone.id && *proxy != one.id);

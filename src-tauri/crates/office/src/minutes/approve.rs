@@ -1,13 +1,14 @@
 //! Approving minutes: the text is fixed by its digest and kept for good.
 
-use super::{content, steps::StepError};
-use crate::{Desk, Problem, Saying, files};
+use super::{content, dress::dress, steps::StepError};
+use crate::{Desk, Problem, Saying, files, kept, kept::KeptError};
 use domain::{
-    Act, Actor, Approval, Attendee, Digest, File, Minutes, MinutesContent, MinutesId, MinutesMove, Status,
+    Act, Actor, Approval, ApprovedDress, Attendee, Digest, File, Minutes, MinutesContent, MinutesId,
+    MinutesMove, Status,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{By, Operation};
+use store::{By, Operation, View};
 
 /// Minutes to be approved.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
@@ -50,6 +51,7 @@ pub fn approve(desk: &mut Desk, actor: &Actor, request: ApproveMinutes) -> Resul
     let mut minutes = desk.view().require::<Minutes>(request.id)?;
     minutes.status = minutes.status.after(MinutesMove::Approve)?;
     let content = content(&desk.view(), &minutes)?;
+    let dress = dress(&desk.view(), &minutes, &content)?;
     if content.is_blank() {
         return Err(StepError::Blank.into());
     }
@@ -59,7 +61,7 @@ pub fn approve(desk: &mut Desk, actor: &Actor, request: ApproveMinutes) -> Resul
         return Err(ApproveError::Changed.into());
     }
     let (by, function) = approver(desk, actor, &minutes, request.by, request.function)?;
-    minutes.approval = Some(Approval { by, function, at: desk.now(), digest });
+    minutes.approval = Some(Approval { by, function, at: desk.now(), digest, dress: Some(dress) });
     let name = format!("minutes-{}.json", minutes.id);
     let file: File = files::keep_bytes(desk, name, "application/json", &canonical)?;
     desk.transact(Operation::ApproveMinutes, actor, |tx| {
@@ -91,26 +93,26 @@ fn approver(
 ///
 /// # Errors
 /// Where the file is gone or damaged.
-pub(crate) fn approved_content(desk: &Desk, approval: &Approval) -> Result<MinutesContent, Problem> {
-    let bytes = files::bytes(desk, &approval.digest)?;
-    Ok(MinutesContent::from_canonical(&bytes)?)
+pub(crate) fn approved_content(view: &View<'_>, approval: &Approval) -> Result<MinutesContent, Problem> {
+    Ok(MinutesContent::from_canonical(&kept::read(view, &approval.digest)?)?)
 }
 
-/// Approved minutes whose text can't be shown to be the one that was approved, as sentences.
+/// The digests of what was approved: the text, and the pictures on its paper.
+pub(crate) fn kept(minutes: &Minutes) -> Vec<Digest> {
+    let Some(approval) = &minutes.approval else { return Vec::new() };
+    let pictures = approval.dress.iter().flat_map(ApprovedDress::all_pictures);
+    [approval.digest].into_iter().chain(pictures.map(|picture| picture.digest)).collect()
+}
+
+/// Refuses minutes whose text can't be shown to be the one that was approved.
 ///
 /// # Errors
-/// Where the store can't be read.
-pub fn unproved(desk: &Desk) -> Result<Vec<String>, Problem> {
-    let mut faults = Vec::new();
-    for minutes in desk.view().all::<Minutes>()? {
-        let Some(approval) = &minutes.approval else { continue };
-        let kept = approved_content(desk, approval).and_then(|content| Ok(content.digest()?));
-        match kept {
-            Ok(digest) if digest == approval.digest => {}
-            Ok(_) => faults
-                .push(format!("the kept text of the approved minutes {} isn't the approved one", minutes.id)),
-            Err(problem) => faults.push(format!("approved minutes {}: {problem}", minutes.id)),
-        }
+/// Where the file is gone or damaged, or holds another text.
+pub(crate) fn prove(view: &View<'_>, minutes: &Minutes) -> Result<(), Problem> {
+    let Some(approval) = &minutes.approval else { return Ok(()) };
+    if approved_content(view, approval)?.digest()? == approval.digest {
+        Ok(())
+    } else {
+        Err(KeptError::NotTheOne.into())
     }
-    Ok(faults)
 }

@@ -11,7 +11,7 @@ use domain::{Digest, Minutes, MinutesId};
 pub fn digest(desk: &Desk, id: MinutesId) -> Result<Digest, Problem> {
     let minutes = desk.view().require::<Minutes>(id)?;
     let content = match &minutes.approval {
-        Some(approval) => approved_content(desk, approval)?,
+        Some(approval) => approved_content(&desk.view(), approval)?,
         None => content(&desk.view(), &minutes)?,
     };
     Ok(content.digest()?)

@@ -1,16 +1,16 @@
 //! Minutes as a paper.
 
-use super::{approve::approved_content, content};
-use crate::{Desk, Prepared, Problem, pictures::Pictures, pictures::logo};
-use domain::{Body, FileId, Meeting, Minutes, MinutesContent, MinutesId, MinutesStatus, TextBlock};
+use super::{approve::approved_content, content, dress::dress};
+use crate::{Desk, Prepared, Problem, pictures::Pictures};
+use domain::{Body, Meeting, Minutes, MinutesId, MinutesStatus};
 use papers::{
     FileOf, file_name,
     minutes::{Dress, TextStatus},
     words::day_of,
 };
 
-/// Gathers the minutes as a paper. Approved minutes come from the text that was approved, whatever the
-/// record says today, and bear the instant of their approval: the same bytes every time.
+/// Gathers the minutes as a paper. Approved minutes come from the text that was approved, with the mark, the
+/// pictures and the zone of that day, whatever the record says today, and bear the instant of their approval: the same bytes every time.
 ///
 /// # Errors
 /// Where there are no such minutes, or the text needs a picture or record that isn't there.
@@ -20,28 +20,34 @@ pub fn paper(desk: &mut Desk, id: MinutesId) -> Result<Prepared, Problem> {
     let meeting = desk.view().require::<Meeting>(minutes.meeting_id)?;
     let body = desk.view().require::<Body>(meeting.body_id)?;
     let content = match &minutes.approval {
-        Some(approval) => approved_content(desk, approval)?,
+        Some(approval) => approved_content(&desk.view(), approval)?,
         None => content(&desk.view(), &minutes)?,
     };
-    let pictures = Pictures::read(desk, pictured(&content))?;
+    // What was approved before these were kept stands beside what the record says today.
+    let beside = match minutes.approval.as_ref().and_then(|approval| approval.dress.clone()) {
+        Some(kept) => kept,
+        None => dress(&desk.view(), &minutes, &content)?,
+    };
+    let pictures = Pictures::kept(desk, beside.all_pictures())?;
     let status = match (&minutes.status, &minutes.approval, minutes.deadline) {
         (_, Some(approval), _) => TextStatus::Approved {
             by: approval.by.clone(),
             function: approval.function.clone(),
-            on: day_of(approval.at, meeting.zone),
+            on: day_of(approval.at, beside.zone),
             digest: approval.digest,
         },
         (MinutesStatus::Circulated, None, Some(deadline)) => {
-            TextStatus::Circulated { deadline: day_of(deadline, meeting.zone) }
+            TextStatus::Circulated { deadline: day_of(deadline, beside.zone) }
         }
         (MinutesStatus::Submitted, None, _) => TextStatus::Submitted,
-        _ => TextStatus::Draft { as_of: day_of(now, meeting.zone) },
+        _ => TextStatus::Draft { as_of: day_of(now, beside.zone) },
     };
     let images = |file| pictures.of(file);
+    let logo = beside.logo.as_ref();
     let dress = Dress {
-        logo: logo(desk, Some(&body))?,
+        logo: logo.and_then(|logo| Some((pictures.of(logo.picture.file_id)?, logo.alt.clone()))),
         corrigenda: &minutes.corrigenda,
-        zone: meeting.zone,
+        zone: beside.zone,
         ..Dress::new(status, &images)
     };
     let instant = match (&minutes.approval, minutes.corrigenda.last()) {
@@ -77,17 +83,4 @@ fn name(minutes: &Minutes, meeting: &Meeting, body: &Body) -> String {
         Some(&number),
         &minutes.language,
     )
-}
-
-/// The files of the pictures in the text.
-fn pictured(content: &MinutesContent) -> Vec<FileId> {
-    let mut files = Vec::new();
-    for section in &content.sections {
-        section.text.visit(&mut |block| {
-            if let TextBlock::Image { file_id, .. } = block {
-                files.push(*file_id);
-            }
-        });
-    }
-    files
 }

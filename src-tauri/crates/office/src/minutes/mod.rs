@@ -5,6 +5,7 @@ mod begin;
 mod content;
 mod corrigendum;
 mod digest;
+mod dress;
 mod export;
 mod import;
 mod missing;
@@ -12,7 +13,8 @@ mod reading;
 mod sections;
 mod steps;
 
-pub use approve::{ApproveMinutes, approve, unproved};
+pub use approve::{ApproveMinutes, approve};
+pub(crate) use approve::{kept, prove};
 pub use begin::{begin, write_section};
 pub use content::content;
 pub use corrigendum::issue_corrigendum;

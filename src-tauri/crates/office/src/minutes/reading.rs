@@ -57,12 +57,18 @@ pub(crate) fn for_reading(
     let view = desk.view();
     let order: Vec<AgendaItemId> = agenda.iter().map(|row| row.id).collect();
     let written = in_order(&view, minutes.id, &order)?;
-    let (sections, empty, missing) = match &minutes.approval {
-        Some(approval) => {
-            let content = approved_content(desk, approval)?;
+    // A text that is lost doesn't keep the rest of the meeting from being seen.
+    let (content, lost) = match minutes.approval.as_ref().map(|approval| approved_content(&view, approval)) {
+        None => (None, None),
+        Some(Ok(content)) => (Some(content), None),
+        Some(Err(problem)) => (None, Some(problem)),
+    };
+    let (sections, empty, missing) = match &content {
+        Some(content) => {
             let empty = content.sections.iter().filter(|section| section.text.is_blank()).count();
-            (approved(&content, &written)?, empty, 0)
+            (approved(content, &written)?, empty, 0)
         }
+        None if lost.is_some() => (Vec::new(), 0, 0),
         None => {
             let rows: HashMap<AgendaItemId, &AgendaRow> = agenda.iter().map(|row| (row.id, row)).collect();
             let item = |section: &Section| section.item_id.and_then(|id| rows.get(&id).copied());
@@ -82,6 +88,7 @@ pub(crate) fn for_reading(
         sections_empty: count(empty),
         sections_missing: count(missing),
         sections,
+        lost,
         allowed_moves: Move::open_from(minutes.status),
         writers: while_open(minutes.status.is_open(), Act::WriteMinutes),
         correctors: while_open(minutes.approval.is_some(), Act::Approve),

@@ -1,6 +1,7 @@
 //! Carrying pending action points over to a later meeting.
 
 use crate::{Desk, Problem};
+use chrono::NaiveDate;
 use domain::{ActionPoint, Actor, BodyId, Meeting, MeetingId};
 use std::collections::HashMap;
 use store::{By, Operation, Tx, View};
@@ -18,7 +19,7 @@ pub fn carry_over(desk: &mut Desk, actor: &Actor, to: MeetingId) -> Result<Vec<A
 
 pub(crate) fn carry(tx: &mut Tx<'_>, to: &Meeting) -> Result<Vec<ActionPoint>, Problem> {
     let mut carried = Vec::new();
-    for mut point in pending_before(tx, to.body_id, Some(to))? {
+    for mut point in pending_before(tx, to.body_id, to.first_day, Some(to.id))? {
         point.reviewed_ids.push(to.id);
         tx.put(&point)?;
         carried.push(point);
@@ -26,20 +27,20 @@ pub(crate) fn carry(tx: &mut Tx<'_>, to: &Meeting) -> Result<Vec<ActionPoint>, P
     Ok(carried)
 }
 
-/// The pending action points of a body that a meeting would be given: those of earlier meetings that it
-/// hasn't before it yet. Without a meeting, all that are pending.
+/// The pending action points of a body that a meeting on a day would be given: those of earlier meetings that it
+/// hasn't before it yet, where it is planned already.
 pub(crate) fn pending_before(
     view: &View<'_>,
     body: BodyId,
-    to: Option<&Meeting>,
+    day: NaiveDate,
+    to: Option<MeetingId>,
 ) -> Result<Vec<ActionPoint>, Problem> {
     let mut points = view.find::<ActionPoint>(By::Body(body))?;
     points.retain(ActionPoint::is_pending);
-    let Some(to) = to else { return Ok(points) };
     let mut earlier: HashMap<MeetingId, bool> = HashMap::new();
     let mut before = Vec::new();
     for point in points {
-        if point.meeting_id == to.id || point.reviewed_ids.contains(&to.id) {
+        if to.is_some_and(|to| point.meeting_id == to || point.reviewed_ids.contains(&to)) {
             continue;
         }
         let is_earlier = match earlier.get(&point.meeting_id) {
@@ -47,7 +48,7 @@ pub(crate) fn pending_before(
             None => {
                 // What came from a meeting that is in the trash is still to be done.
                 let from = view.get::<Meeting>(point.meeting_id)?;
-                let is_earlier = from.is_none_or(|from| from.first_day <= to.first_day);
+                let is_earlier = from.is_none_or(|from| from.first_day <= day);
                 *earlier.entry(point.meeting_id).or_insert(is_earlier)
             }
         };

@@ -34,7 +34,7 @@ impl Explained for AddError {
 /// # Errors
 /// Where its id is in use, or a rule doesn't hold.
 pub fn add<R: Ruled>(desk: &mut Desk, actor: &Actor, mut record: R) -> Result<R, Problem> {
-    actor.role.may(R::act())?;
+    actor.role.may(R::whole_act())?;
     desk.transact(Operation::Add(R::KIND), actor, |tx| {
         is_new::<R>(tx, record.id())?;
         record.enters(tx)?;

@@ -8,6 +8,7 @@ mod history;
 mod let_go;
 mod list;
 mod remove;
+mod restore;
 mod rules;
 mod show;
 mod told;
@@ -22,12 +23,13 @@ pub(crate) use fresh::last_meeting;
 pub use history::{ChangeRow, FieldChange, Turn, history};
 pub use list::{list, list_any, of_meeting, of_meeting_any};
 pub use remove::{remove, remove_any};
+pub use restore::restore;
 pub use rules::Ruled;
-pub(crate) use rules::{Listed, not_in_approved_minutes, open_for_writing};
+pub(crate) use rules::{Listed, not_in_approved_minutes, open_for_writing, whole_acts};
 pub(crate) use show::as_json;
 pub use show::{find_id, show, show_any};
 pub use told::FieldValue;
-pub use trash::{TrashRow, in_trash, restore, trash};
+pub use trash::{TrashRow, in_trash, trash};
 
 /// Calls a generic function for the noun of a [`domain::Kind`].
 macro_rules! for_kind {

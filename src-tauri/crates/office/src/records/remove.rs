@@ -1,10 +1,14 @@
 //! Removing records to the trash with all that belongs to them.
 
-use super::{Ruled, for_kind, let_go::let_go};
-use crate::{Desk, Explained, Holders, Problem, Saying, statements};
+use super::{
+    Ruled, for_kind,
+    let_go::let_go,
+    rules::{open_for_writing, open_release},
+};
+use crate::{Desk, Explained, Holders, Problem, Saying, kept, statements};
 use domain::{
-    ActionPoint, Actor, AgendaItem, Attendee, Body, Decision, Headcount, Kind, Meeting, Membership, Minutes,
-    MinutesStatus, Presentation, Release, ReleaseStatus, Section, Statement,
+    ActionPoint, Actor, AgendaItem, Attendee, Body, Decision, File, Headcount, Kind, Meeting, Membership,
+    Minutes, MinutesStatus, Presentation, Release, Section, Statement,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use store::{By, Kept, Operation, Tx};
@@ -69,7 +73,8 @@ impl Explained for RemoveError {
 /// Removes a record, and what is a part of it, to the trash.
 ///
 /// # Errors
-/// Where others depend on it, or it is final: approved minutes, a release that went out.
+/// Where others depend on it, it is final (approved minutes, a release that went out) or with somebody else (the
+/// chair, those who clear it), or another role's to remove.
 pub fn remove<R: Ruled>(desk: &mut Desk, actor: &Actor, id: R::Id) -> Result<(), Problem> {
     remove_any(desk, actor, R::KIND, id.into())
 }
@@ -79,11 +84,11 @@ pub fn remove<R: Ruled>(desk: &mut Desk, actor: &Actor, id: R::Id) -> Result<(),
 /// # Errors
 /// As [`remove`].
 pub fn remove_any(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(), Problem> {
-    for_kind!(kind, Noun => actor.role.may(<Noun as Ruled>::act())?);
-    desk.transact(Operation::Remove(kind), actor, |tx| take_away(tx, kind, id))
+    for_kind!(kind, Noun => actor.role.may(<Noun as Ruled>::whole_act())?);
+    desk.transact(Operation::Remove(kind), actor, |tx| take_away(tx, actor, kind, id))
 }
 
-fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
+fn take_away(tx: &mut Tx<'_>, actor: &Actor, kind: Kind, id: Uuid) -> Result<(), Problem> {
     match kind {
         Kind::Body => {
             let body = tx.require::<Body>(id.into())?;
@@ -95,13 +100,13 @@ fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
         }
         Kind::Person => unnamed(tx, kind, id, "change those first, or merge the two people if they are one")?,
         Kind::Attendee => unnamed(tx, kind, id, "name somebody else there first, or nobody")?,
-        Kind::Meeting => meeting(tx, tx.require::<Meeting>(id.into())?)?,
+        Kind::Meeting => meeting(tx, actor, tx.require::<Meeting>(id.into())?)?,
         Kind::AgendaItem => agenda_item(tx, &tx.require::<AgendaItem>(id.into())?)?,
         Kind::Minutes => minutes(tx, &tx.require::<Minutes>(id.into())?)?,
         Kind::Release => still_ours(&tx.require::<Release>(id.into())?)?,
         Kind::Section => {
             let section = tx.require::<Section>(id.into())?;
-            unapproved(&tx.require::<Minutes>(section.minutes_id)?)?;
+            open(&tx.require::<Minutes>(section.minutes_id)?)?;
         }
         Kind::Decision => {
             let decision = tx.require::<Decision>(id.into())?;
@@ -116,7 +121,10 @@ fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
             statements::may_go(tx, &statement)?;
         }
         Kind::Document | Kind::Operation | Kind::File => {
-            let_go(tx, id)?;
+            if kind == Kind::File {
+                kept::may_go(tx, &tx.require::<File>(id.into())?)?;
+            }
+            let_go(tx, actor, id)?;
             unnamed(tx, kind, id, "take it out of those first")?;
         }
         Kind::Membership | Kind::Headcount | Kind::Presentation => {}
@@ -124,12 +132,14 @@ fn take_away(tx: &mut Tx<'_>, kind: Kind, id: Uuid) -> Result<(), Problem> {
     for_kind!(kind, Noun => Ok(tx.trash::<Noun>(id.into())?))
 }
 
-fn meeting(tx: &mut Tx<'_>, meeting: Meeting) -> Result<(), Problem> {
+fn meeting(tx: &mut Tx<'_>, actor: &Actor, meeting: Meeting) -> Result<(), Problem> {
     let by = By::Meeting(meeting.id);
     for release in tx.find::<Release>(by)? {
+        actor.role.may(Release::whole_act())?;
         still_ours(&release)?;
     }
     for text in tx.find::<Minutes>(by)? {
+        actor.role.may(Minutes::whole_act())?;
         minutes(tx, &text)?;
         tx.trash::<Minutes>(text.id)?;
     }
@@ -153,7 +163,7 @@ fn agenda_item(tx: &mut Tx<'_>, item: &AgendaItem) -> Result<(), Problem> {
         unneeded(Kind::AgendaItem, written.count(), "sections of minutes", Kind::Section)?;
         // What says nothing goes along, so that no section without a name is left behind.
         for section in sections {
-            unapproved(&text)?;
+            open(&text)?;
             tx.trash::<Section>(section.id)?;
         }
     }
@@ -166,22 +176,23 @@ fn agenda_item(tx: &mut Tx<'_>, item: &AgendaItem) -> Result<(), Problem> {
 }
 
 fn minutes(tx: &mut Tx<'_>, text: &Minutes) -> Result<(), Problem> {
-    unapproved(text)?;
+    open(text)?;
     all_of::<Section>(tx, By::Minutes(text.id))
 }
 
-fn unapproved(text: &Minutes) -> Result<(), Problem> {
+/// What may not be written may not be thrown away either.
+fn open(text: &Minutes) -> Result<(), Problem> {
     match text.status {
         MinutesStatus::Approved => Err(RemoveError::Approved.into()),
-        MinutesStatus::Draft | MinutesStatus::Circulated | MinutesStatus::Submitted => Ok(()),
+        _ => open_for_writing(text),
     }
 }
 
 fn still_ours(release: &Release) -> Result<(), Problem> {
-    match release.status {
-        ReleaseStatus::Released | ReleaseStatus::Withdrawn => Err(RemoveError::WentOut.into()),
-        ReleaseStatus::Draft | ReleaseStatus::InClearance | ReleaseStatus::Cleared => Ok(()),
+    if release.status.is_out() {
+        return Err(RemoveError::WentOut.into());
     }
+    open_release(release)
 }
 
 fn unneeded(kind: Kind, count: usize, others: &'static str, by: Kind) -> Result<(), Problem> {

@@ -1,5 +1,6 @@
 //! The rules that hold between records, noun by noun. Rules of a single record stand in `domain`.
 
+use super::for_kind;
 use crate::{Explained, Problem, Saying, meetings::sittings, statements};
 use domain::{
     Act, ActionPoint, AgendaItem, Attendee, Body, Clearance, Decision, Document, File, Headcount, Kind,
@@ -12,9 +13,14 @@ use store::{By, Kept, Series, Tx};
 
 /// A noun with its rules towards other records.
 pub trait Ruled: Kept {
-    /// What a role must be allowed to do for adding or changing one.
+    /// What a role must be allowed to do for changing one.
     fn act() -> Act {
         Act::KeepRecord
+    }
+
+    /// What a role must be allowed to do for adding, removing or bringing back a whole one.
+    fn whole_act() -> Act {
+        Self::act()
     }
 
     /// What happens to a new record as it enters: numbers given, places taken.
@@ -51,6 +57,20 @@ pub trait Ruled: Kept {
     fn returns(&self, tx: &mut Tx<'_>) -> Result<(), Problem> {
         self.rules(Some(self), tx)
     }
+}
+
+/// What a role must be allowed to do for adding, removing or bringing back a record, where these kinds go along.
+pub(crate) fn whole_acts(kind: Kind, along: impl Iterator<Item = Kind>) -> Vec<Act> {
+    let mut acts = vec![for_kind!(kind, Noun => <Noun as Ruled>::whole_act())];
+    for text in along {
+        match text {
+            Kind::Minutes => acts.push(Minutes::whole_act()),
+            Kind::Release => acts.push(Release::whole_act()),
+            // A section that goes along on its own says nothing.
+            _ => {}
+        }
+    }
+    acts
 }
 
 /// Rules between records that a change would break.
@@ -284,7 +304,15 @@ fn as_on_that_day(attendee: &mut Attendee, tx: &Tx<'_>) -> Result<(), Problem> {
         if attendee.function.is_empty() {
             attendee.function = person.function;
         }
-        attendee.organisation_id = attendee.organisation_id.or(person.organisation_id);
+        if attendee.organisation_id.is_none()
+            && let Some(own) =
+                person.organisation_id.map(|id| tx.get::<Organisation>(id)).transpose()?.flatten()
+        {
+            // Whoever sits in another delegation than the own speaks for that one on that day.
+            let delegation = attendee.delegation.as_str();
+            let is_own = [own.label(), own.name.as_str(), ""].contains(&delegation);
+            attendee.organisation_id = is_own.then_some(own.id);
+        }
     }
     if let Some(organisation) =
         attendee.organisation_id.map(|id| tx.require::<Organisation>(id)).transpose()?
@@ -401,6 +429,11 @@ impl Ruled for ActionPoint {
 }
 
 impl Ruled for Minutes {
+    /// Corrections are anybody's to ask for; the text is the secretariat's.
+    fn whole_act() -> Act {
+        Act::WriteMinutes
+    }
+
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Minutes, before.map(|b| b.status), self.status)?;
         let others = tx.find::<Minutes>(By::Meeting(self.meeting_id))?;
@@ -454,11 +487,18 @@ impl Ruled for Release {
     fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Release, before.map(|b| b.status), self.status)?;
         match before {
-            Some(before) if !before.status.is_open() && before != self => {
-                Err(RuleError::ReleaseClosed(before.status.words()).into())
-            }
+            Some(before) if before != self => open_release(before),
             _ => Ok(()),
         }
+    }
+}
+
+/// Refuses a change of a release that left its writer.
+pub(super) fn open_release(release: &Release) -> Result<(), Problem> {
+    if release.status.is_open() {
+        Ok(())
+    } else {
+        Err(RuleError::ReleaseClosed(release.status.words()).into())
     }
 }
 

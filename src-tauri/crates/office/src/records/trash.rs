@@ -1,16 +1,16 @@
-//! The trash: what lies in it, and taking things back out.
+//! The trash: what lies in it, as people put it there.
 
-use super::{Ruled, for_kind};
-use crate::{Desk, Explained, Problem, Saying};
+use super::rules::whole_acts;
+use crate::{Desk, Problem};
 use chrono::{DateTime, Utc};
 use domain::{
-    ActionPoint, Actor, AgendaItem, Body, Decision, Kind, Meeting, Membership, Minutes, Organisation,
+    Act, ActionPoint, AgendaItem, Body, Decision, Kind, Meeting, Membership, Minutes, Organisation, Role,
     Statement,
 };
 use serde::Serialize;
 use specta::Type;
 use std::collections::BTreeMap;
-use store::{LastChange, Operation, Trashed, Tx, View};
+use store::{LastChange, Operation, Trashed, View};
 use uuid::Uuid;
 
 /// Something in the trash. What was removed along with it isn't listed on its own.
@@ -28,51 +28,8 @@ pub struct TrashRow {
     pub removed_by: String,
     /// How many other records were removed along with it.
     pub with: u32,
-}
-
-/// Why something can't come out of the trash.
-#[derive(Debug, thiserror::Error)]
-pub enum RestoreError {
-    /// It is a part of something that is in the trash too.
-    #[error("this {part} was removed as a part of a {whole}; take that out of the trash")]
-    PartOf {
-        /// The noun.
-        part: Kind,
-        /// What it belongs to.
-        whole: Kind,
-    },
-    /// What it names is in the trash.
-    #[error(
-        "this {part} can't come back yet: it names the {whole} {title}, which is in the trash; take that out of the trash first"
-    )]
-    Names {
-        /// The noun.
-        part: Kind,
-        /// What it names.
-        whole: Kind,
-        /// What that is called.
-        title: String,
-    },
-}
-
-impl Explained for RestoreError {
-    fn code(&self) -> &'static str {
-        match self {
-            RestoreError::PartOf { .. } => "part_of_removed",
-            RestoreError::Names { .. } => "names_removed",
-        }
-    }
-
-    fn saying(&self) -> Option<Saying> {
-        Some(match self {
-            RestoreError::PartOf { part, whole } => Saying::PartOfRemoved { part: *part, whole: *whole },
-            RestoreError::Names { part, whole, title } => Saying::NamesRemoved {
-                part: *part,
-                whole: *whole,
-                title: title.trim_matches(['“', '”']).to_owned(),
-            },
-        })
-    }
+    /// The roles that may take it out again.
+    pub restorers: Vec<Role>,
 }
 
 /// What is in the trash, record by record, by noun.
@@ -91,8 +48,12 @@ pub fn in_trash(desk: &Desk) -> Result<Vec<TrashRow>, Problem> {
     let mut rows = Vec::new();
     for removed in removals(desk)? {
         let with = u32::try_from(removed.parts.len()).unwrap_or(u32::MAX);
+        let changed = desk.store.changed_in(removed.seq)?;
         for head in removed.heads {
+            let acts = whole_acts(head.kind, changed.iter().map(|change| change.kind));
+            let may = |role: &Role| acts.iter().all(|act| role.may(*act).is_ok());
             rows.push(TrashRow {
+                restorers: Act::KeepRecord.roles().iter().copied().filter(may).collect(),
                 kind: head.kind,
                 id: head.id,
                 title: called(&desk.view(), &head)?,
@@ -106,68 +67,8 @@ pub fn in_trash(desk: &Desk) -> Result<Vec<TrashRow>, Problem> {
     Ok(rows)
 }
 
-/// Takes a record and what was removed with it back out of the trash.
-///
-/// # Errors
-/// Where it isn't there, it was removed as a part of something else, what it names is in the trash still,
-/// or another record took its place.
-pub fn restore(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(), Problem> {
-    for_kind!(kind, Noun => actor.role.may(<Noun as Ruled>::act())?);
-    let mut parts = Vec::new();
-    for removed in removals(desk)? {
-        if removed.heads.iter().any(|head| head.id == id) {
-            parts = removed.parts;
-        } else if let (Some(head), true) =
-            (removed.heads.first(), removed.parts.iter().any(|part| part.id == id))
-        {
-            return Err(RestoreError::PartOf { part: kind, whole: head.kind }.into());
-        }
-    }
-    desk.transact(Operation::Restore(kind), actor, |tx| {
-        tx.restore(kind, id)?;
-        for part in &parts {
-            tx.restore(part.kind, part.id)?;
-        }
-        leads_nowhere_removed(tx, kind, id, Of::Itself)?;
-        for part in &parts {
-            leads_nowhere_removed(tx, part.kind, part.id, Of::Part)?;
-        }
-        // The world went on while it was away: a person may be on the list again, a time taken.
-        for_kind!(kind, Noun => {
-            let record = tx.require::<Noun>(id.into())?;
-            record.returns(tx)
-        })
-    })
-}
-
-/// Whether a record was meant to come back, or comes along with the one that was.
-#[derive(Clone, Copy, PartialEq)]
-enum Of {
-    Itself,
-    Part,
-}
-
-/// Refuses a record whose place is in the trash: nobody would find it in any list.
-fn leads_nowhere_removed(tx: &Tx<'_>, part: Kind, id: Uuid, of: Of) -> Result<(), Problem> {
-    for (field, whole) in tx.led_into_trash(part, id)? {
-        let needed = match whole.kind {
-            // A series of meetings goes on without one of them.
-            Kind::Meeting => field != "previous_id",
-            Kind::Body | Kind::Organisation | Kind::Person | Kind::Minutes => true,
-            // A part that named what was removed before it comes back as it was.
-            Kind::AgendaItem | Kind::Attendee | Kind::Release => of == Of::Itself,
-            _ => false,
-        };
-        if needed {
-            let title = format!("“{}”", called(tx, &whole)?);
-            return Err(RestoreError::Names { part, whole: whole.kind, title }.into());
-        }
-    }
-    Ok(())
-}
-
 /// What something in the trash is called; where it has no name of its own, what it belongs to is named.
-fn called(view: &View<'_>, trashed: &Trashed) -> Result<String, Problem> {
+pub(super) fn called(view: &View<'_>, trashed: &Trashed) -> Result<String, Problem> {
     let id = trashed.id;
     let title = match trashed.kind {
         Kind::Meeting => match view.in_trash::<Meeting>(id.into())? {
@@ -206,18 +107,20 @@ fn title(view: &View<'_>, meeting: &Meeting) -> Result<Option<String>, Problem> 
 }
 
 /// What one operation put into the trash and still lies there.
-struct Removal {
+pub(super) struct Removal {
+    /// Its place in the journal.
+    pub(super) seq: u32,
     by: String,
     /// What was meant.
-    heads: Vec<Trashed>,
+    pub(super) heads: Vec<Trashed>,
     /// What went along with it.
-    parts: Vec<Trashed>,
+    pub(super) parts: Vec<Trashed>,
 }
 
 /// Something in the trash, with what it lay under.
 type Placed = (Trashed, Option<Uuid>);
 
-fn removals(desk: &Desk) -> Result<Vec<Removal>, Problem> {
+pub(super) fn removals(desk: &Desk) -> Result<Vec<Removal>, Problem> {
     let mut groups: BTreeMap<u32, (LastChange, Vec<Placed>)> = BTreeMap::new();
     for trashed in desk.view().trashed()? {
         let Some(change) = desk.store.last_change(trashed.id)? else { continue };
@@ -245,7 +148,7 @@ fn parent(view: &View<'_>, trashed: &Trashed) -> Result<Option<Uuid>, Problem> {
 fn removal(change: LastChange, all: Vec<Placed>) -> Removal {
     let (Operation::Remove(meant) | Operation::Restore(meant)) = change.operation else {
         let heads = all.into_iter().map(|(trashed, _)| trashed).collect();
-        return Removal { by: change.actor.name, heads, parts: Vec::new() };
+        return Removal { seq: change.seq, by: change.actor.name, heads, parts: Vec::new() };
     };
     let ids: Vec<Uuid> = all.iter().map(|(trashed, _)| trashed.id).collect();
     let is_head = |trashed: &Trashed, parent: &Option<Uuid>| {
@@ -254,13 +157,13 @@ fn removal(change: LastChange, all: Vec<Placed>) -> Removal {
     let (heads, parts): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|(trashed, parent)| is_head(trashed, parent));
     let only = |group: Vec<Placed>| group.into_iter().map(|(trashed, _)| trashed).collect();
-    Removal { by: change.actor.name, heads: only(heads), parts: only(parts) }
+    Removal { seq: change.seq, by: change.actor.name, heads: only(heads), parts: only(parts) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use domain::Role;
+    use super::{super::restore, *};
+    use domain::Actor;
     use serde_json::{Value, json};
 
     fn store() -> (tempfile::TempDir, Desk, Actor) {

@@ -1,9 +1,14 @@
 //! Gathering what a press release says, and keeping what went out.
 
-use crate::{Desk, Problem, files, names::Names, pictures::picture, statements::said};
+use crate::{
+    Desk, Problem, files, kept,
+    names::Names,
+    pictures::{mark, picture},
+    statements::said,
+};
 use domain::{
-    Body, Digest, File, FileId, Meeting, Organisation, Release, ReleaseContent, SentLogo, SentPicture,
-    SentRelease, Statement, StatementId, TextBlock, Zone,
+    Body, Digest, File, FileId, Meeting, Release, ReleaseContent, SentRelease, Statement, StatementId,
+    TextBlock, Zone,
 };
 use std::collections::HashSet;
 use store::View;
@@ -13,16 +18,17 @@ use store::View;
 /// # Errors
 /// Where what went out is gone or damaged, or the record can't be read.
 pub(super) fn content(desk: &Desk, release: &Release) -> Result<SentRelease, Problem> {
-    match went_out(desk, release)? {
+    let view = desk.view();
+    match went_out(&view, release)? {
         Some(sent) => Ok(sent),
-        None => gathered(&desk.view(), release),
+        None => gathered(&view, release),
     }
 }
 
 /// What went out, with what became of it since; none where nothing was kept.
-pub(super) fn went_out(desk: &Desk, release: &Release) -> Result<Option<SentRelease>, Problem> {
+pub(super) fn went_out(view: &View<'_>, release: &Release) -> Result<Option<SentRelease>, Problem> {
     let Some(digest) = &release.sent else { return Ok(None) };
-    let mut sent = SentRelease::from_canonical(&files::bytes(desk, digest)?)?;
+    let mut sent = SentRelease::from_canonical(&kept::read(view, digest)?)?;
     sent.as_it_stands(release);
     Ok(Some(sent))
 }
@@ -37,24 +43,18 @@ pub(super) fn keep(desk: &mut Desk, release: &Release) -> Result<File, Problem> 
 ///
 /// # Errors
 /// Where what went out is gone or damaged.
-pub(crate) fn kept(desk: &Desk, release: &Release) -> Result<Vec<Digest>, Problem> {
-    let sent = went_out(desk, release)?;
+pub(crate) fn kept(view: &View<'_>, release: &Release) -> Result<Vec<Digest>, Problem> {
+    let sent = went_out(view, release)?;
     let pictures = sent.iter().flat_map(SentRelease::all_pictures).map(|picture| picture.digest);
     Ok(release.sent.into_iter().chain(pictures).collect())
 }
 
-/// Releases that went out whose text can't be shown to be the one that did, as sentences.
+/// Refuses a release whose text can't be shown to be the one that went out.
 ///
 /// # Errors
-/// Where the store can't be read.
-pub fn unproved(desk: &Desk) -> Result<Vec<String>, Problem> {
-    let mut faults = Vec::new();
-    for release in desk.view().all::<Release>()? {
-        if let Err(problem) = went_out(desk, &release) {
-            faults.push(format!("the press release {} that went out: {problem}", release.id));
-        }
-    }
-    Ok(faults)
+/// Where what went out is gone or damaged.
+pub(crate) fn prove(view: &View<'_>, release: &Release) -> Result<(), Problem> {
+    went_out(view, release).map(drop)
 }
 
 /// The body that a release is about.
@@ -75,7 +75,7 @@ fn gathered(view: &View<'_>, release: &Release) -> Result<SentRelease, Problem> 
     }
     Ok(SentRelease {
         form: 1,
-        logo: logo(view, body.as_ref())?,
+        logo: mark(view, body.as_ref())?,
         pictures,
         content: ReleaseContent {
             issuers: release.issuer_ids.iter().filter_map(|id| issuers.full_name(*id)).collect(),
@@ -91,13 +91,6 @@ fn gathered(view: &View<'_>, release: &Release) -> Result<SentRelease, Problem> 
             release: release.clone(),
         },
     })
-}
-
-fn logo(view: &View<'_>, body: Option<&Body>) -> Result<Option<SentLogo>, Problem> {
-    let Some(organisation) = body.and_then(|body| body.organisation_id) else { return Ok(None) };
-    let Some(organisation) = view.get::<Organisation>(organisation)? else { return Ok(None) };
-    let Some(logo) = organisation.logo_id else { return Ok(None) };
-    Ok(picture(view, logo)?.map(|picture: SentPicture| SentLogo { picture, alt: organisation.name }))
 }
 
 /// The statements that a release quotes: those listed, then those that stand in its text, each once.

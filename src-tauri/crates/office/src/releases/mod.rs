@@ -10,8 +10,7 @@ mod reading;
 
 pub use advance::{AdvanceRelease, advance};
 pub use begin::begin;
-pub use content::unproved;
-pub(crate) use content::{kept, quoted};
+pub(crate) use content::{kept, prove, quoted};
 pub use correct::{CorrectError, correct};
 pub use export::{paper, suggested_name};
 pub use import::{ImportRelease, TextFormat, import};

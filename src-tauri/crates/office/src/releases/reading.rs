@@ -55,12 +55,17 @@ pub fn list(desk: &Desk, meeting: Option<MeetingId>) -> Result<Vec<ReleaseRow>, 
 /// A release that went out is read from what did, whatever the record says today.
 pub(crate) fn for_reading(desk: &Desk, release: &Release) -> Result<ReleaseView, Problem> {
     let view = desk.view();
-    let sent = went_out(desk, release)?;
+    // One text that is lost doesn't keep the rest of a meeting from being seen.
+    let (sent, lost) = match went_out(&view, release) {
+        Ok(sent) => (sent, None),
+        Err(problem) => (None, Some(problem)),
+    };
     let (paragraphs, issuers) = match &sent {
         Some(sent) => {
             let placed = reading::as_sent(&sent.content.statements);
             (reading::lines(&release.text, &placed)?, sent.content.issuers.clone())
         }
+        None if lost.is_some() => (Vec::new(), Vec::new()),
         None => {
             let names = Names::read(&view, release.issuer_ids.iter().copied(), [])?;
             let paragraphs = reading::lines(&release.text, &reading::in_record(view))?;
@@ -75,6 +80,7 @@ pub(crate) fn for_reading(desk: &Desk, release: &Release) -> Result<ReleaseView,
         sub_headline: release.sub_headline.clone(),
         dateline: super::export::dateline(release),
         paragraphs,
+        lost,
         issuers,
         release_number: release.number.clone(),
         status: release.status,

@@ -47,17 +47,10 @@ impl Explained for QuotedError {
     }
 }
 
-/// Refuses other words where a finished text quotes them.
+/// Refuses other words where a finished text quotes them. A release that went out keeps the words that were
+/// read, so that a correction of it can have others.
 pub(crate) fn may_change(tx: &Tx<'_>, statement: &Statement) -> Result<(), Problem> {
-    for release in releases(tx, statement)? {
-        match release.status {
-            ReleaseStatus::Draft | ReleaseStatus::InClearance => {}
-            ReleaseStatus::Cleared | ReleaseStatus::Released | ReleaseStatus::Withdrawn => {
-                let status = release.status.words();
-                return Err(QuotedError::InRelease { headline: release.headline, status }.into());
-            }
-        }
-    }
+    releases(tx, statement)?.into_iter().filter(|release| release.sent.is_none()).try_for_each(unfinished)?;
     let approved = |minutes: &Minutes| minutes.status == MinutesStatus::Approved;
     if minutes(tx, statement)?.iter().any(approved) {
         return Err(QuotedError::InApprovedMinutes.into());
@@ -68,7 +61,9 @@ pub(crate) fn may_change(tx: &Tx<'_>, statement: &Statement) -> Result<(), Probl
 /// Refuses to remove a statement that any text quotes.
 pub(crate) fn may_go(tx: &Tx<'_>, statement: &Statement) -> Result<(), Problem> {
     may_change(tx, statement)?;
-    if let Some(release) = releases(tx, statement)?.into_iter().next() {
+    let releases = releases(tx, statement)?;
+    releases.iter().cloned().try_for_each(unfinished)?;
+    if let Some(release) = releases.into_iter().next() {
         let text = format!("the press release “{}”", release.headline);
         return Err(QuotedError::StillQuoted { text }.into());
     }
@@ -76,6 +71,16 @@ pub(crate) fn may_go(tx: &Tx<'_>, statement: &Statement) -> Result<(), Problem> 
         Ok(())
     } else {
         Err(QuotedError::StillQuoted { text: "the text of the minutes".to_owned() }.into())
+    }
+}
+
+fn unfinished(release: Release) -> Result<(), QuotedError> {
+    match release.status {
+        ReleaseStatus::Draft | ReleaseStatus::InClearance => Ok(()),
+        ReleaseStatus::Cleared | ReleaseStatus::Released | ReleaseStatus::Withdrawn => {
+            let status = release.status.words();
+            Err(QuotedError::InRelease { headline: release.headline, status })
+        }
     }
 }
 

@@ -1,7 +1,11 @@
 //! A record's history, read from the journal.
 
-use super::{Gate, actor, beside::kind_of, instant, undo::operation};
-use crate::{Operation, error::Inner, rows::id_text};
+use super::{Gate, NUMBER, actor, beside::kind_of, instant, undo::operation};
+use crate::{
+    Operation,
+    error::Inner,
+    rows::{id_text, uuid},
+};
 use chrono::{DateTime, Utc};
 use domain::{Actor, Kind};
 use rusqlite::OptionalExtension;
@@ -10,6 +14,7 @@ use uuid::Uuid;
 
 const KIND: &str = include_str!("sql/kind-of-record.sql");
 const HISTORY: &str = include_str!("sql/history.sql");
+const ENTRY: &str = include_str!("sql/changes-of-entry.sql");
 const LAST: &str = include_str!("sql/last-change.sql");
 
 /// One change of a record.
@@ -37,6 +42,19 @@ pub struct Change {
     pub erased: bool,
 }
 
+/// A record that an entry of the journal changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changed {
+    /// Its noun.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Uuid,
+    /// The record before; none if it wasn't there, or if that was erased.
+    pub before: Option<Value>,
+    /// The record after; none if it went, or if that was erased.
+    pub after: Option<Value>,
+}
+
 /// By whom a record was changed last, and as part of what; without what stood there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastChange {
@@ -57,6 +75,30 @@ pub(crate) fn last_change(gate: &Gate, id: Uuid) -> Inner<Option<LastChange>> {
         actor: actor(row.get("actor")?, &row.get::<_, String>("role")?)?,
         operation: operation(&row.get::<_, String>("operation")?)?,
     }))
+}
+
+/// What one entry changed; the numbers that it gave aren't told.
+pub(crate) fn changed_in(gate: &Gate, seq: u32) -> Inner<Vec<Changed>> {
+    let mut statement = gate.read(ENTRY)?;
+    let mut rows = statement.query([seq])?;
+    let mut changed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let kind: String = row.get("kind")?;
+        if kind == NUMBER {
+            continue;
+        }
+        let image = |column: &str| -> Inner<Option<Value>> {
+            let image: Option<String> = row.get(column)?;
+            Ok(image.map(|image| serde_json::from_str(&image)).transpose()?)
+        };
+        changed.push(Changed {
+            kind: kind_of(&kind)?,
+            id: uuid(&row.get::<_, String>("record")?)?,
+            before: image("before_image")?,
+            after: image("after_image")?,
+        });
+    }
+    Ok(changed)
 }
 
 /// What an id names or once named, as the journal knows it.

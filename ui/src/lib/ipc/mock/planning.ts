@@ -160,6 +160,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
       removed_at: '2026-09-28T09:12:00Z',
       removed_by: 'Ana Ionescu',
       with: kind === 'meeting' ? 31 : 0,
+      restorers: kind === 'minutes' ? ['secretariat'] : ['secretariat', 'chair', 'press_officer'],
       record,
     });
     if (at >= 0) rows.splice(at, 1);

@@ -283,8 +283,19 @@ fn action_point(d: &mut Dice) -> ActionPoint {
 }
 
 fn minutes(d: &mut Dice) -> Minutes {
-    let approval =
-        d.some(|d| Approval { by: d.text(), function: d.text(), at: d.instant(), digest: d.digest() });
+    let picture = |d: &mut Dice| SentPicture { file_id: d.id(), media_type: d.text(), digest: d.digest() };
+    let dress = |d: &mut Dice| ApprovedDress {
+        logo: d.some(|d| SentLogo { picture: picture(d), alt: d.text() }),
+        pictures: d.many(picture),
+        zone: d.zone(),
+    };
+    let approval = d.some(|d| Approval {
+        by: d.text(),
+        function: d.text(),
+        at: d.instant(),
+        digest: d.digest(),
+        dress: d.some(dress),
+    });
     let corrigendum =
         |d: &mut Dice| Corrigendum { number: d.number(), at: d.instant(), by: d.text(), text: d.words() };
     Minutes {
