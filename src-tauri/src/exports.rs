@@ -141,6 +141,23 @@ mod tests {
     }
 
     #[test]
+    fn who_waits_is_told_how_far_it_is_and_may_call_it_off() {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&told);
+        let progress = Channel::new(move |body| {
+            let step: serde_json::Value = body.deserialize()?;
+            kept.lock().unwrap().push((step["step"].clone(), step["done"].clone()));
+            Ok(())
+        });
+        let exports = Exports::default();
+        let mut watcher = Watcher::begin(&exports, "copy".into(), progress);
+        assert!(watcher.tell(ExportStep::Writing, 36, 100).is_continue());
+        exports.cancel("copy");
+        assert!(watcher.tell(ExportStep::Checking, 0, 0).is_break() && watcher.is_called_off());
+        assert_eq!(*told.lock().unwrap(), [("writing".into(), 36.into()), ("checking".into(), 0.into())]);
+    }
+
+    #[test]
     fn every_step_is_reported_but_not_every_part() {
         let mut pace = Pace::default();
         let part = |step, done| ExportProgress { step, done, total: 1000 };
