@@ -40,7 +40,7 @@ pub use desk::{Desk, World};
 pub use export::{ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, to_pdf};
 pub use problem::{Explained, Problem};
 pub use saying::{Holders, Saying};
-pub use search::{SearchHit, Segment, search};
+pub use search::{SearchHit, Segment, ShownWith, search};
 pub use waiting::{DeskKind, DeskRow, Urgency, desk_rows};
 pub use written::Written;
 

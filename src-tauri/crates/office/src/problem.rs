@@ -108,7 +108,7 @@ explained! {
     NotAnId => "not_an_id" None;
     NotCanonical => "not_canonical" None;
     NotYourRole => "not_your_role" None, it => Some(it.into());
-    papers::PaperError => "paper" None;
+    papers::PaperError => "paper" None, it => Some(it.into());
     exchange::DossierError => "dossier" None;
     exchange::NotText => "not_text" None;
     exchange::cards::NoCards => "no_cards" None;

@@ -9,6 +9,7 @@ use domain::{
     agenda::NotATree,
 };
 use exchange::{NotReadable, people::NoPeople};
+use papers::PaperError;
 use serde::Serialize;
 use specta::Type;
 use std::path::Path;
@@ -142,9 +143,29 @@ pub enum Saying {
         words: String,
     },
     /// Words that a finished release quotes.
-    QuotedInRelease { headline: String },
-    /// A statement that a text quotes.
-    StillQuoted,
+    QuotedInRelease {
+        headline: String,
+    },
+    /// A statement that a release quotes.
+    StillQuoted {
+        headline: String,
+    },
+    /// A record that a section of minutes holds.
+    StillPlaced {
+        kind: Kind,
+        part: SectionPart,
+        title: String,
+    },
+    /// A text holds what isn't in its record.
+    PlacedGone {
+        kind: Kind,
+    },
+    /// A release holds what only minutes can.
+    NotForRelease {
+        kind: Kind,
+    },
+    /// A picture of a text isn't among the files.
+    PictureGone,
     /// Somebody is on the list already.
     NamedTwice {
         name: String,
@@ -331,6 +352,16 @@ impl From<&BadPattern> for Saying {
             BadPattern::UnknownPlace(place) => Saying::UnknownPlace { place: place.clone() },
             BadPattern::Unbalanced(_) => Saying::LoneBrace,
             BadPattern::Empty => Saying::EmptyPattern,
+        }
+    }
+}
+
+impl From<&PaperError> for Saying {
+    fn from(error: &PaperError) -> Saying {
+        match error {
+            PaperError::NoPicture(_) => Saying::PictureGone,
+            PaperError::NotInRecord { kind, .. } => Saying::PlacedGone { kind: *kind },
+            PaperError::NotForRelease { kind, .. } => Saying::NotForRelease { kind: *kind },
         }
     }
 }

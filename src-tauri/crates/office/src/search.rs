@@ -3,7 +3,7 @@
 use crate::{Desk, Problem};
 use domain::{
     AgendaItem, Body, BodyId, Document, Kind, Meeting, MeetingBrief, MeetingId, Presentation, Release,
-    Section,
+    Section, Statement,
 };
 use serde::Serialize;
 use specta::Type;
@@ -22,12 +22,24 @@ pub struct SearchHit {
     pub meeting_id: Option<MeetingId>,
     /// The body it belongs to, where no meeting shows it.
     pub body_id: Option<BodyId>,
+    /// What shows it there: the presentation, the agenda item, the press release that holds it. None where it
+    /// stands for itself.
+    pub shown_with: Option<ShownWith>,
     /// The title of that meeting, where it isn't the meeting that was found.
     pub meeting_title: Option<String>,
     /// What it is called.
     pub title: String,
     /// The words around the hit.
     pub snippet: Vec<Segment>,
+}
+
+/// A record with which another one is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct ShownWith {
+    /// The noun.
+    pub kind: Kind,
+    /// The record.
+    pub id: Uuid,
 }
 
 /// A stretch of a snippet.
@@ -48,12 +60,8 @@ pub fn search(desk: &Desk, words: &str, limit: u32) -> Result<Vec<SearchHit>, Pr
     let mut titles = Titles::default();
     let mut hits = Vec::new();
     for hit in desk.store.search(words, limit)? {
-        let mut place = Place::default();
-        let own = hit.meeting_id.map(|id| titles.of(&view, id)).transpose()?.flatten();
-        match own {
-            Some(_) => place.meeting = hit.meeting_id,
-            None => place = shown_at(&view, hit.kind, hit.id)?,
-        }
+        let title = hit.meeting_id.map(|id| titles.of(&view, id)).transpose()?.flatten();
+        let place = shown_at(&view, hit.kind, hit.id, title.and(hit.meeting_id))?;
         let meeting_title = match place.meeting.filter(|_| hit.kind != Kind::Meeting) {
             Some(id) => titles.of(&view, id)?,
             None => None,
@@ -67,6 +75,7 @@ pub fn search(desk: &Desk, words: &str, limit: u32) -> Result<Vec<SearchHit>, Pr
             id: hit.id,
             meeting_id: place.meeting,
             body_id: place.body,
+            shown_with: place.shown_with,
             meeting_title,
             snippet: hit.snippet.into_iter().map(|s| Segment { text: s.text, marked: s.hit }).collect(),
         });
@@ -93,51 +102,85 @@ impl Titles {
     }
 }
 
-/// Where a record is shown that belongs to no meeting.
+/// Where a record is shown that has no page of its own.
 #[derive(Default)]
 struct Place {
     meeting: Option<MeetingId>,
     body: Option<BodyId>,
+    shown_with: Option<ShownWith>,
 }
 
-/// Operations, documents and files stand where they are presented, or in the register of a body.
-fn shown_at(view: &View<'_>, kind: Kind, id: Uuid) -> Result<Place, Problem> {
-    let mut place = Place::default();
-    if !matches!(kind, Kind::Operation | Kind::Document | Kind::File) {
-        return Ok(place);
-    }
-    if kind == Kind::Document {
-        place.body = view.get::<Document>(id.into())?.and_then(|document| document.body_id);
-    }
-    let mut meetings: Vec<MeetingId> = Vec::new();
-    for holder in view.referrers(id)? {
-        let holder_id = holder.id;
-        match holder.kind {
-            Kind::Presentation => {
-                meetings.extend(view.get::<Presentation>(holder_id.into())?.map(|it| it.meeting_id));
-            }
-            Kind::AgendaItem => {
-                meetings.extend(view.get::<AgendaItem>(holder_id.into())?.map(|it| it.meeting_id));
-            }
-            Kind::Release => {
-                meetings.extend(view.get::<Release>(holder_id.into())?.and_then(|it| it.meeting_id))
-            }
-            Kind::Document => {
-                if let Some(document) = view.get::<Document>(holder_id.into())? {
-                    meetings.extend(document.meeting_id);
-                    place.body = place.body.or(document.body_id);
-                }
-            }
-            _ => {}
+/// Operations, documents and files stand where they are presented, or in the register of a body; what was said
+/// stands with its agenda item, or with the press release that quotes it.
+fn shown_at(view: &View<'_>, kind: Kind, id: Uuid, own: Option<MeetingId>) -> Result<Place, Problem> {
+    let mut place = Place { meeting: own, ..Place::default() };
+    match kind {
+        Kind::Statement => {
+            let item = view.get::<Statement>(id.into())?.and_then(|statement| statement.item_id);
+            place.shown_with = match item {
+                Some(item) => Some(ShownWith { kind: Kind::AgendaItem, id: item.into() }),
+                None => view
+                    .referrers(id)?
+                    .into_iter()
+                    .find(|holder| holder.kind == Kind::Release)
+                    .map(|release| ShownWith { kind: release.kind, id: release.id }),
+            };
+            return Ok(place);
         }
+        Kind::Document if own.is_none() => {
+            place.body = view.get::<Document>(id.into())?.and_then(|document| document.body_id);
+        }
+        Kind::Operation | Kind::Document | Kind::File => {}
+        _ => return Ok(place),
     }
     let mut newest = None;
-    for id in meetings {
-        let day = view.brief::<MeetingBrief>(id)?.map(|meeting| (meeting.first_day, id));
-        newest = newest.max(day);
+    for (meeting, with) in holders(view, kind, id, &mut place.body)? {
+        // Its own meeting comes before every other.
+        if own.is_some_and(|own| own != meeting) {
+            continue;
+        }
+        let Some(day) = view.brief::<MeetingBrief>(meeting)?.map(|meeting| meeting.first_day) else {
+            continue;
+        };
+        if newest.is_none_or(|known| known < (day, meeting)) {
+            newest = Some((day, meeting));
+            place.shown_with = with;
+        }
     }
-    place.meeting = newest.map(|(_, id)| id);
+    if own.is_none() {
+        place.meeting = newest.map(|(_, meeting)| meeting);
+    }
     Ok(place)
+}
+
+/// The meetings that show an operation, a document or a file, with what shows it there.
+fn holders(
+    view: &View<'_>,
+    kind: Kind,
+    id: Uuid,
+    body: &mut Option<BodyId>,
+) -> Result<Vec<(MeetingId, Option<ShownWith>)>, Problem> {
+    let mut found = Vec::new();
+    for holder in view.referrers(id)? {
+        let with = ShownWith { kind: holder.kind, id: holder.id };
+        let meeting = match holder.kind {
+            Kind::Presentation => view.get::<Presentation>(holder.id.into())?.map(|it| it.meeting_id),
+            Kind::AgendaItem => view.get::<AgendaItem>(holder.id.into())?.map(|it| it.meeting_id),
+            Kind::Release => view.get::<Release>(holder.id.into())?.and_then(|it| it.meeting_id),
+            // A file is shown as the document that it holds.
+            Kind::Document if kind == Kind::File => {
+                if let Some(document) = view.get::<Document>(holder.id.into())? {
+                    *body = body.or(document.body_id);
+                    let own = document.meeting_id.map(|meeting| (meeting, None));
+                    found.extend(holders(view, Kind::Document, holder.id, body)?.into_iter().chain(own));
+                }
+                None
+            }
+            _ => None,
+        };
+        found.extend(meeting.map(|meeting| (meeting, Some(with))));
+    }
+    Ok(found)
 }
 
 /// A section of minutes has no title of its own: it is found under its agenda item.

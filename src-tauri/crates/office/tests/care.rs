@@ -197,6 +197,38 @@ fn an_operation_is_found_where_it_was_presented_and_a_document_in_its_body() {
 }
 
 #[test]
+fn what_has_no_page_of_its_own_is_found_with_what_shows_it() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let map = office.add(Kind::Document, json!({ "title": "Harbour map" }));
+    let case = json!({ "meeting_id": meeting, "title": "Case three", "document_ids": [map] });
+    let case = office.add(Kind::Presentation, case);
+    let brief = office.add(Kind::Document, json!({ "title": "Harbour brief", "meeting_id": meeting }));
+    let item = json!({ "meeting_id": meeting, "title": "Ports", "paper_ids": [brief] });
+    let item = office.add(Kind::AgendaItem, item);
+    let said = |item: Option<&str>, text: &str| json!({ "meeting_id": meeting, "item_id": item, "attendee_id": null, "speaker": "Her", "text": text });
+    let in_item = office.add(Kind::Statement, said(Some(&item), "The harbour is safe"));
+    let quoted = office.add(Kind::Statement, said(None, "The harbour opens"));
+    let alone = office.add(Kind::Statement, said(None, "The harbour closes"));
+    let release =
+        json!({ "meeting_id": meeting, "headline": "Ports of the region", "statement_ids": [quoted] });
+    let release = office.add(Kind::Release, release);
+    let hits: std::collections::HashMap<_, _> = office::search(&office.desk, "harbour", 10)
+        .unwrap()
+        .into_iter()
+        .map(|hit| {
+            assert_eq!(hit.meeting_id.map(|id| id.to_string()).as_ref(), Some(&meeting), "{}", hit.title);
+            (hit.id.to_string(), hit.shown_with.map(|with| (with.kind, with.id.to_string())))
+        })
+        .collect();
+    assert_eq!(hits[&map], Some((Kind::Presentation, case)));
+    assert_eq!(hits[&brief], Some((Kind::AgendaItem, item.clone())));
+    assert_eq!(hits[&in_item], Some((Kind::AgendaItem, item)));
+    assert_eq!(hits[&quoted], Some((Kind::Release, release)));
+    assert_eq!(hits[&alone], None);
+}
+
+#[test]
 fn a_day_ends_where_the_meeting_was_held() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();

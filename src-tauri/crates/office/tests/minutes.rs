@@ -11,11 +11,11 @@
 mod support;
 
 use office::{
-    Sheet, check,
+    Saying, Sheet, check,
     domain::{Kind, MinutesStatus, Role, SectionPart},
     history, meetings, minutes, records, redo, undo,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::ops::ControlFlow;
 use support::{Office, actor};
 
@@ -338,4 +338,46 @@ fn the_preview_carries_what_may_be_approved() {
     assert_eq!(approve(&mut office, before), Err("changed".to_owned()));
     let now = read(&mut office);
     assert_eq!(approve(&mut office, now), Ok(()));
+}
+
+#[test]
+fn what_stands_in_the_text_stays_on_the_record_until_it_is_taken_out() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let id = begun(&mut office, &meeting);
+    let section = minutes::sections(&office.desk, id).unwrap()[2].clone();
+    let decision = office.add(
+        Kind::Decision,
+        json!({ "body_id": body, "meeting_id": meeting, "text": "Adopted", "how": { "how": "in_meeting" } }),
+    );
+    let point = office
+        .add(Kind::ActionPoint, json!({ "body_id": body, "meeting_id": meeting, "text": "Map the routes" }));
+    let write = |office: &mut Office, blocks: Value| {
+        let text = serde_json::from_value(json!({ "blocks": blocks })).unwrap();
+        minutes::write_section(&mut office.desk, &actor(Role::Secretariat), section.id, text).unwrap();
+    };
+    write(
+        &mut office,
+        json!([
+            { "block": "decision", "decision_id": decision },
+            { "block": "quotation", "blocks": [{ "block": "action_point", "action_point_id": point }] },
+        ]),
+    );
+    for (kind, placed) in [(Kind::Decision, &decision), (Kind::ActionPoint, &point)] {
+        let (id, secretariat) = (placed.parse().unwrap(), actor(Role::Secretariat));
+        let refused = records::remove_any(&mut office.desk, &secretariat, kind, id).unwrap_err();
+        let (part, title) = (SectionPart::Item, "Adoption of the agenda".to_owned());
+        assert_eq!(refused.saying.as_deref(), Some(&Saying::StillPlaced { kind, part, title }));
+    }
+    printed(&mut office, id);
+
+    write(&mut office, json!([]));
+    for (kind, placed) in [(Kind::Decision, &decision), (Kind::ActionPoint, &point)] {
+        let (id, secretariat) = (placed.parse().unwrap(), actor(Role::Secretariat));
+        records::remove_any(&mut office.desk, &secretariat, kind, id).unwrap();
+    }
+    // What was pasted from elsewhere is said as well, in words that every front end has.
+    write(&mut office, json!([{ "block": "decision", "decision_id": decision }]));
+    let refused = minutes::paper(&mut office.desk, id).unwrap_err();
+    assert_eq!(refused.saying.as_deref(), Some(&Saying::PlacedGone { kind: Kind::Decision }));
 }

@@ -173,7 +173,11 @@ fn a_correction_begins_with_the_words_of_what_went_out_and_names_it() {
     assert_eq!((&correction.text, &correction.headline), (&wrong.text, &wrong.headline));
     assert_eq!((correction.status, correction.number.as_str()), (ReleaseStatus::Draft, ""));
     assert_eq!((correction.released_at, correction.sent), (None, None));
+    let named = |id| releases::suggested_name(&office.desk, id).unwrap();
+    assert_eq!(named(written.release), "Task Force Meridian 7 – Press release – released.pdf");
+    assert_eq!(named(correction.id), "Task Force Meridian 12 – Press release – correction – draft.pdf");
     let paper = releases::paper(&mut office.desk, correction.id).unwrap();
+    assert_eq!(paper.name, "Task Force Meridian 12 – Press release – correction – draft.pdf");
     let said = format!("{paper:?}");
     assert!(said.contains("Correction: this text replaces the release 7"), "{said}");
     let view = meetings::open(&mut office.desk, written.meeting).unwrap();

@@ -221,6 +221,8 @@ no-points = Δεν υπάρχουν ενέργειες.
 
 embargo = Εμπάργκο έως: { $date }, ώρα { $time } ({ $zone })
 correction-of = Διόρθωση: το παρόν κείμενο αντικαθιστά το δελτίο { $release }
+# In a file's name.
+correction = διόρθωση
 withdrawn-because = Το παρόν δελτίο αποσύρθηκε: { $reason }
 withdrawn = Το παρόν δελτίο αποσύρθηκε
 in-clearance = Σχέδιο υπό έγκριση

@@ -222,6 +222,8 @@ no-points = There are no action points.
 
 embargo = Embargoed until { $date }, { $time } ({ $zone })
 correction-of = Correction: this text replaces the release { $release }
+# In a file's name.
+correction = correction
 withdrawn-because = This release was withdrawn: { $reason }
 withdrawn = This release was withdrawn
 in-clearance = Draft, in clearance

@@ -224,6 +224,8 @@ no-points = Il n’y a pas de points d’action.
 
 embargo = Sous embargo jusqu’au { $date } à { $time } ({ $zone })
 correction-of = Rectification : ce texte remplace le communiqué { $release }
+# In a file's name.
+correction = rectification
 withdrawn-because = Ce communiqué a été retiré : { $reason }
 withdrawn = Ce communiqué a été retiré
 in-clearance = Projet en cours d’approbation

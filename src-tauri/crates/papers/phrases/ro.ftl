@@ -229,6 +229,8 @@ no-points = Nu există măsuri de îndeplinit.
 
 embargo = Sub embargo până la { $date }, ora { $time } ({ $zone })
 correction-of = Rectificare: acest text înlocuiește comunicatul { $release }
+# In a file's name.
+correction = rectificare
 withdrawn-because = Acest comunicat a fost retras: { $reason }
 withdrawn = Acest comunicat a fost retras
 in-clearance = Proiect în curs de avizare

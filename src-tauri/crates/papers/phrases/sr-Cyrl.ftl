@@ -229,6 +229,8 @@ no-points = Нема задатака.
 
 embargo = Ембарго до: { $date } у { $time } ({ $zone })
 correction-of = Исправка: овај текст замењује саопштење { $release }
+# In a file's name.
+correction = исправка
 withdrawn-because = Ово саопштење је повучено: { $reason }
 withdrawn = Ово саопштење је повучено
 in-clearance = Нацрт у поступку сагласности

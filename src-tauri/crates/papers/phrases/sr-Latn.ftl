@@ -229,6 +229,8 @@ no-points = Nema zadataka.
 
 embargo = Embargo do: { $date } u { $time } ({ $zone })
 correction-of = Ispravka: ovaj tekst zamenjuje saopštenje { $release }
+# In a file's name.
+correction = ispravka
 withdrawn-because = Ovo saopštenje je povučeno: { $reason }
 withdrawn = Ovo saopštenje je povučeno
 in-clearance = Nacrt u postupku saglasnosti

@@ -1,6 +1,6 @@
 //! Why a paper can't be made.
 
-use domain::FileId;
+use domain::{FileId, Kind};
 
 /// Why a paper can't be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -10,19 +10,19 @@ pub enum PaperError {
     NoPicture(FileId),
     /// The text places a record that doesn't belong to it.
     #[error(
-        "the text places {what} {id}, which isn't in the record of this paper; take it out of the text or restore it"
+        "the text places the {kind} {id}, which isn't in the record of this paper; take it out of the text or restore it"
     )]
     NotInRecord {
-        /// What was placed: “the decision”.
-        what: &'static str,
+        /// What was placed.
+        kind: Kind,
         /// Its id.
         id: String,
     },
     /// A release places what only minutes can hold.
-    #[error("a press release can't hold {what} {id}; write what it says in words")]
+    #[error("a press release can't hold the {kind} {id}; write what it says in words")]
     NotForRelease {
-        /// What was placed: “the decision”.
-        what: &'static str,
+        /// What was placed.
+        kind: Kind,
         /// Its id.
         id: String,
     },

@@ -18,7 +18,12 @@ pub enum FileOf {
     /// Minutes.
     Minutes(MinutesStatus),
     /// A press release.
-    Release(ReleaseStatus),
+    Release {
+        /// Where its text stands.
+        status: ReleaseStatus,
+        /// Whether it corrects another one.
+        corrects: bool,
+    },
 }
 
 /// Where the text of an agenda stands.
@@ -56,11 +61,14 @@ pub fn file_name(of: FileOf, body: &str, number: Option<&str>, language: &Langua
         }
         FileOf::ActionList => (book.say("action-list"), String::new()),
         FileOf::Minutes(status) => (book.say("minutes"), minutes_status(status, book)),
-        FileOf::Release(status) => (book.say("press-release"), release_status(status, book)),
+        FileOf::Release { status, .. } => (book.say("press-release"), release_status(status, book)),
     };
     let name = [body, number.unwrap_or_default()].map(safe);
     let mut name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let mut rest = vec![safe(&kind)];
+    if matches!(of, FileOf::Release { corrects: true, .. }) {
+        rest.push(safe(&book.say("correction")));
+    }
     rest.extend(Some(safe(&status)).filter(|status| !status.is_empty()));
     if !book.speaks(language) {
         // Otherwise two languages without words of their own would get the same name.
@@ -141,16 +149,27 @@ mod tests {
         let provisional = FileOf::Participants { provisional: true };
         assert_eq!(name(provisional, "x", None, "en"), "x – List of participants – provisional.pdf");
         assert_eq!(name(FileOf::ActionList, "x", Some("22"), "en"), "x 22 – List of action points.pdf");
-        let cleared = FileOf::Release(ReleaseStatus::Cleared);
+        let cleared = FileOf::Release { status: ReleaseStatus::Cleared, corrects: false };
         assert_eq!(name(cleared, "", Some("2026/31"), "en"), "2026-31 – Press release – cleared.pdf");
         assert_eq!(name(cleared, "x", None, "bg"), "x – Press release – cleared – bg.pdf");
         assert_eq!(name(cleared, " ../CON: ", None, "en"), "-CON- – Press release – cleared.pdf");
     }
 
+    #[test]
+    fn a_correction_isn_t_called_like_what_it_corrects() {
+        let correction = FileOf::Release { status: ReleaseStatus::Draft, corrects: true };
+        assert_eq!(name(correction, "x", Some("22"), "en"), "x 22 – Press release – correction – draft.pdf");
+        assert_eq!(
+            name(correction, "x", Some("22"), "fr"),
+            "x 22 – Communiqué de presse – rectification – projet.pdf"
+        );
+    }
+
     proptest! {
         #[test]
         fn names_are_safe_everywhere(body in "\\PC*|[\\x00-\\x7f\u{202e}]*|(ж){0,400}", number in any::<Option<String>>()) {
-            let name = name(FileOf::Release(ReleaseStatus::Draft), &body, number.as_deref(), "sr-Cyrl");
+            let of = FileOf::Release { status: ReleaseStatus::Draft, corrects: true };
+            let name = name(of, &body, number.as_deref(), "sr-Cyrl");
             prop_assert!(name.len() <= 255 && name.ends_with(".pdf"), "{}", name.len());
             let unsafe_one = |c: char| c.is_control() || "/\\:*?\"<>|\u{202e}".contains(c);
             prop_assert!(!name.contains(unsafe_one), "{}", name);

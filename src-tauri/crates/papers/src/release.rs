@@ -7,7 +7,7 @@ use crate::voice::{Voice, paragraph};
 use crate::{levels::Levels, words};
 pub use domain::ReleaseContent;
 use domain::{
-    ActionPointId, DatelinePosition, DecisionId, FileId, Language, Marking, MediaContact, Photograph,
+    ActionPointId, DatelinePosition, DecisionId, FileId, Kind, Language, Marking, MediaContact, Photograph,
     QuotationStyle, Release, ReleaseStatus, Speech, StatementId,
 };
 
@@ -280,17 +280,17 @@ impl Setting for Body<'_> {
     }
 
     fn decision(&mut self, id: DecisionId) -> Result<Vec<Block>, PaperError> {
-        Err(PaperError::NotForRelease { what: "the decision", id: id.to_string() })
+        Err(PaperError::NotForRelease { kind: Kind::Decision, id: id.to_string() })
     }
 
     fn action_point(&mut self, id: ActionPointId) -> Result<Vec<Block>, PaperError> {
-        Err(PaperError::NotForRelease { what: "the action point", id: id.to_string() })
+        Err(PaperError::NotForRelease { kind: Kind::ActionPoint, id: id.to_string() })
     }
 
     /// A placed statement: in the text behind its speaker, or set apart with the speaker below.
     fn statement(&mut self, id: StatementId) -> Result<Vec<Block>, PaperError> {
         let statement = self.content.statements.iter().find(|statement| statement.id == id);
-        let missing = || PaperError::NotInRecord { what: "the statement", id: id.to_string() };
+        let missing = || PaperError::NotInRecord { kind: Kind::Statement, id: id.to_string() };
         let statement = statement.ok_or_else(missing)?;
         let language = Some(&statement.language).filter(|l| *l != self.language()).cloned();
         let run = |words: String| Run { language: language.clone(), ..Run::plain(words) };

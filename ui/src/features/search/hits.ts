@@ -34,9 +34,21 @@ const parts: Partial<Record<Kind, MeetingPart>> = {
   decision: 'actions',
   minutes: 'minutes',
   section: 'minutes',
-  statement: 'minutes',
   release: 'press',
 };
+
+/** Where its meeting shows a hit: by itself, or with the record that holds it. */
+function within({ kind, id, shown_with: holder }: SearchHit): { part: MeetingPart; shown: string | null } {
+  if (kind === 'statement') {
+    // The minutes show it with its item; what was said at none stands among the press release's quotations.
+    return holder?.kind === 'agenda_item'
+      ? { part: 'minutes', shown: id }
+      : { part: 'press', shown: holder?.id ?? null };
+  }
+  if (holder) return { part: parts[holder.kind] ?? 'overview', shown: holder.id };
+  const part = parts[kind];
+  return { part: part ?? 'overview', shown: part === undefined || kind === 'headcount' ? null : id };
+}
 
 /** Where a hit is shown; null when this version has no page for it. */
 export function hitHref(hit: SearchHit): string | null {
@@ -44,11 +56,7 @@ export function hitHref(hit: SearchHit): string | null {
   if (hit.kind === 'body') return href({ at: 'body', id: hit.id });
   if (hit.kind === 'person') return href({ at: 'people', shown: hit.id });
   if (hit.kind === 'organisation') return href({ at: 'organisations', shown: hit.id });
-  if (hit.meeting_id !== null) {
-    const part = parts[hit.kind];
-    const shown = part === undefined || hit.kind === 'headcount' ? null : hit.id;
-    return href({ at: 'meeting', id: hit.meeting_id, part: part ?? 'overview', shown });
-  }
+  if (hit.meeting_id !== null) return href({ at: 'meeting', id: hit.meeting_id, ...within(hit) });
   if (hit.kind === 'action_point') return href({ at: 'points', shown: hit.id });
   if (hit.kind === 'release') return href({ at: 'press', shown: hit.id });
   return hit.body_id === null ? null : href({ at: 'body', id: hit.body_id });

@@ -2485,8 +2485,16 @@ export type Saying =
 { is: "not_cleared"; speaker: string; words: string } | 
 /**  Words that a finished release quotes. */
 { is: "quoted_in_release"; headline: string } | 
-/**  A statement that a text quotes. */
-{ is: "still_quoted" } | 
+/**  A statement that a release quotes. */
+{ is: "still_quoted"; headline: string } | 
+/**  A record that a section of minutes holds. */
+{ is: "still_placed"; kind: Kind; part: SectionPart; title: string } | 
+/**  A text holds what isn't in its record. */
+{ is: "placed_gone"; kind: Kind } | 
+/**  A release holds what only minutes can. */
+{ is: "not_for_release"; kind: Kind } | 
+/**  A picture of a text isn't among the files. */
+{ is: "picture_gone" } | 
 /**  Somebody is on the list already. */
 { is: "named_twice"; name: string } | 
 /**  A standing at the same time. */
@@ -2576,6 +2584,11 @@ export type SearchHit = {
 	meeting_id: MeetingId | null,
 	/**  The body it belongs to, where no meeting shows it. */
 	body_id: BodyId | null,
+	/**
+	 *  What shows it there: the presentation, the agenda item, the press release that holds it. None where it
+	 *  stands for itself.
+	 */
+	shown_with: ShownWith | null,
 	/**  The title of that meeting, where it isn't the meeting that was found. */
 	meeting_title: string | null,
 	/**  What it is called. */
@@ -2649,6 +2662,14 @@ export type Sheet =
 "a4" | 
 /**  8.5 × 11 in. */
 "letter";
+
+/**  A record with which another one is shown. */
+export type ShownWith = {
+	/**  The noun. */
+	kind: Kind,
+	/**  The record. */
+	id: string,
+};
 
 /**  A stretch of one day on which the meeting sits, in the meeting's own time zone. */
 export type Sitting = {

@@ -55,7 +55,7 @@ export function bare(meeting: MeetingRow): MeetingView {
 /** Finds "clearwater" and the like in a handful of texts. */
 export function hits(words: string): SearchHit[] {
   const asked = words.trim().toLowerCase();
-  const texts: Omit<SearchHit, 'snippet' | 'meeting_title' | 'body_id'>[] = [
+  const texts: Omit<SearchHit, 'snippet' | 'meeting_title' | 'body_id' | 'shown_with'>[] = [
     { kind: 'agenda_item', id: 'i-4.2', meeting_id: full.id, title: '4.2 Operation CLEARWATER' },
     { kind: 'section', id: 's-4.2', meeting_id: full.id, title: 'Operation CLEARWATER, 12th meeting' },
     { kind: 'action_point', id: 'ap-1', meeting_id: full.id, title: 'Action point 12.7' },
@@ -74,6 +74,7 @@ export function hits(words: string): SearchHit[] {
   return texts.map((hit) => ({
     ...hit,
     body_id: null,
+    shown_with: null,
     meeting_title: hit.kind === 'meeting' ? null : full.title,
     snippet,
   }));

@@ -28,6 +28,9 @@ test('a refusal is told in the window’s language, with the nouns, fields and r
   expect(said({ is: 'cant_be_undone', operation: 'approve_minutes' })).toBe(
     'Cette étape est définitive et ne peut être annulée : approuver le procès-verbal.',
   );
+  expect(said({ is: 'still_placed', kind: 'decision', part: 'opening', title: '' })).toContain(
+    '(décision), sous : Ouverture.',
+  );
   expect(said({ is: 'disk_full', path: '/tmp/a.rapporteur' })).toContain('« /tmp/a.rapporteur »');
 });
 

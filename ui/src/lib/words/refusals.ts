@@ -2,7 +2,7 @@
 import type { Kind, Saying } from '$lib/ipc/client';
 import { m } from '$paraglide/messages';
 import { fieldWords } from './fields';
-import { kind as plural, releaseStatus, roleName } from './index';
+import { kind as plural, releaseStatus, roleName, sectionPart } from './index';
 import { problemWords } from './lists';
 import { operationWords } from './operations';
 import { sayBy } from './said';
@@ -82,6 +82,11 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   not_cleared: m.refusal_not_cleared,
   quoted_in_release: m.refusal_quoted_in_release,
   still_quoted: m.refusal_still_quoted,
+  still_placed: ({ kind, part, title }) =>
+    m.refusal_still_placed({ noun: noun(kind), section: title || sectionPart(part) }),
+  placed_gone: ({ kind }) => m.refusal_placed_gone({ noun: noun(kind) }),
+  not_for_release: ({ kind }) => m.refusal_not_for_release({ noun: noun(kind) }),
+  picture_gone: m.refusal_picture_gone,
   named_twice: m.refusal_named_twice,
   member_twice: m.refusal_member_twice,
   within_itself: m.refusal_within_itself,

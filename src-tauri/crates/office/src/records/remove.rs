@@ -5,7 +5,7 @@ use super::{
     let_go::let_go,
     rules::{open_for_writing, open_release},
 };
-use crate::{Desk, Explained, Holders, Problem, Saying, kept, statements};
+use crate::{Desk, Explained, Holders, Problem, Saying, kept, minutes, statements};
 use domain::{
     ActionPoint, Actor, AgendaItem, Attendee, Body, Decision, File, Headcount, Kind, Meeting, Membership,
     Minutes, MinutesStatus, Presentation, Release, Section, Statement,
@@ -111,10 +111,12 @@ fn take_away(tx: &mut Tx<'_>, actor: &Actor, kind: Kind, id: Uuid) -> Result<(),
         Kind::Decision => {
             let decision = tx.require::<Decision>(id.into())?;
             super::rules::not_in_approved_minutes(tx, decision.meeting_id)?;
+            minutes::stands_nowhere(tx, kind, id)?;
         }
         Kind::ActionPoint => {
             let point = tx.require::<ActionPoint>(id.into())?;
             super::rules::not_in_approved_minutes(tx, point.meeting_id)?;
+            minutes::stands_nowhere(tx, kind, id)?;
         }
         Kind::Statement => {
             let statement = tx.require::<Statement>(id.into())?;

@@ -2,8 +2,9 @@
 
 use super::content::{body, content};
 use crate::{Desk, Prepared, Problem, pictures::Pictures};
-use domain::{Release, ReleaseId};
+use domain::{Meeting, Release, ReleaseId};
 use papers::{FileOf, file_name, release::Dress, words};
+use store::View;
 
 /// Gathers a press release as a paper. One that went out comes from what was kept then, whatever the
 /// record says today, and bears the instant of its going out: the same bytes every time.
@@ -20,7 +21,8 @@ pub fn paper(desk: &mut Desk, id: ReleaseId) -> Result<Prepared, Problem> {
     let dress = Dress { logo, images: &|file| pictures.of(file) };
     let paper = papers::release::paper(&said.content, &dress)?;
     let instant = said.content.release.released_at.unwrap_or(now);
-    Ok(Prepared { paper, instant, name: name(&release, &said.content.body), read: None })
+    let name = name(&desk.view(), &release, &said.content.body)?;
+    Ok(Prepared { paper, instant, name, read: None })
 }
 
 /// A name for the file.
@@ -30,14 +32,17 @@ pub fn paper(desk: &mut Desk, id: ReleaseId) -> Result<Prepared, Problem> {
 pub fn suggested_name(desk: &Desk, id: ReleaseId) -> Result<String, Problem> {
     let release = desk.view().require::<Release>(id)?;
     let body = body(&desk.view(), &release)?;
-    Ok(name(&release, &body.map(|body| body.name).unwrap_or_default()))
+    name(&desk.view(), &release, &body.map(|body| body.name).unwrap_or_default())
 }
 
-fn name(release: &Release, body: &str) -> String {
-    // A release that is about no body is known by its headline.
+fn name(view: &View<'_>, release: &Release, body: &str) -> Result<String, Problem> {
+    // A release that is about no body is known by its headline, and one that its issuer didn't number by its meeting.
     let known_by = if body.is_empty() { &release.headline } else { body };
-    let number = Some(release.number.as_str()).filter(|number| !number.is_empty());
-    file_name(FileOf::Release(release.status), known_by, number, &release.language)
+    let meeting = release.meeting_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten();
+    let number = Some(release.number.clone()).filter(|number| !number.is_empty());
+    let number = number.or(meeting.map(|meeting| meeting.series().to_string()));
+    let of = FileOf::Release { status: release.status, corrects: release.correction_of_id.is_some() };
+    Ok(file_name(of, known_by, number.as_deref(), &release.language))
 }
 
 /// Place and date as the paper gives them; empty where the text says it.

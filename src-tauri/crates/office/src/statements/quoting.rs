@@ -1,7 +1,7 @@
 //! The texts that quote a statement: what went out or was approved keeps the words that were read.
 
-use crate::{Explained, Problem, Saying, releases};
-use domain::{Minutes, MinutesStatus, Release, ReleaseStatus, Section, Statement, Status, TextBlock};
+use crate::{Explained, Problem, Saying, minutes::stands_nowhere, releases};
+use domain::{Kind, Minutes, MinutesStatus, Release, ReleaseStatus, Section, Statement, Status, TextBlock};
 use store::{By, Tx};
 
 /// Why a statement stays as it is.
@@ -21,11 +21,13 @@ pub enum QuotedError {
     /// Words that the chair approved.
     #[error("the minutes that quote these words are approved; issue a corrigendum instead")]
     InApprovedMinutes,
-    /// A statement that a text would miss.
-    #[error("{text} quotes this statement; take it out of there first, then remove it")]
+    /// A statement that a release would miss.
+    #[error(
+        "the press release “{headline}” quotes this statement; take it out of there first, then remove it"
+    )]
     StillQuoted {
-        /// The text.
-        text: String,
+        /// The release.
+        headline: String,
     },
 }
 
@@ -42,7 +44,7 @@ impl Explained for QuotedError {
         Some(match self {
             QuotedError::InRelease { headline, .. } => Saying::QuotedInRelease { headline: headline.clone() },
             QuotedError::InApprovedMinutes => Saying::MinutesApproved,
-            QuotedError::StillQuoted { .. } => Saying::StillQuoted,
+            QuotedError::StillQuoted { headline } => Saying::StillQuoted { headline: headline.clone() },
         })
     }
 }
@@ -64,14 +66,9 @@ pub(crate) fn may_go(tx: &Tx<'_>, statement: &Statement) -> Result<(), Problem> 
     let releases = releases(tx, statement)?;
     releases.iter().cloned().try_for_each(unfinished)?;
     if let Some(release) = releases.into_iter().next() {
-        let text = format!("the press release “{}”", release.headline);
-        return Err(QuotedError::StillQuoted { text }.into());
+        return Err(QuotedError::StillQuoted { headline: release.headline }.into());
     }
-    if minutes(tx, statement)?.is_empty() {
-        Ok(())
-    } else {
-        Err(QuotedError::StillQuoted { text: "the text of the minutes".to_owned() }.into())
-    }
+    stands_nowhere(tx, Kind::Statement, statement.id.into())
 }
 
 fn unfinished(release: Release) -> Result<(), QuotedError> {

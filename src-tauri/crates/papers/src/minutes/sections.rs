@@ -8,7 +8,7 @@ use crate::rich::{self, Setting};
 use crate::voice::{Voice, label, paragraph};
 use domain::{
     ActionPointId, ContentAction, ContentDecision, ContentSection, ContentStatement, DecisionId, FileId,
-    Language, Marking, MinutesContent, SectionPart, Speech, StatementId, TextBlock,
+    Kind, Language, Marking, MinutesContent, SectionPart, Speech, StatementId, TextBlock,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -194,21 +194,21 @@ impl Setting for Sections<'_> {
     fn decision(&mut self, id: DecisionId) -> Result<Vec<Block>, PaperError> {
         match self.decisions.get(&id) {
             Some(decision) => Ok(vec![points::decision(decision, self.voice)]),
-            None => Err(PaperError::NotInRecord { what: "the decision", id: id.to_string() }),
+            None => Err(PaperError::NotInRecord { kind: Kind::Decision, id: id.to_string() }),
         }
     }
 
     fn action_point(&mut self, id: ActionPointId) -> Result<Vec<Block>, PaperError> {
         match self.actions.get(&id) {
             Some(action) => Ok(vec![points::action_point(action, self.voice)]),
-            None => Err(PaperError::NotInRecord { what: "the action point", id: id.to_string() }),
+            None => Err(PaperError::NotInRecord { kind: Kind::ActionPoint, id: id.to_string() }),
         }
     }
 
     fn statement(&mut self, id: StatementId) -> Result<Vec<Block>, PaperError> {
         match self.statements.get(&id).copied() {
             Some(statement) => Ok(self.said(statement)),
-            None => Err(PaperError::NotInRecord { what: "the statement", id: id.to_string() }),
+            None => Err(PaperError::NotInRecord { kind: Kind::Statement, id: id.to_string() }),
         }
     }
 }

@@ -108,7 +108,7 @@ fn what_is_placed_but_not_there_is_named() {
     let mut content = meeting("en");
     content.sections[0].text.blocks.push(TextBlock::ActionPoint { action_point_id: id(77) });
     let error = paper(&content, &Dress::new(draft(), &picture)).unwrap_err();
-    assert!(matches!(&error, PaperError::NotInRecord { what: "the action point", .. }), "{error}");
+    assert!(matches!(&error, PaperError::NotInRecord { kind: Kind::ActionPoint, .. }), "{error}");
     let error = paper(&meeting("en"), &Dress::new(draft(), &no_picture)).unwrap_err();
     assert_eq!(error, PaperError::NoPicture(id(9)));
 }
