@@ -5,4 +5,5 @@
 
 pub mod cases;
 pub mod pdf;
+pub mod screens;
 pub mod window;

@@ -3,6 +3,7 @@
 mod dialog;
 mod entry;
 mod keyboard;
+mod pointer;
 mod processes;
 
 use fantoccini::elements::Element;
@@ -292,13 +293,34 @@ impl Window {
     /// # Errors
     /// Where the window doesn't answer.
     pub async fn look(&self, look: &str) -> Outcome {
+        self.remember("appearance", look).await
+    }
+
+    /// Works from now on as secretariat, chair or press_officer.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn work_as(&self, role: &str) -> Outcome {
+        self.remember("role", role).await
+    }
+
+    /// Starts the pages anew, as somebody does who opens the window.
+    ///
+    /// # Errors
+    /// Where the window doesn't answer.
+    pub async fn begin_anew(&self) -> Outcome {
+        self.client.refresh().await
+    }
+
+    /// Sets what the window remembers of this person.
+    async fn remember(&self, name: &str, value: &str) -> Outcome {
         let script = "
-            const kept = JSON.stringify(arguments[0]);
-            if (localStorage.getItem('rapporteur.appearance') === kept) return false;
-            localStorage.setItem('rapporteur.appearance', kept);
+            const [name, kept] = ['rapporteur.' + arguments[0], JSON.stringify(arguments[1])];
+            if (localStorage.getItem(name) === kept) return false;
+            localStorage.setItem(name, kept);
             return true;";
-        if self.client.execute(script, vec![json!(look)]).await?.as_bool() == Some(true) {
-            // The choice is read when the pages start.
+        if self.client.execute(script, vec![json!(name), json!(value)]).await?.as_bool() == Some(true) {
+            // It is read when the pages start.
             self.client.refresh().await?;
         }
         Ok(())

@@ -8,98 +8,10 @@
 )]
 
 use acceptance::pdf::skip;
-use acceptance::window::{self, Outcome, Window, keys};
+use acceptance::screens::{self, Known, LOOKS, OF_ROLES, OPENED, PARTS};
+use acceptance::window::{self, Outcome, Window};
 use serde_json::{Value, json};
 use std::path::Path;
-
-const PLACES: [&str; 11] = [
-    "desk",
-    "meetings",
-    "calendar",
-    "plan",
-    "points",
-    "press",
-    "bodies",
-    "organisations",
-    "people",
-    "trash",
-    "search?words=museum",
-];
-const PARTS: [&str; 8] =
-    ["overview", "agenda", "attendees", "presentations", "actions", "minutes", "press", "papers"];
-const LOOKS: [&str; 3] = ["light", "dark", "contrast"];
-
-/// What a person does to see more than the screen shows by itself.
-enum Step {
-    /// Clicks on the first of these.
-    On(&'static str),
-    /// Clicks on what bears these words.
-    Words(&'static str, &'static str),
-    /// Strikes a key while Ctrl is held.
-    Ctrl(char),
-    /// Strikes a key while Ctrl and Alt are held.
-    CtrlAlt(char),
-    /// Strikes a key while Ctrl and Shift are held.
-    CtrlShift(char),
-    /// Strikes keys.
-    Keys(&'static str),
-    /// Pastes into a field.
-    Put(&'static str, &'static str),
-}
-
-/// What opens: where, how, and by what it is known to be open. In a place, `:meeting`, `:body`, `:person` and
-/// `:organisation` stand for the first of each.
-const OPENED: &[(&str, &[Step], &str)] = &[
-    ("desk", &[Step::Ctrl('k')], "[role='dialog'] .palette-question"),
-    ("desk", &[Step::Ctrl('k'), Step::Keys("museum")], "[role='dialog'] .menu-item mark"),
-    ("desk", &[Step::Keys("?")], "[role='dialog'] kbd"),
-    ("desk", &[Step::On("footer button")], "[role='menu']"),
-    ("desk", &[Step::On("footer > :last-child")], "[role='menu']"),
-    ("plan?body=:body", &[], "aside h2"),
-    ("points", &[Step::On("[data-index='0'] a")], ".side-panel ol"),
-    ("points", &[Step::On("[data-index='0'] .words")], ".field-cell textarea"),
-    ("points", &[Step::Words("button", "Returns by delegation")], "main td"),
-    ("bodies?shown=new", &[], ".side-panel form"),
-    ("bodies/:body", &[], "main table"),
-    ("bodies/:body", &[Step::Ctrl('d')], ".side-panel input"),
-    ("bodies/:body", &[Step::Ctrl('h')], ".side-panel"),
-    ("organisations?shown=new", &[], ".side-panel form"),
-    ("organisations?shown=:organisation", &[], ".side-panel input"),
-    ("people?shown=new", &[], ".side-panel form"),
-    ("people?shown=new", &[Step::Words("form button", "Add the person")], ".side-panel [aria-invalid]"),
-    ("people?shown=:person", &[], ".side-panel input"),
-    ("people", &[Step::CtrlShift('M')], ".side-panel input"),
-    ("trash", &[], "main table"),
-    ("meetings/none/overview", &[], "[role='alert']"),
-    ("meetings/:meeting/overview", &[Step::Ctrl('d')], ".side-panel input"),
-    ("meetings/:meeting/overview", &[Step::Ctrl('h')], ".side-panel"),
-    ("meetings/:meeting/overview", &[Step::On("main header .square")], "[role='menu']"),
-    ("meetings/:meeting/agenda", &[Step::On("tbody .details")], ".side-panel select"),
-    ("meetings/:meeting/agenda", &[Step::Words("button", "changes since")], "main"),
-    ("meetings/:meeting/attendees", &[Step::On("tr.row .who"), Step::Keys(keys::ENTER)], ".side-panel input"),
-    (
-        "meetings/:meeting/attendees",
-        &[
-            Step::Words("button", "Paste or import"),
-            Step::Put("#intake-text", "Name\tDelegation\tEmail\nMs Irina Cazacu\tMoldova\tirina at home\n"),
-        ],
-        "[aria-labelledby='intake-title'] td",
-    ),
-    ("meetings/:meeting/presentations", &[Step::On("tbody .name")], ".side-panel input"),
-    ("meetings/:meeting/actions", &[Step::Words("button", "New action point")], ".record-form"),
-    ("meetings/:meeting/actions", &[Step::Words("button", "New decision")], ".record-form"),
-    ("meetings/:meeting/minutes", &[Step::CtrlAlt('a')], ".record-form"),
-    ("meetings/:meeting/minutes", &[Step::CtrlAlt('d')], ".record-form"),
-    ("meetings/:meeting/minutes", &[Step::CtrlAlt('q')], ".record-form"),
-    (
-        "meetings/:meeting/minutes",
-        &[Step::On(".ProseMirror"), Step::Keys(" /")],
-        "[role='listbox'] [role='option']",
-    ),
-    ("meetings/:meeting/minutes", &[Step::On(".ProseMirror .fact")], ".strip"),
-    ("meetings/:meeting/minutes", &[Step::Words("button", "Circulate")], ".ask input"),
-    ("meetings/:meeting/press", &[Step::Words("button", "Another release")], ".begin select"),
-];
 
 /// axe-core, as the pages' own tests use it, or why the window can't be tried with it here.
 fn ready() -> Result<String, String> {
@@ -120,27 +32,27 @@ async fn nothing_is_found_on_any_screen_in_light_dark_and_high_contrast() {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("meridian.rapporteur");
     let meeting = sample(&store);
-    let places: Vec<String> = PLACES
-        .iter()
-        .map(|place| (*place).to_owned())
-        .chain(PARTS.iter().map(|part| format!("meetings/{meeting}/{part}")))
-        .collect();
     window::drive("access", &[store.as_os_str()], |window| async move {
-        let mut found = Vec::new();
-        for look in LOOKS {
-            window.find("h1").await?;
-            window.look(look).await?;
-            window.find("h1").await?;
-            window.ask(&axe).await?;
-            for place in &places {
-                window.go(place).await?;
-                window.find("h1").await?;
-                window.rests().await?;
-                found.extend(
-                    faults(&window).await?.into_iter().map(|fault| format!("{look} {place}: {fault}")),
-                );
-            }
-        }
+        window.find("h1").await?;
+        something_in_the_trash(&window).await?;
+        let known = Known::of(&window, Some(&meeting)).await?;
+        let places = [names(&known), parts(&meeting)].concat();
+        let found = in_every_look(&window, &axe, &places).await?;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nor_before_a_file_is_open() {
+    let axe = match ready() {
+        Ok(axe) => axe,
+        Err(reason) => return skip(&reason),
+    };
+    window::drive("access-first", &[], |window| async move {
+        window.find("h1").await?;
+        let found = in_every_look(&window, &axe, &[String::new()]).await?;
         assert!(found.is_empty(), "{}", found.join("\n"));
         Ok(())
     })
@@ -157,14 +69,40 @@ async fn nor_on_an_empty_file() {
     let store = folder.path().join("empty.rapporteur");
     drop(office::Desk::create(&store).unwrap());
     window::drive("access-empty", &[store.as_os_str()], |window| async move {
-        let mut found = Vec::new();
         window.find("h1").await?;
-        window.ask(&axe).await?;
-        for place in PLACES {
-            window.go(place).await?;
+        let known = Known::of(&window, None).await?;
+        let mut found = in_every_look(&window, &axe, &names(&known)).await?;
+        let meeting = screens::plan_first(&window).await?;
+        let known = Known::of(&window, Some(&meeting)).await?;
+        let planned = [known.place("bodies/:body"), known.place("plan?body=:body")];
+        let places = [planned.into_iter().flatten().collect(), parts(&meeting)].concat();
+        found.extend(in_every_look(&window, &axe, &places).await?);
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nor_where_the_chair_and_the_press_officer_work() {
+    let axe = match ready() {
+        Ok(axe) => axe,
+        Err(reason) => return skip(&reason),
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let store = folder.path().join("meridian.rapporteur");
+    let meeting = sample(&store);
+    window::drive("access-roles", &[store.as_os_str()], |window| async move {
+        window.find("h1").await?;
+        screens::submit_minutes(&window).await?;
+        let known = Known::of(&window, Some(&meeting)).await?;
+        let mut found = Vec::new();
+        for (role, places) in OF_ROLES {
+            window.work_as(role).await?;
             window.find("h1").await?;
-            window.rests().await?;
-            found.extend(faults(&window).await?.into_iter().map(|fault| format!("{place}: {fault}")));
+            let places: Vec<String> = places.iter().filter_map(|place| known.place(place)).collect();
+            let seen = in_every_look(&window, &axe, &places).await?;
+            found.extend(seen.into_iter().map(|fault| format!("{role}, {fault}")));
         }
         assert!(found.is_empty(), "{}", found.join("\n"));
         Ok(())
@@ -183,31 +121,16 @@ async fn nor_on_what_opens_over_a_screen_or_beside_it() {
     let meeting = sample(&store);
     window::drive("access-opened", &[store.as_os_str()], |window| async move {
         window.find("h1").await?;
-        let mut named = vec![(":meeting", meeting)];
-        for (name, kind) in [(":body", "body"), (":organisation", "organisation"), (":person", "person")] {
-            named.push((name, first(&window, kind).await?));
-        }
-        // Something lies in the trash.
-        let headcount = first(&window, "headcount").await?;
-        let removing = json!({ "kind": "headcount", "id": headcount });
-        window.invoke("remove_record", removing).await?.expect("the head-count can be removed");
-
+        let known = Known::of(&window, Some(&meeting)).await?;
         let mut found = Vec::new();
         // What opens has its colours from where the screens have theirs: one look for each will do.
         for ((place, steps, shows), look) in OPENED.iter().zip(LOOKS.iter().cycle()) {
-            let place = named.iter().fold((*place).to_owned(), |place, (name, id)| place.replace(name, id));
+            let place = known.place(place).expect("the sample has one of each");
             // Another look starts the pages anew: nothing is open any more.
             window.look(look).await?;
             window.find("h1").await?;
             window.ask(&axe).await?;
-            window.go(&place).await?;
-            window.find("h1").await?;
-            window.rests().await?;
-            for step in *steps {
-                take(&window, step).await?;
-            }
-            window.find(shows).await?;
-            window.rests().await?;
+            screens::open(&window, &place, steps, shows).await?;
             let seen = faults(&window).await?;
             found.extend(seen.into_iter().map(|fault| format!("{look} {place}, {shows}: {fault}")));
         }
@@ -223,21 +146,35 @@ fn sample(store: &Path) -> String {
     office::meetings::list(&desk, None).unwrap()[0].id.to_string()
 }
 
-async fn first(window: &Window, kind: &str) -> Outcome<String> {
-    let records = window.invoke("list_records", json!({ "kind": kind })).await?.unwrap();
-    Ok(records[0]["id"].as_str().unwrap().to_owned())
+fn names(known: &Known) -> Vec<String> {
+    known.screens().into_iter().map(|(_, place)| place).collect()
 }
 
-async fn take(window: &Window, step: &Step) -> Outcome {
-    match step {
-        Step::On(selector) => window.find(selector).await?.click().await,
-        Step::Words(selector, words) => window.click(selector, words).await,
-        Step::Ctrl(key) => window.strike(&format!("{}{key}", keys::CTRL)).await,
-        Step::CtrlAlt(key) => window.strike(&format!("{}{}{key}", keys::CTRL, keys::ALT)).await,
-        Step::CtrlShift(key) => window.strike(&format!("{}{}{key}", keys::CTRL, keys::SHIFT)).await,
-        Step::Keys(keys) => window.strike(keys).await,
-        Step::Put(selector, words) => window.put(selector, words).await,
+fn parts(meeting: &str) -> Vec<String> {
+    PARTS.iter().map(|part| format!("meetings/{meeting}/{part}")).collect()
+}
+
+async fn something_in_the_trash(window: &Window) -> Outcome {
+    let id = screens::first(window, "headcount").await?.expect("the sample counts heads");
+    let removed = window.invoke("remove_record", json!({ "kind": "headcount", "id": id })).await?;
+    removed.expect("the head-count can be removed");
+    Ok(())
+}
+
+/// What is found at these places in light, dark and high contrast.
+async fn in_every_look(window: &Window, axe: &str, places: &[String]) -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    for look in LOOKS {
+        window.look(look).await?;
+        window.find("h1").await?;
+        window.ask(axe).await?;
+        for place in places {
+            screens::show(window, place).await?;
+            let seen = faults(window).await?;
+            found.extend(seen.into_iter().map(|fault| format!("{look} {place}: {fault}")));
+        }
     }
+    Ok(found)
 }
 
 /// What axe-core finds on the screen that is shown, with the element it finds it on.

@@ -22,6 +22,8 @@ pub mod keys {
     pub const ESCAPE: &str = "\u{E00C}";
     /// To the first of a list.
     pub const HOME: &str = "\u{E011}";
+    /// The End key.
+    pub const END: &str = "\u{E010}";
     /// The arrow to the left.
     pub const LEFT: &str = "\u{E012}";
     /// The arrow upwards.

@@ -2,7 +2,7 @@
 //! shortcut, a command or a few steps of Tab away.
 
 use super::{BODY, CREATE, Folder, INVITE, TALKS, TITLE, list, name};
-use acceptance::window::keys::{ALT, CTRL, DOWN, ENTER, ESCAPE, HOME, LEFT, RIGHT, SHIFT, TAB, UP};
+use acceptance::window::keys::{ALT, CTRL, DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, SHIFT, TAB, UP};
 use acceptance::window::{Outcome, Window};
 
 pub(super) async fn plan(window: &Window, folder: &Folder) -> Outcome {
@@ -163,7 +163,15 @@ async fn replies(window: &Window) -> Outcome {
     for words in ["27 accepted", "2 declined", "1 tentative", "27 in the room", "3 remote"] {
         window.reads("[role=tabpanel]", words).await?;
     }
-    window.reads("[role=grid]", "apologies").await
+    window.reads("[role=grid]", "apologies").await?;
+    // In whose name the invitation goes out.
+    window.strike(&format!("{END}{ENTER}")).await?;
+    window.reads("main aside", "secretariat").await?;
+    window.tabs(30, "secretariat").await?;
+    window.strike(" ").await?;
+    window.reads("[role=grid]", "secretariat").await?;
+    window.strike(ESCAPE).await?;
+    window.until("the focus in the list", "return document.activeElement.matches('tr[data-row]')").await
 }
 
 async fn presentations(window: &Window, folder: &Folder) -> Outcome {

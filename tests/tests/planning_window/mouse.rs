@@ -48,10 +48,27 @@ async fn sittings(window: &Window) -> Outcome {
     window.click_named("Close").await
 }
 
+/// How long the items of the first day take.
+const TIMED: [(&str, &str); 4] = [
+    ("Opening of the meeting", "15"),
+    ("Adoption of the agenda", "10"),
+    ("Matters arising", "20"),
+    ("Presentations", "1:30"),
+];
+
 async fn agenda(window: &Window) -> Outcome {
     window.click("[role=tab]", "Agenda").await?;
     window.click("[role=tabpanel] button", "Begin with the usual items").await?;
     window.reads("[role=tabpanel]", "Closing of the meeting").await?;
+    for (item, minutes) in TIMED {
+        window.fill(&format!("Duration of {item}"), minutes).await?;
+    }
+    // What stood above it is dragged below it.
+    let row = |number: u8| format!("[role=tabpanel] tr:has([aria-label='Title of {number}'])");
+    window.drag(&format!("{} .grip span", row(5)), &row(6), 6.0).await?;
+    let dragged =
+        "return document.querySelector('[aria-label=\"Title of 6\"]')?.value === 'Any other business'";
+    window.until("the item where it was dropped", dragged).await?;
     window.click_named("Details of Any other business").await?;
     window.choose("Sitting", "Wednesday, 10 March, 14:00–17:30").await?;
     window.reads("[role=tabpanel] tbody", "14:00").await?;
@@ -64,7 +81,12 @@ async fn attendees(window: &Window) -> Outcome {
     window.put("main textarea", &list(30)).await?;
     window.click("main button", "Take in 30 people").await?;
     window.reads("[role=tabpanel]", "30 people").await?;
-    window.reads("[role=tabpanel]", "12 delegations").await
+    window.reads("[role=tabpanel]", "12 delegations").await?;
+    // In whose name the invitation goes out.
+    window.click_twice("[role=grid] tr[data-row] .who").await?;
+    window.tick("secretariat").await?;
+    window.click_named("Close").await?;
+    window.reads("[role=grid]", "secretariat").await
 }
 
 async fn presentations(window: &Window, folder: &Folder) -> Outcome {

@@ -27,6 +27,16 @@ pub(super) fn is_planned(folder: &Folder) {
     assert!(meeting.agenda.len() >= 6, "{:?}", meeting.agenda);
     let untimed: Vec<_> = meeting.agenda.iter().filter(|item| item.clock.is_none()).collect();
     assert!(untimed.is_empty(), "every item has its time, but {untimed:?}");
+    let planned = meeting.agenda.iter().filter(|item| item.minutes_planned.is_some()).count();
+    assert!(planned >= 4, "items are given their time: {:?}", meeting.agenda);
+    let first = meeting.agenda.first().and_then(|item| item.day);
+    let starts: BTreeSet<_> = meeting
+        .agenda
+        .iter()
+        .filter(|item| item.day == first)
+        .filter_map(|item| item.clock.as_deref())
+        .collect();
+    assert!(starts.len() >= 4, "they follow each other through the day: {starts:?}");
     let days: BTreeSet<_> = meeting.agenda.iter().filter_map(|item| item.day).collect();
     assert_eq!(days.len(), 2, "the agenda goes over both days: {:?}", meeting.agenda);
     let delegations: usize = meeting.attendees.iter().map(|group| group.delegations.len()).sum();
@@ -62,6 +72,7 @@ fn invitation(folder: &Folder) {
     let value = |name| event.find_prop(name).map(|one| one.val.as_str()).unwrap_or_default();
     assert!(value("SUMMARY").contains(TITLE), "{written}");
     assert_eq!((value("DTSTART"), &value("DTEND")[..8]), ("20270309T093000", "20270310"));
+    assert!(value("ORGANIZER").ends_with(".example"), "somebody can be answered: {written}");
     let invited = event.properties.iter().filter(|one| one.name == "ATTENDEE").count();
     assert!(invited >= 28, "all with an address are invited: {written}");
     assert!(calendar.components.iter().any(|one| one.name == "VTIMEZONE"), "{written}");
