@@ -118,6 +118,8 @@ describe('another file', () => {
     await run('back-up');
     expect(calls('back_up_store')).toMatchObject([{ to: '/media/copy.rapporteur' }]);
     expect(await screen.findByText('The copy is whole: copy.rapporteur')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Open' })).toBeNull();
     mock.chosenPath = path;
     await run('create');
     expect(calls('create_store')).toEqual([{ path, sample: false }]);

@@ -25,8 +25,6 @@ export interface Done {
   path: string;
   words: string;
   about: string;
-  /** Whether the system has a program that it is for. */
-  canBeOpened: boolean;
 }
 
 export interface Export {
@@ -68,7 +66,6 @@ const done = (paper: string, path: string, about: string): Done => ({
   path,
   words: m.export_done({ paper, file: baseName(path) }),
   about,
-  canBeOpened: true,
 });
 
 const ended = (paper: string, state: ExportState): Export => ({

@@ -81,7 +81,7 @@ class Store {
         failed: m.store_not_backed_up(),
         write: async ({ job, onprogress }) => {
           await office.backUpStore(path, job, progressChannel(onprogress));
-          return { path, words: m.store_backed_up({ file: baseName(path) }), about: '', canBeOpened: false };
+          return { path, words: m.store_backed_up({ file: baseName(path) }), about: '' };
         },
       });
     });

@@ -170,6 +170,8 @@ export const system = {
   askWhereToSave: (title: string, name: string, ...kinds: FileKind[]): Promise<string | null> =>
     save({ title, defaultPath: name, filters: kinds }),
   openFile: (path: string): Promise<void> => openPath(path),
+  /** Whether a file may be opened: a name that was given another ending, or none, is not. */
+  canOpen: (path: string): boolean => exportEndings.some((ending) => path.endsWith(`.${ending}`)),
   showInFolder: (path: string): Promise<void> => revealItemInDir(path),
   zoom,
   /** How many of the screen's points make a CSS pixel. */
