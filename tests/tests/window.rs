@@ -8,7 +8,7 @@
 )]
 
 use acceptance::pdf::{faults, folded, has, skip, text};
-use acceptance::window::{self, Outcome, Window};
+use acceptance::window::{self, Outcome, Window, keys};
 use office::meetings::MeetingView;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -23,7 +23,14 @@ async fn a_new_person_is_shown_the_ways_to_begin() {
         for way in ["Open a file…", "Create a new file…", "Explore the sample…"] {
             window.reads("button:enabled", way).await?;
         }
-        Ok(())
+        // Who sees it badly makes it larger.
+        window.ask("window.wide = innerWidth").await?;
+        for _ in 0..5 {
+            window.chord(&[keys::CTRL], "=").await?;
+        }
+        window.until("all of it twice as large", "return window.wide === 2 * innerWidth").await?;
+        window.chord(&[keys::CTRL], "0").await?;
+        window.until("all of it as before", "return window.wide === innerWidth").await
     })
     .await;
 }
