@@ -125,3 +125,46 @@ test('slides are chosen without the mouse, row by row; a full disk is told besid
   await waitFor(() => expect(calls('attach_slides')).toHaveLength(2));
   await waitFor(() => expect(document.activeElement?.closest('tr')).toBe(row));
 });
+
+describe('what is removed gives the focus to what stands nearest', () => {
+  test('an attendee, to the row below', async () => {
+    const { user } = await openWindow(`${meeting}/attendees`);
+    await screen.findByRole('grid');
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-row]')];
+    const [, second, third] = rows() as [HTMLElement, HTMLElement, HTMLElement];
+    second.focus();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Take off the list' }));
+    await waitFor(() => expect(second).not.toBeInTheDocument());
+    await waitFor(() => expect(third).toHaveFocus());
+  });
+
+  test('a presentation, to the row below', async () => {
+    const { user } = await openWindow(`${meeting}/presentations`);
+    await screen.findByRole('table');
+    const names = () => [...document.querySelectorAll<HTMLElement>('button.name')];
+    const [first, second] = names() as [HTMLElement, HTMLElement];
+    await user.click(first);
+    await user.click(await screen.findByRole('button', { name: 'Take the presentation out' }));
+    await waitFor(() => expect(first).not.toBeInTheDocument());
+    await waitFor(() => expect(second).toHaveFocus());
+  });
+
+  test('a figure and a row of a list, to the button of the next', async () => {
+    const { user } = await openWindow(`${meeting}/attendees`);
+    const remove = (name: RegExp) => screen.getAllByRole('button', { name });
+    await screen.findByRole('grid');
+    await waitFor(() => expect(remove(/^Take out: /)[0]).toBeVisible());
+    const [figure, next] = remove(/^Take out: /) as [HTMLElement, HTMLElement];
+    await user.click(figure);
+    await waitFor(() => expect(figure).not.toBeInTheDocument());
+    await waitFor(() => expect(next).toHaveFocus());
+
+    await chord(user, 'Control', '{Shift>}v{/Shift}');
+    await user.type(await screen.findByRole('textbox', { name: /^Paste/ }), `${list}\nMr Ion Rusu\tMoldova`);
+    await waitFor(() => expect(remove(/^Leave out/)).toHaveLength(2));
+    await user.click(remove(/^Leave out/)[0] as HTMLElement);
+    await waitFor(() => expect(remove(/^Leave out/)).toHaveLength(1));
+    await waitFor(() => expect(remove(/^Leave out/)[0]).toHaveFocus());
+  });
+});

@@ -78,3 +78,80 @@ test('a meeting being planned is not lost on the way to another page; what is se
   await user.click(screen.getByRole('link', { name: 'Cancel' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
 });
+
+describe('what is typed to be added', () => {
+  test.each([
+    ['a title', 'presentations', () => screen.findByRole('textbox', { name: 'Add a presentation' })],
+    ['a figure', 'attendees', () => screen.findByRole('textbox', { name: 'Of whom' })],
+    ['a name', 'attendees', () => screen.findByRole('combobox', { name: 'Add somebody' })],
+  ])('keeps the window until it is added or given up: %s', async (_, part, find) => {
+    const { user } = await openWindow(`${workspace}/${part}`);
+    const field = await find();
+    const away = () => user.keyboard('{Control>}2{/Control}');
+    for (const giveUp of [
+      () => user.click(screen.getByRole('button', { name: 'Cancel' })),
+      // The first closes the list that a name may have opened.
+      () => user.keyboard('{Escape}{Escape}'),
+    ]) {
+      await user.type(field, 'Ana');
+      await away();
+      expect(await screen.findByText(kept)).toBeVisible();
+      expect(field).toHaveValue('Ana');
+      expect(field).toHaveFocus();
+      await giveUp();
+      expect(field).toHaveValue('');
+      expect(screen.queryByText(kept)).toBeNull();
+      expect(
+        field.closest('form')?.contains(document.activeElement) ?? field === document.activeElement,
+      ).toBe(true);
+    }
+    await away();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
+  });
+
+  test('keeps the window also when it comes back refused', async () => {
+    const { user, mock } = await openWindow(`${workspace}/presentations`);
+    const field = await screen.findByRole('textbox', { name: 'Add a presentation' });
+    mock.failures.set('add_record', {
+      code: 'disk_full',
+      message: 'The disk is full.',
+      hint: null,
+      field: null,
+    });
+    await user.type(field, 'The harbours{Enter}');
+    expect(await screen.findByText('The disk is full.')).toBeVisible();
+    await user.keyboard('{Control>}2{/Control}');
+    expect(await screen.findByText(kept)).toBeVisible();
+    expect(field).toHaveValue('The harbours');
+  });
+
+  test('a name, before a list is taken in', async () => {
+    const { user } = await openWindow(`${workspace}/attendees`);
+    await user.type(await screen.findByRole('combobox', { name: 'Add somebody' }), 'Ana');
+    await user.keyboard('{Control>}{Shift>}v{/Shift}{/Control}');
+    expect(await screen.findByText(kept)).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Paste/ })).toBeNull();
+  });
+});
+
+test('a deadline that was typed keeps the window until the draft goes out or the step is given up', async () => {
+  const { user } = await openWindow(`${workspace}/minutes`);
+  await user.click(await screen.findByRole('button', { name: 'Circulate draft…' }));
+  const deadline = await screen.findByLabelText('Corrections until the end of');
+  await user.keyboard('{Control>}2{/Control}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
+  expect(deadline).not.toBeInTheDocument();
+
+  location.hash = `${workspace}/minutes`;
+  await user.click(await screen.findByRole('button', { name: 'Circulate draft…' }));
+  const again = await screen.findByLabelText('Corrections until the end of');
+  await user.clear(again);
+  await user.type(again, '4 November 2027{Enter}');
+  await user.keyboard('{Control>}2{/Control}');
+  expect(await screen.findByText(kept)).toBeVisible();
+  expect(again).toHaveValue('4 November 2027');
+  await user.keyboard('{Escape}{Escape}');
+  await waitFor(() => expect(again).not.toBeInTheDocument());
+  await user.keyboard('{Control>}2{/Control}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import Moves, { type Step } from '$lib/components/Moves.svelte';
-import { keepsFocus } from './focus';
+import { keepsFocus, keepsFocusAt } from './focus';
 
 const step = (code: string, needsReason = false): Step => ({ code, words: code, needsReason });
 
@@ -52,5 +52,17 @@ describe('a list', () => {
     await new Promise((done) => setTimeout(done));
     expect(document.body).toHaveFocus();
     elsewhere.remove();
+  });
+
+  test('leaves to one within it what goes away there, unless that goes too', async () => {
+    const within = button('Remove B').parentElement as HTMLElement;
+    within.innerHTML = '<button>Replace</button><button>Remove B</button>';
+    const endWithin = keepsFocusAt('.next')(within);
+    button('Remove B').focus();
+    within.innerHTML = '<button>Open</button><button class="next">Choose</button>';
+    await waitFor(() => expect(button('Choose')).toHaveFocus());
+    within.remove();
+    await waitFor(() => expect(button('Remove C')).toHaveFocus());
+    endWithin();
   });
 });

@@ -18,18 +18,34 @@ function goBeside(place: Element | null): void {
   around?.focus({ preventScroll: true });
 }
 
+/** What keeps the focus, each among its own; of two that lie within each other the inner one does. */
+const keepers = new WeakSet<Element>();
+
+function keeperOf(element: Element | null): Element | null {
+  let at = element;
+  while (at && !keepers.has(at)) at = at.parentElement;
+  return at;
+}
+
 /**
  * For a list whose rows come and go, or a line of steps. When what was pressed there goes away, however late, the
  * focus goes to what has come to stand in its place, else to the last that is left.
  */
-export function keepsFocus(list: HTMLElement): () => void {
+export const keepsFocus = (list: HTMLElement): (() => void) => keep(list, null);
+
+/** The same where it is known what comes next: the focus goes to the first that answers to this selector. */
+export const keepsFocusAt = (next: string) => (list: HTMLElement) => keep(list, next);
+
+function keep(list: HTMLElement, wanted: string | null): () => void {
   let last: HTMLElement | null = null;
+  let keeper: Element | null = null;
   let at = 0;
   let wasDisabled = false;
   const all = () => [...list.querySelectorAll<HTMLElement>(reachable)].filter(canTake);
 
   function note(event: FocusEvent) {
     last = event.target instanceof HTMLElement ? event.target : null;
+    keeper = keeperOf(last);
     at = last ? all().indexOf(last) : 0;
     wasDisabled = false;
   }
@@ -57,17 +73,21 @@ export function keepsFocus(list: HTMLElement): () => void {
       return;
     }
     last = null;
-    if (!isLost()) return;
+    if (!isLost() || (keeper !== list && keeper?.isConnected)) return;
     const left = all();
-    const next = left[Math.min(Math.max(at, 0), left.length - 1)];
+    const next =
+      left.find((one) => wanted !== null && one.matches(wanted)) ??
+      left[Math.min(Math.max(at, 0), left.length - 1)];
     if (next) next.focus();
     else goBeside(list);
   });
 
+  keepers.add(list);
   list.addEventListener('focusin', note);
   list.addEventListener('focusout', leave);
   changes.observe(list, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
   return () => {
+    keepers.delete(list);
     list.removeEventListener('focusin', note);
     list.removeEventListener('focusout', leave);
     changes.disconnect();

@@ -104,6 +104,9 @@ export function meetingParts(options: { empty?: boolean }, known: KnownPeople): 
         if (!kept.isMine(kind)) return undefined;
         kept.trash.set(id, show(kind, id));
         kept.of(kind).delete(id);
+        for (const one of kept.records.presentation.values()) {
+          if (one.slides_id === id) kept.records.presentation.set(one.id, { ...one, slides_id: null });
+        }
         return null;
       }
       case 'restore_record': {

@@ -346,6 +346,8 @@ export function texts(options: {
       }
       case 'remove_record': {
         const id = String(args['id']);
+        // The other files are those of presentations.
+        if (!all().some((one) => one.id === id)) return undefined;
         if (minutes?.id === id) minutes = null;
         for (const some of [statements, releases, full.decisions, points] as { id: string }[][]) {
           const at = some.findIndex((one) => one.id === id);
