@@ -38,6 +38,23 @@ test('of two panels Escape closes the one that was opened last, which lies above
   expect(closed).toEqual(['Item', 'Meeting']);
 });
 
+test('where its row went to another place meanwhile, the focus goes there', () => {
+  const row = () => {
+    const element = document.createElement('button');
+    element.dataset['row'] = 'a-1';
+    document.body.append(element);
+    return element;
+  };
+  const before = row();
+  before.focus();
+  const panel = render(SidePanel, { title: 'Ana', onclose: () => undefined, children: words });
+  before.remove();
+  const after = row();
+  panel.unmount();
+  expect(after).toHaveFocus();
+  after.remove();
+});
+
 test('a step with a reason is not taken without one, and a refusal keeps the words', async () => {
   const given: string[] = [];
   const user = userEvent.setup();
