@@ -10,7 +10,8 @@ use papers::{
 };
 
 /// Gathers the minutes as a paper. Approved minutes come from the text that was approved, with the mark, the
-/// pictures and the zone of that day, whatever the record says today, and bear the instant of their approval: the same bytes every time.
+/// pictures and the zone of that day, whatever the record says today, and bear the instant of their approval: the
+/// same bytes every time.
 ///
 /// # Errors
 /// Where there are no such minutes, or the text needs a picture or record that isn't there.
