@@ -411,8 +411,9 @@ async fn state(window: &Window, speech: &str, words: &str, speaker: &str) -> Out
 async fn goes_out(window: &Window, statements: usize, to: &Path) -> Outcome {
     for place in 0..statements {
         window.choose_at("[role=tabpanel] select[aria-label^='Clearance of']", place, "cleared").await?;
-        let cleared = "return [...document.querySelectorAll('[role=tabpanel] .who')]
-            .filter((one) => one.innerText.includes('cleared')).length";
+        // Once it is on the record, the row says when.
+        let cleared = "return [...document.querySelectorAll('[role=tabpanel] select[aria-label^=\"Clearance of\"]')]
+            .filter((one) => one.value === 'cleared' && /\\d:\\d\\d/.test(one.closest('li').innerText)).length";
         window.until("one more cleared", &format!("{cleared} === {}", place + 1)).await?;
     }
     window.reads("[role=tabpanel] .state", "Saved").await?;
