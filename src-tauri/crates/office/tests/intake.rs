@@ -13,8 +13,8 @@ mod support;
 use office::{
     domain::{Attendee, Kind, MeetingId, Name, Part, Person, Reply, Role, Standing},
     intake::{
-        EnterAttendee, MatchDoubt, MatchFault, RowFault, UnderstoodPerson, enter, take_in, understand_again,
-        understand_file, understand_text,
+        EnterAttendee, MatchDoubt, MatchFault, RowDoubt, RowFault, UnderstoodPerson, enter, take_in,
+        understand_again, understand_file, understand_text,
     },
     meetings, records,
     tables::{self, TableKind},
@@ -88,6 +88,77 @@ fn a_corrected_row_is_matched_by_what_it_says_now() {
     // Without the first row the second is alone.
     let alone = understand_again(&office.desk, again[1..].to_vec(), &[], Some(meeting)).unwrap();
     assert_eq!(alone[0].same_as, None);
+}
+
+#[test]
+fn a_corrected_row_keeps_what_lies_in_its_source() {
+    let (office, meeting, ..) = desk();
+    let calendar = "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:7\nSUMMARY:Talks\nATTENDEE;CN=Luc Roy:mailto:luc@example.org\nATTENDEE;CUTYPE=ROOM;CN=Salon Bleu:mailto:salon@example.org\nEND:VEVENT\nEND:VCALENDAR\n";
+    let elsewhere = MatchFault::AnotherEvent { event: "Talks".into() };
+    let told = [vec![elsewhere.clone().into()], vec![RowFault::Thing.into(), elsewhere.into()]];
+    let mut rows = understand_text(&office.desk, calendar, Some(meeting)).unwrap().rows;
+    assert_eq!(rows.iter().map(|row| row.problems.clone()).collect::<Vec<_>>(), told);
+    for row in &mut rows {
+        row.given = "Vera".into();
+    }
+    let rows = understand_again(&office.desk, rows, &[0, 1], Some(meeting)).unwrap();
+    assert_eq!(rows.iter().map(|row| row.problems.clone()).collect::<Vec<_>>(), told);
+
+    let pasted = "Name\tE-mail\tFunction\nLuc Roy\tl at home; luc@work; at work\t=1+1\n";
+    let mut rows = understand_text(&office.desk, pasted, Some(meeting)).unwrap().rows;
+    let left_out = RowDoubt::AddressLeftOut { words: "at work".into() };
+    rows[0].email = "luc@example.org".into();
+    let mut rows = understand_again(&office.desk, rows, &[0], Some(meeting)).unwrap();
+    assert_eq!(rows[0].problems, [RowFault::Formula { words: "=1+1".into() }.into()]);
+    rows[0].function = "Head".into();
+    let rows = understand_again(&office.desk, rows, &[0], Some(meeting)).unwrap();
+    assert_eq!((rows[0].problems.as_slice(), rows[0].remarks.as_slice()), (&[][..], &[left_out.into()][..]));
+    assert_eq!(rows[0].more_emails, ["luc@work"]);
+}
+
+#[test]
+fn people_who_share_a_mailbox_are_two() {
+    let (mut office, meeting, ..) = desk();
+    let secretariat = actor(Role::Secretariat);
+    let ana = person(&mut office, "Ana", "Popa", json!({ "emails": ["desk@example.org"] }));
+    let before = people(&office);
+    let pasted = "Ana Popa <desk@example.org>; Luc Roy <Desk@example.org>; desk@example.org; Vera Kolar <mission@example.org>; Jan Novák <mission@example.org>; jan novak <mission@example.org>; s.kolar@example.org; Sava Kolar <s.kolar@example.org>";
+    let mut rows = understand_text(&office.desk, pasted, Some(meeting)).unwrap().rows;
+    let same: Vec<_> = rows.iter().map(|row| row.same_as).collect();
+    assert_eq!(same, [None, None, Some(1), None, None, Some(5), None, Some(7)]);
+    assert_eq!((id(rows[0].person_id), rows[1].person_id), (Some(ana), None));
+    let shared = |row: &UnderstoodPerson| {
+        let told = |address: &str| MatchDoubt::SharedAddress { address: address.into() }.into();
+        row.remarks.contains(&told(&row.email))
+    };
+    let sharing: Vec<usize> = (0..rows.len()).filter(|at| shared(&rows[*at])).collect();
+    assert_eq!(sharing, [1, 4]);
+
+    rows.retain(|row| row.same_as.is_none());
+    let rows = understand_again(&office.desk, rows, &[1], Some(meeting)).unwrap();
+    assert_eq!((rows[1].person_id, shared(&rows[1])), (None, true), "also when it is looked at again");
+    assert_eq!(take_in(&mut office.desk, &secretariat, rows, Some(meeting)).unwrap(), 5);
+    assert_eq!(people(&office), before + 4);
+    let all = records::list::<Person>(&office.desk).unwrap();
+    assert_eq!(all.iter().find(|one| one.name.family == "Roy").unwrap().emails, ["Desk@example.org"]);
+}
+
+#[test]
+fn what_the_record_of_somebody_known_does_not_take_over_is_told() {
+    let (mut office, meeting, ..) = desk();
+    let record = json!({ "emails": ["ana@example.org"], "phones": ["+40 21 000"], "note": "Calls first." });
+    person(&mut office, "Ana", "Popa", record);
+    let pasted = "Name\tE-mail\tPhone\tNote\nAna Popa\tana@example.org; a@example.org\t+40 (21) 000; +40 21 001\tcalls first\n";
+    let rows = understand_text(&office.desk, pasted, Some(meeting)).unwrap().rows;
+    let left = MatchDoubt::LeftAside { words: vec!["a@example.org".into(), "+40 21 001".into()] };
+    assert_eq!(rows[0].remarks, [left.into()]);
+    let new = pasted.replace("calls first", "likes trains");
+    let rows = understand_text(&office.desk, &new, Some(meeting)).unwrap().rows;
+    assert!(
+        rows[0].remarks[0].to_string().ends_with("“+40 21 001”, “likes trains”"),
+        "{:?}",
+        rows[0].remarks
+    );
 }
 
 fn typed(meeting: MeetingId, given: &str, family: &str, delegation: &str) -> EnterAttendee {

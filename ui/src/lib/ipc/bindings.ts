@@ -1344,7 +1344,11 @@ export type MatchDoubt =
 /**  A name with other marks on its letters. */
 { is: "known_as"; name: string } | 
 /**  A mail address of somebody with another name. */
-{ is: "address_of"; name: string };
+{ is: "address_of"; name: string } | 
+/**  A mail address that stands in an earlier row, with another name. */
+{ is: "shared_address"; address: string } | 
+/**  Addresses, telephone numbers and a note that the record of somebody known hasn't. */
+{ is: "left_aside"; words: string[] };
 
 /**  What keeps a row from being taken, by the record. */
 export type MatchFault = 
@@ -2351,6 +2355,10 @@ export type RowDoubt =
 { is: "not_a_standing"; words: string } | 
 /**  No part. */
 { is: "not_a_part"; words: string } | 
+/**  A further address that is none. */
+{ is: "address_left_out"; words: string } | 
+/**  A telephone number or a note that a spreadsheet would have reckoned. */
+{ is: "formula_left_out"; words: string } | 
 /**  What stands after a card's name. */
 { is: "suffix_left_out"; words: string } | 
 /**  Who is invited asks somebody else to go. */

@@ -5,6 +5,7 @@ import {
   Refusal,
   type ListRemark,
   type RowProblem,
+  type RowRemark,
   type Understood,
   type UnderstoodPerson,
 } from '$lib/ipc/client';
@@ -12,6 +13,14 @@ import { asked, wrote } from '$lib/ipc/records';
 
 export interface Row extends UnderstoodPerson {
   key: number;
+  /** Whether it says something else than what is told of it: that may be mended. */
+  stale: boolean;
+}
+
+/** How many rows of the same words were left out, and how many of them stayed. */
+interface Out {
+  gone: number;
+  stayed: number;
 }
 
 /** Milliseconds of rest after which typed words are read. */
@@ -37,8 +46,8 @@ export class Intake {
   readonly #changed = new Set<number>();
   /** Rows that were ever touched: they stay as they are when the words around them are read again. */
   readonly #touched = new Set<number>();
-  /** Rows that were left out, as they stood in the words. */
-  readonly #out = new Set<string>();
+  /** Rows that were left out, by how they stood in the words. */
+  readonly #out = new Map<string, Out>();
 
   /** @param meetingId whose list they come onto; null where they only become known */
   constructor(meetingId: string | null) {
@@ -80,9 +89,9 @@ export class Intake {
     this.busy = null;
   }
 
-  /** The row says something else now; what was wrong with it may be mended. */
+  /** The row says something else now; what was wrong with it is told again only if it still is. */
   change(row: Row): void {
-    [row.problems, row.remarks, row.same_as] = [[], [], null];
+    row.stale = true;
     this.#changed.add(row.key);
     this.#touched.add(row.key);
   }
@@ -93,9 +102,14 @@ export class Intake {
   }
 
   leaveOut(gone: readonly Row[]): void {
-    for (const row of gone) this.#out.add(row.source);
-    const isAnyTwice = this.rows.some((row) => row.same_as !== null);
+    const isAnyTwice = this.rows.some(
+      ({ same_as, remarks }) => same_as !== null || remarks.some(({ is }) => is === 'shared_address'),
+    );
     this.rows = this.rows.filter((row) => !gone.includes(row));
+    for (const { source } of gone) {
+      const stayed = this.rows.filter((row) => row.source === source).length;
+      this.#out.set(source, { gone: (this.#out.get(source)?.gone ?? 0) + 1, stayed });
+    }
     if (isAnyTwice) void this.match(true);
   }
 
@@ -116,7 +130,7 @@ export class Intake {
         if (!was || !now || this.#changed.has(row.key)) continue;
         const standing = row.standing === was.standing ? now.standing : row.standing;
         const reply = row.reply === was.reply ? now.reply : row.reply;
-        this.rows[at] = { ...now, standing, reply, key: row.key };
+        this.rows[at] = { ...now, standing, reply, key: row.key, stale: false };
       }
     } catch (thrown) {
       for (const key of keys) this.#changed.add(key);
@@ -171,16 +185,29 @@ export class Intake {
   #put(understood: readonly UnderstoodPerson[]): boolean {
     const mended = this.rows.filter((row) => this.#touched.has(row.key));
     let isAnyKept = false;
-    this.rows = understood
-      .filter((row) => !this.#out.has(row.source))
-      .map((row) => {
-        const at = mended.findIndex((known) => known.source === row.source);
-        const [kept] = at < 0 ? [] : mended.splice(at, 1);
-        if (!kept) return { ...row, key: (this.#keys += 1) };
-        isAnyKept = true;
-        return kept;
-      });
+    this.rows = this.#staying(understood).map((row) => {
+      const at = mended.findIndex((known) => known.source === row.source);
+      const [kept] = at < 0 ? [] : mended.splice(at, 1);
+      if (!kept) return { ...row, key: (this.#keys += 1), stale: false };
+      isAnyKept = true;
+      return kept;
+    });
     return isAnyKept;
+  }
+
+  /** Those that weren't left out: of rows with the same words the last ones go, and never one that stayed. */
+  #staying(understood: readonly UnderstoodPerson[]): UnderstoodPerson[] {
+    const left = new Map<string, number>();
+    for (const { source } of understood) left.set(source, (left.get(source) ?? 0) + 1);
+    for (const [source, count] of left) {
+      const { gone, stayed } = this.#out.get(source) ?? { gone: 0, stayed: count };
+      left.set(source, count - Math.min(gone, Math.max(0, count - stayed)));
+    }
+    return understood.filter(({ source }) => {
+      const more = left.get(source) ?? 0;
+      left.set(source, more - 1);
+      return more > 0;
+    });
   }
 
   #clear(refusal: Refusal | null = null): void {
@@ -190,16 +217,20 @@ export class Intake {
   }
 }
 
-/** What keeps a row from being taken. */
-export function problemsOf({ problems, same_as }: UnderstoodPerson): RowProblem[] {
+/** What keeps a row from being taken, as far as it is known of what it says now. */
+export function problemsOf({ problems, same_as, stale }: Row): RowProblem[] {
+  if (stale) return [];
   return problems.length > 0 || same_as === null ? problems : [{ is: 'same_as', row: same_as }];
 }
 
+/** What to look at in a row, as far as it is known of what it says now. */
+export const remarksOf = ({ remarks, stale }: Row): RowRemark[] => (stale ? [] : remarks);
+
 /** Whether a row can't be taken as it is. */
-export const isWrong = (row: UnderstoodPerson): boolean => row.problems.length > 0 || row.same_as !== null;
+export const isWrong = (row: Row): boolean => problemsOf(row).length > 0;
 
 function plain(row: Row): UnderstoodPerson {
-  const { key, ...person } = $state.snapshot(row);
-  void key;
+  const { key, stale, ...person } = $state.snapshot(row);
+  void [key, stale];
   return person;
 }

@@ -1,5 +1,5 @@
 import { clearMocks, installMock } from '$lib/ipc/mock';
-import { Intake } from './intake.svelte';
+import { Intake, problemsOf } from './intake.svelte';
 
 afterEach(clearMocks);
 
@@ -26,4 +26,43 @@ test('a file that can’t be read takes nothing away of what was pasted and mend
   await intake.readFile('/home/ana/list.csv');
   expect(intake.source).toBe('');
   expect(intake.rows.map(({ family }) => family)).not.toContain('Cazac');
+});
+
+/** What is understood of these words, once it is. */
+async function reads(intake: Intake, ...lines: string[]): Promise<string[]> {
+  intake.read(lines.join('\n'));
+  await vi.waitFor(() => expect(intake.busy).toBeNull());
+  return intake.rows.map(({ family }) => family);
+}
+
+test('who was left out as a double takes nobody else away when the words are edited', async () => {
+  installMock();
+  const intake = new Intake(null);
+  const [head, ana, luc] = ['Name\tDelegation', 'Ana Popa\tRomania', 'Luc Roy\tFrance'] as const;
+  expect(await reads(intake, head, ana, ana)).toEqual(['Popa', 'Popa']);
+  intake.leaveOut(intake.rows.slice(1));
+  expect(await reads(intake, head, ana, ana, luc)).toEqual(['Popa', 'Roy']);
+  // The line that was left out goes from the words too; the one that stayed still stays.
+  expect(await reads(intake, head, ana, luc)).toEqual(['Popa', 'Roy']);
+  expect(await reads(intake, head, ana, luc, ana)).toEqual(['Popa', 'Roy']);
+  intake.leaveOut(intake.rows.filter(({ family }) => family === 'Popa'));
+  expect(await reads(intake, head, ana, ana, luc)).toEqual(['Roy']);
+});
+
+test('what was wrong with a row is sent with its correction, and told again where it still is', async () => {
+  const mock = installMock();
+  const intake = new Intake(null);
+  await reads(intake, 'Name\tDelegation', '\tRomania');
+  const [row] = intake.rows;
+  if (!row) throw new Error('a row was understood');
+  row.problems = [{ is: 'thing' }];
+  row.given = 'Ana';
+  intake.change(row);
+  expect([problemsOf(row), intake.mayTake]).toEqual([[], true]);
+  await intake.match();
+  expect(mock.calls.find(({ command }) => command === 'understand_again')?.args).toMatchObject({
+    rows: [{ problems: [{ is: 'thing' }] }],
+  });
+  expect(intake.rows.map(({ stale }) => stale)).toEqual([false]);
+  expect(intake.wrong).toBe(1);
 });

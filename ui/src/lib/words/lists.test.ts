@@ -36,6 +36,8 @@ const remarks: EachOf<RowRemark> = {
   not_an_answer: { words: 'maybe so' },
   not_a_standing: { words: 'juggler' },
   not_a_part: { words: 'clown' },
+  address_left_out: { words: 'at home' },
+  formula_left_out: { words: '=1+1' },
   suffix_left_out: { words: 'Jr.' },
   sends_another: { address: 'vera@example.org' },
   chairs: {},
@@ -46,6 +48,8 @@ const remarks: EachOf<RowRemark> = {
   another_address: { address: 'a@example.org' },
   known_as: { name: 'Ana Kovač' },
   address_of: { name: 'Luc Roy' },
+  shared_address: { address: 'desk@example.org' },
+  left_aside: { words: ['+40 21 000', 'likes trains'] },
 };
 const lists: EachOf<ListRemark> = { other_events: { titles: ['Talks', 'Workshop'] } };
 

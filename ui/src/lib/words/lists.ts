@@ -35,6 +35,8 @@ const remark = sayBy<RowRemark>({
   not_an_answer: m.row_not_an_answer,
   not_a_standing: m.row_not_a_standing,
   not_a_part: m.row_not_a_part,
+  address_left_out: m.row_address_left_out,
+  formula_left_out: m.row_formula_left_out,
   suffix_left_out: m.row_suffix_left_out,
   sends_another: m.row_sends_another,
   chairs: m.row_chairs,
@@ -45,6 +47,8 @@ const remark = sayBy<RowRemark>({
   another_address: m.row_another_address,
   known_as: m.row_known_as,
   address_of: m.row_address_of,
+  shared_address: m.row_shared_address,
+  left_aside: ({ words }) => m.row_left_aside({ words: quoted(words) }),
 });
 
 /** What keeps a row from being taken: a sentence each. */

@@ -59,13 +59,12 @@ fn delimiter(text: &str) -> u8 {
         // One name a line may hold a comma now and then: most lines must agree.
         if width > 1 && even * 4 >= rows.len() * 3 { width } else { 0 }
     };
-    if text.contains('\t') && count(b'\t') > 0 {
+    // Rows of unequal length are still rows of a spreadsheet, where most have a tab: “Popa, Ana” is one cell there.
+    if text.contains('\t') && (count(b'\t') > 0 || is_mostly_tabbed(text)) {
         return b'\t';
     }
     let (commas, semicolons) = (count(b','), count(b';'));
     match (commas, semicolons) {
-        // Rows of unequal length are still rows of a spreadsheet, where most have a tab.
-        (0, 0) if is_mostly_tabbed(text) => b'\t',
         (0, 0) => b'\n',
         _ if semicolons >= commas => b';',
         _ => b',',
@@ -131,14 +130,18 @@ fn person(row: &[String], columns: &[Column]) -> ReadPerson {
         if text.is_empty() || matches!(text, "-" | "–" | "—") {
             continue;
         }
-        // “+40 21 …” and “- call first” are no formulas.
-        let may_begin_so = match column {
-            Column::Other => true,
-            Column::Phone | Column::Note => !text.starts_with(['=', '＝', '@', '＠']),
-            _ => false,
-        };
-        if runs && !may_begin_so {
-            person.problems.push(RowFault::Formula { words: text.to_owned() });
+        match column {
+            _ if !runs => {}
+            // Of these nothing is taken but words that are known.
+            Column::Other | Column::Parts | Column::Reply | Column::Standing => {}
+            // “+40 21 …” and “- call first” are no formulas; what is one can't be mended, as no window shows it.
+            Column::Phone | Column::Note => {
+                if text.starts_with(['=', '＝', '@', '＠']) {
+                    person.remarks.push(RowDoubt::FormulaLeftOut { words: text.to_owned() });
+                    continue;
+                }
+            }
+            _ => person.problems.push(RowFault::Formula { words: text.to_owned() }),
         }
         match column {
             Column::Honorific => person.name.honorific = text.to_owned(),

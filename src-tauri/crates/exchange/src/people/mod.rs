@@ -11,6 +11,7 @@ mod vcard;
 
 use crate::{encoding, table};
 use domain::{Name, Part, Reply, Standing};
+use std::mem;
 
 pub use told::{RowDoubt, RowFault};
 
@@ -150,8 +151,19 @@ pub fn from_file(bytes: &[u8], is_organisation: &dyn Fn(&str) -> bool) -> Result
     Ok(read)
 }
 
-/// A row that was corrected by hand, with what can be said of it by itself.
+/// A row that was corrected by hand, with what can be said of it by itself. What lies in its source and not in
+/// its cells stays told.
 pub fn examined(mut row: ReadPerson) -> ReadPerson {
+    // Words that were guarded, or typed by hand, are meant as words: only a row that had a formula is searched.
+    let ran = row.problems.iter().any(|problem| matches!(problem, RowFault::Formula { .. }));
+    row.problems.retain(RowFault::lasts);
+    row.remarks.retain(|remark| *remark != RowDoubt::DamagedLetters);
+    if ran {
+        let Name { honorific, given, family } = &row.name;
+        let cells = [honorific, given, family, &row.function, &row.delegation, &row.email];
+        let formulas = cells.into_iter().filter(|text| runs(text)).cloned();
+        row.problems.extend(formulas.map(|words| RowFault::Formula { words }));
+    }
     examine(&mut row);
     row
 }
@@ -167,11 +179,14 @@ fn examine(row: &mut ReadPerson) {
             row.is_guessed = true;
         }
     }
-    for email in [&row.email].into_iter().chain(&row.more_emails) {
-        if !email.is_empty() && !addresses::is_address(email) {
-            row.problems.push(RowFault::NotAnAddress { words: email.clone() });
-        }
+    if !row.email.is_empty() && !addresses::is_address(&row.email) {
+        row.problems.push(RowFault::NotAnAddress { words: row.email.clone() });
     }
+    // Only the first address can be mended by hand; what is wrong with a further one keeps nobody out.
+    let further = mem::take(&mut row.more_emails).into_iter().filter(|words| !words.is_empty());
+    let (further, wrong): (Vec<_>, Vec<_>) = further.partition(|email| addresses::is_address(email));
+    row.more_emails = further;
+    row.remarks.extend(wrong.into_iter().map(|words| RowDoubt::AddressLeftOut { words }));
     let texts = [&row.name.given, &row.name.family, &row.function, &row.delegation];
     if texts.into_iter().any(|text| encoding::looks_damaged(text)) {
         row.remarks.push(RowDoubt::DamagedLetters);
@@ -181,8 +196,12 @@ fn examine(row: &mut ReadPerson) {
 /// A cell as it was meant: without the apostrophe that guards it, and whether it would have run.
 fn cell(text: &str) -> (&str, bool) {
     let text = text.trim_matches([' ', '\u{a0}']);
-    let runs = table::begins_formula(text) && text.chars().count() > 1;
-    (table::unguarded(text), runs)
+    (table::unguarded(text), runs(text))
+}
+
+/// Whether a spreadsheet would run the words; a mark alone stands for itself.
+fn runs(text: &str) -> bool {
+    table::begins_formula(text) && text.chars().count() > 1
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ fn what_goes_out_in_tables_comes_in_and_other_columns_are_named() {
     let read = text("Name;Phone;Diet;Fax\nAna Popa;+40 21 000;fish;\nLuc Roy;;;\n");
     assert_eq!(read.left_out, ["Diet"], "a column that says nothing isn't missed");
     let read = text(
-        "Name,E-mail,Phone,Parts,Reply,Note,Diet\nAna Popa,ana@example.org; a@example.org,'+40 21 000; +40 21 001,head of delegation; opened on behalf of the Mayor,coming,- calls first,vegan\nLuc Roy,,,juggler,maybe so,=1+1,\n",
+        "Name,E-mail,Phone,Parts,Reply,Note,Diet\nAna Popa,ana@example.org; a@example.org,'+40 21 000; +40 21 001,head of delegation; opened on behalf of the Mayor,coming,- calls first,vegan\nLuc Roy,luc@example.org; l at home,@SUM(1),juggler,maybe so,=1+1,\n",
     );
     let [ana, luc] = read.rows.as_slice() else { panic!("{read:?}") };
     assert_eq!(
@@ -52,10 +52,17 @@ fn what_goes_out_in_tables_comes_in_and_other_columns_are_named() {
     assert_eq!(ana.parts, [Part::HeadOfDelegation, Part::OpenedOnBehalf { of: "the Mayor".into() }]);
     assert_eq!((ana.reply, ana.note.as_str()), (Some(Reply::Accepted), "- calls first"));
     assert_eq!((ana.problems.as_slice(), ana.remarks.as_slice()), (&[][..], &[][..]));
-    assert_eq!(luc.problems, [RowFault::Formula { words: "=1+1".into() }]);
+    assert_eq!(luc.problems, [], "what no window shows keeps nobody out");
+    assert_eq!((luc.more_emails.len(), luc.phones.len(), luc.note.as_str()), (0, 0, ""));
     assert_eq!(
         luc.remarks,
-        [RowDoubt::NotAPart { words: "juggler".into() }, RowDoubt::NotAnAnswer { words: "maybe so".into() }]
+        [
+            RowDoubt::FormulaLeftOut { words: "@SUM(1)".into() },
+            RowDoubt::NotAPart { words: "juggler".into() },
+            RowDoubt::NotAnAnswer { words: "maybe so".into() },
+            RowDoubt::FormulaLeftOut { words: "=1+1".into() },
+            RowDoubt::AddressLeftOut { words: "l at home".into() },
+        ]
     );
     assert_eq!(text("Ana Popa\t17\tRomania\nLuc Roy\t18\tFrance\n").left_out, ["17"]);
 }
@@ -70,6 +77,12 @@ fn a_tab_within_a_cell_parts_no_columns() {
     let uneven =
         text("Ana Popa\tHead, section\tRomania\nLuc Roy\tAdviser\nVera Kolar\tJudge, retired\tSerbia\t\n");
     assert_eq!(lines(&uneven)[0], "/Ana/Popa | Head, section |  | Romania");
+    let named = text("Popa, Ana\tRomania\nRoy, Luc\tFrance\tAdviser\nKolar, Vera\tSerbia\tJudge\tretired\n");
+    assert_eq!(
+        lines(&named)[0],
+        "/Ana/Popa |  |  | Romania",
+        "uneven rows are parted at their tabs all the same"
+    );
 }
 
 #[test]
@@ -126,6 +139,28 @@ fn what_can_not_be_taken_is_told_beside_its_row() {
     let cut = text("Name,Function\nAna Popa,Head\nLuc Roy,\"Advi");
     assert!(cut.rows[0].problems.is_empty());
     assert_eq!(cut.rows[1].problems, [RowFault::OpenQuotes]);
+}
+
+#[test]
+fn a_row_corrected_by_hand_keeps_what_its_cells_do_not_settle() {
+    let row = |problems, function: &str| {
+        let name = Name { given: "Ana".into(), family: "Popa".into(), ..Name::default() };
+        ReadPerson { name, problems, function: function.into(), ..ReadPerson::default() }
+    };
+    let formula = |words: &str| RowFault::Formula { words: words.into() };
+    let address = RowFault::NotAnAddress { words: "at home".into() };
+    let cases = [
+        (vec![RowFault::NoName, address], "Head", vec![]),
+        (vec![RowFault::CardCutOff, RowFault::Thing], "Head", vec![RowFault::CardCutOff, RowFault::Thing]),
+        (vec![formula("=1+1")], "=1+1", vec![formula("=1+1")]),
+        (vec![formula("=1+1")], "=1+2", vec![formula("=1+2")]),
+        (vec![formula("=1+1")], "Head", vec![]),
+        // It was guarded where it came from, or typed.
+        (vec![RowFault::NoName], "=1+1", vec![]),
+    ];
+    for (before, function, after) in cases {
+        assert_eq!(examined(row(before.clone(), function)).problems, after, "{before:?} {function}");
+    }
 }
 
 #[test]

@@ -51,6 +51,27 @@ pub enum RowFault {
     AnotherMessage { method: String },
 }
 
+impl RowFault {
+    /// Whether it lies in the source: no other words in the row's cells settle it.
+    pub fn lasts(&self) -> bool {
+        match self {
+            RowFault::NoName
+            | RowFault::Nameless
+            | RowFault::NotAnAddress { .. }
+            | RowFault::Formula { .. } => false,
+            RowFault::OpenQuotes
+            | RowFault::CardCutOff
+            | RowFault::NotACard
+            | RowFault::CalendarCutOff
+            | RowFault::Thing
+            | RowFault::Group
+            | RowFault::EventCalledOff
+            | RowFault::AnotherTime
+            | RowFault::AnotherMessage { .. } => true,
+        }
+    }
+}
+
 /// Something to look at in a row that can be taken, as far as its own words tell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Error)]
 #[serde(tag = "is", rename_all = "snake_case")]
@@ -77,6 +98,12 @@ pub enum RowDoubt {
     /// No part.
     #[error("“{words}” isn't a part taken in a meeting")]
     NotAPart { words: String },
+    /// A further address that is none.
+    #[error("“{words}” isn't a mail address and is left out")]
+    AddressLeftOut { words: String },
+    /// A telephone number or a note that a spreadsheet would have reckoned.
+    #[error("“{words}” begins like a formula and is left out")]
+    FormulaLeftOut { words: String },
     /// What stands after a card's name.
     #[error("“{words}” after the name is left out")]
     SuffixLeftOut { words: String },

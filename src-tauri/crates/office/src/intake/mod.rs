@@ -6,6 +6,7 @@ mod enter;
 mod known;
 mod take;
 mod told;
+mod twice;
 mod understand;
 
 use domain::{AttendeeId, OrganisationId, Part, PersonId, Reply, Standing};

@@ -1,6 +1,6 @@
 //! Taking people in: all of them or none.
 
-use super::{MatchFault, RowFault, RowProblem, UnderstoodPerson, known::address, understand::repeated};
+use super::{MatchFault, RowFault, RowProblem, UnderstoodPerson, known::address, twice::before};
 use crate::{
     Desk, Explained, Problem, Saying,
     records::{Listed, Ruled},
@@ -120,11 +120,10 @@ pub fn take_in(
             None => None,
         };
         let mut taking = Taking { meeting, list };
-        let repeated = repeated(&rows);
-        for (number, ((row, (person_id, attendee_id)), first)) in
-            (1..).zip(rows.iter().zip(ids).zip(repeated))
+        let before = before(&rows);
+        for (number, ((row, (person_id, attendee_id)), before)) in (1..).zip(rows.iter().zip(ids).zip(before))
         {
-            let taken = match first {
+            let taken = match before.same_as {
                 Some(first) => Err(told(MatchFault::SameAs { row: first })),
                 None => taking.take(tx, row, person_id, attendee_id),
             };

@@ -20,6 +20,16 @@ pub enum RowProblem {
     Matched(#[from] MatchFault),
 }
 
+impl RowProblem {
+    /// What the row's own words tell.
+    pub(super) fn read(&self) -> Option<&RowFault> {
+        match self {
+            RowProblem::Read(fault) => Some(fault),
+            RowProblem::Matched(_) => None,
+        }
+    }
+}
+
 /// Something to look at in a row that can be taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Error)]
 #[serde(untagged)]
@@ -30,6 +40,16 @@ pub enum RowRemark {
     /// By the record.
     #[error(transparent)]
     Matched(#[from] MatchDoubt),
+}
+
+impl RowRemark {
+    /// What the row's own words tell.
+    pub(super) fn read(&self) -> Option<&RowDoubt> {
+        match self {
+            RowRemark::Read(doubt) => Some(doubt),
+            RowRemark::Matched(_) => None,
+        }
+    }
 }
 
 /// What keeps a row from being taken, by the record.
@@ -83,6 +103,12 @@ pub enum MatchDoubt {
     /// A mail address of somebody with another name.
     #[error("the address is that of {name}")]
     AddressOf { name: String },
+    /// A mail address that stands in an earlier row, with another name.
+    #[error("{address} stands in an earlier row with another name")]
+    SharedAddress { address: String },
+    /// Addresses, telephone numbers and a note that the record of somebody known hasn't.
+    #[error("is known; not taken over: {}", quoted(.words))]
+    LeftAside { words: Vec<String> },
 }
 
 /// Something to know of a list as a whole.
@@ -97,13 +123,16 @@ pub enum ListRemark {
 impl fmt::Display for ListRemark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ListRemark::OtherEvents { titles } = self;
-        let titles: Vec<String> = titles.iter().map(|title| format!("“{title}”")).collect();
-        let named = if titles.is_empty() { String::new() } else { format!(": {}", titles.join(", ")) };
+        let named = if titles.is_empty() { String::new() } else { format!(": {}", quoted(titles)) };
         write!(
             f,
             "The file isn't this meeting's own invitation{named}. Look whether its people and their answers are meant"
         )
     }
+}
+
+fn quoted(words: &[String]) -> String {
+    words.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ")
 }
 
 /// “ “Talks””; empty where there is no title.

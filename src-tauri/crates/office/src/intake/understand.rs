@@ -1,13 +1,14 @@
 //! Understanding what was pasted or read. Nothing is written.
 
 use super::known::{Known, address, folded, folded_name};
+use super::twice::{Shared, name_twice};
 use super::{
     InputFormat, MatchDoubt, MatchFault, RowProblem, RowRemark, Understood, UnderstoodPerson, answers,
 };
 use crate::{Desk, Explained, Problem, Saying, problem::FileFault, saying::megabytes};
-use domain::{MeetingId, Name, Person, Standing};
+use domain::{MeetingId, Name, OrganisationId, Person, PersonId, Standing};
 use exchange::people::{Format, ReadPeople, ReadPerson, examined, from_file, from_text};
-use std::{collections::HashMap, fs, io::Read, path::Path};
+use std::{fs, io::Read, path::Path};
 
 /// The largest input that is read, in bytes.
 const LARGEST: u64 = 100 * 1024 * 1024;
@@ -88,23 +89,32 @@ pub fn understand_again(
     meeting: Option<MeetingId>,
 ) -> Result<Vec<UnderstoodPerson>, Problem> {
     let known = Known::read(&desk.view(), meeting)?;
+    let matching =
+        Matching { known: &known, shared: &Shared::of_understood(&rows), for_meeting: meeting.is_some() };
     let mut rows: Vec<UnderstoodPerson> = rows
         .into_iter()
         .zip(0..)
-        .map(|(row, at)| if changed.contains(&at) { again(row, &known, meeting.is_some()) } else { row })
+        .map(|(row, at)| if changed.contains(&at) { again(row, &matching) } else { row })
         .collect();
     name_twice(&mut rows);
     Ok(rows)
 }
 
-/// A row that was corrected, matched by what it says now.
-fn again(row: UnderstoodPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson {
+/// What rows are matched with.
+struct Matching<'a> {
+    known: &'a Known,
+    shared: &'a Shared,
+    for_meeting: bool,
+}
+
+/// A row that was corrected, matched by what it says now. What its source tells stays told.
+fn again(row: UnderstoodPerson, matching: &Matching<'_>) -> UnderstoodPerson {
     // An answer is to an entry of the list, and says nothing of its own.
     if row.attendee_id.is_some() {
         return row;
     }
     // What was only filled in from the record must not find its person again.
-    let record = row.person_id.and_then(|id| known.people.get(&id));
+    let record = row.person_id.and_then(|id| matching.known.people.get(&id));
     let told = |text: &str| row.source.to_lowercase().contains(&text.to_lowercase());
     let own = |text: &String, filled: Option<&String>| {
         if filled == Some(text) && !told(text) { String::new() } else { text.clone() }
@@ -122,9 +132,12 @@ fn again(row: UnderstoodPerson, known: &Known, for_meeting: bool) -> UnderstoodP
         parts: row.parts,
         reply: row.reply,
         source: row.source,
+        problems: row.problems.iter().filter_map(RowProblem::read).cloned().collect(),
+        remarks: row.remarks.iter().filter_map(RowRemark::read).cloned().collect(),
         ..ReadPerson::default()
     };
-    let found = person(examined(read), known, for_meeting);
+    let mut found = person(examined(read), matching);
+    found.problems.extend(row.problems.into_iter().filter(is_elsewhere));
     // A standing that was chosen for the delegation stays with it.
     let same = found.organisation_id == row.organisation_id;
     UnderstoodPerson { standing: if same { row.standing } else { found.standing }, ..found }
@@ -135,8 +148,8 @@ fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Result<Underst
         return Err(InputError::TooMany(read.rows.len()).into());
     }
     let remark = answers::of_the_whole(&read.rows, known);
-    let mut rows: Vec<UnderstoodPerson> =
-        read.rows.into_iter().map(|row| person(row, known, for_meeting)).collect();
+    let matching = Matching { known, shared: &Shared::of_read(&read.rows), for_meeting };
+    let mut rows: Vec<UnderstoodPerson> = read.rows.into_iter().map(|row| person(row, &matching)).collect();
     name_twice(&mut rows);
     Ok(Understood {
         rows,
@@ -153,9 +166,10 @@ fn matched(read: ReadPeople, known: &Known, for_meeting: bool) -> Result<Underst
 }
 
 /// A row with what is known of its person and organisation. What the row says itself stays.
-fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson {
+fn person(row: ReadPerson, matching: &Matching<'_>) -> UnderstoodPerson {
+    let Matching { known, for_meeting, .. } = *matching;
     let told = known.organisation(&row.delegation);
-    let person_id = known.person(&row.email, &row.name, told);
+    let person_id = known_person(&row, told, matching);
     let person = person_id.and_then(|id| known.people.get(&id));
     let theirs = person.and_then(|person| person.organisation_id).filter(|_| row.delegation.is_empty());
     let organisation_id = told.or(theirs);
@@ -182,8 +196,12 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         match answers::taken(row.answer.as_ref(), entry, known.meeting.as_ref()) {
             Ok(answer) => taken = answer,
             // What its own words tell comes first: it is mended first.
-            Err(why) if problems.is_empty() => problems.push(why.into()),
-            Err(_) => {}
+            Err(why) => {
+                let why = RowProblem::from(why);
+                if problems.is_empty() || is_elsewhere(&why) {
+                    problems.push(why);
+                }
+            }
         }
         remarks.extend(taken.remark.take().map(RowRemark::from));
     }
@@ -203,6 +221,10 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
         }
     } else if let Some(person) = person {
         remarks.push(MatchDoubt::AddressOf { name: person.name.full() }.into());
+    }
+    let left = person.map(|person| left_aside(person, &row.more_emails, &row.phones, &row.note));
+    if let Some(words) = left.filter(|words| !words.is_empty()) {
+        remarks.push(MatchDoubt::LeftAside { words }.into());
     }
     let standing = organisation_id.and_then(|id| known.standing(id));
     let entry = taken.attendee_id.and_then(|id| known.attendees.get(&id));
@@ -253,30 +275,42 @@ fn person(row: ReadPerson, known: &Known, for_meeting: bool) -> UnderstoodPerson
     }
 }
 
+/// The person whom a row means. An address that several rows share finds only the one who bears the name.
+fn known_person(
+    row: &ReadPerson,
+    organisation: Option<OrganisationId>,
+    matching: &Matching<'_>,
+) -> Option<PersonId> {
+    let known = matching.known;
+    let found = known.person(&row.email, &row.name, organisation)?;
+    let unnamed = row.name.is_blank() || row.is_guessed;
+    if unnamed || !matching.shared.has(&row.email) {
+        return Some(found);
+    }
+    let bears = known.people.get(&found).is_some_and(|one| folded_name(&one.name) == folded_name(&row.name));
+    if bears { Some(found) } else { known.person("", &row.name, organisation) }
+}
+
+/// Whether it is about another event, which nothing in the row's cells changes.
+fn is_elsewhere(problem: &RowProblem) -> bool {
+    matches!(problem, RowProblem::Matched(MatchFault::AnotherEvent { .. }))
+}
+
+/// What a row tells of somebody known that the record hasn't: only new people bring these along.
+fn left_aside(person: &Person, emails: &[String], phones: &[String], note: &str) -> Vec<String> {
+    let digits = |phone: &str| phone.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    let is_new = |phone: &&String| !person.phones.iter().any(|known| digits(known) == digits(phone));
+    let emails = emails.iter().filter(|email| !has(person, email));
+    let mut left: Vec<String> = emails.chain(phones.iter().filter(is_new)).cloned().collect();
+    if !folded(&person.note).contains(&folded(note)) {
+        let line = note.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cut =
+            line.char_indices().nth(80).and_then(|(at, _)| line.get(..at)).map(|head| format!("{head}…"));
+        left.push(cut.unwrap_or(line));
+    }
+    left
+}
+
 fn has(person: &Person, email: &str) -> bool {
     person.emails.iter().any(|known| address(known) == address(email))
-}
-
-/// Marks who stands in the rows for the second time.
-fn name_twice(rows: &mut [UnderstoodPerson]) {
-    let repeated = repeated(rows);
-    for (row, first) in rows.iter_mut().zip(repeated) {
-        row.same_as = first;
-    }
-}
-
-/// For each row the earlier one, from 1, in which the same address or name stands.
-pub(super) fn repeated(rows: &[UnderstoodPerson]) -> Vec<Option<u32>> {
-    let mut emails: HashMap<String, usize> = HashMap::new();
-    let mut names: HashMap<(String, String), usize> = HashMap::new();
-    let mut repeated = Vec::with_capacity(rows.len());
-    for (at, row) in rows.iter().enumerate() {
-        let name = Name { honorific: String::new(), given: row.given.clone(), family: row.family.clone() };
-        let by_email = (!row.email.is_empty()).then(|| *emails.entry(address(&row.email)).or_insert(at));
-        let key = (folded_name(&name), folded(&row.delegation));
-        let by_name = (!name.is_blank()).then(|| *names.entry(key).or_insert(at));
-        let first = [by_email, by_name].into_iter().flatten().find(|first| *first != at);
-        repeated.push(first.and_then(|first| u32::try_from(first + 1).ok()));
-    }
-    repeated
 }
