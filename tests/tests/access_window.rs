@@ -44,12 +44,19 @@ async fn nothing_is_found_on_any_screen_in_light_dark_and_high_contrast() {
     .await;
 }
 
+/// One window after the other: more of them at once would only wait for each other.
 #[tokio::test]
-async fn nor_before_a_file_is_open() {
+async fn nor_at_the_beginning_nor_where_the_chair_and_the_press_officer_work() {
     let axe = match ready() {
         Ok(axe) => axe,
         Err(reason) => return skip(&reason),
     };
+    before_a_file_is_open(axe.clone()).await;
+    on_an_empty_file(axe.clone()).await;
+    as_others(axe).await;
+}
+
+async fn before_a_file_is_open(axe: String) {
     window::drive("access-first", &[], |window| async move {
         window.find("h1").await?;
         let found = in_every_look(&window, &axe, &[String::new()]).await?;
@@ -59,12 +66,7 @@ async fn nor_before_a_file_is_open() {
     .await;
 }
 
-#[tokio::test]
-async fn nor_on_an_empty_file() {
-    let axe = match ready() {
-        Ok(axe) => axe,
-        Err(reason) => return skip(&reason),
-    };
+async fn on_an_empty_file(axe: String) {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("empty.rapporteur");
     drop(office::Desk::create(&store).unwrap());
@@ -83,12 +85,7 @@ async fn nor_on_an_empty_file() {
     .await;
 }
 
-#[tokio::test]
-async fn nor_where_the_chair_and_the_press_officer_work() {
-    let axe = match ready() {
-        Ok(axe) => axe,
-        Err(reason) => return skip(&reason),
-    };
+async fn as_others(axe: String) {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("meridian.rapporteur");
     let meeting = sample(&store);
