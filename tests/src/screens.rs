@@ -187,7 +187,7 @@ pub async fn plan_first(window: &Window) -> Outcome<String> {
         "numbered": true, "languages": ["en"] });
     let adding = json!({ "kind": "body", "fields": fields });
     let body = window.invoke("add_record", adding).await?.expect("a body can be set up");
-    let request = json!({ "body_id": body["id"], "first_day": "2027-03-09", "last_day": "2027-03-10",
+    let request = json!({ "body_id": body["id"], "first_day": "2027-03-09", "last_day": "2027-03-10", "zone": "Europe/Sofia",
         "agenda": false, "attendees": false, "points": false });
     let planned = window.invoke("plan_meeting", json!({ "request": request })).await?;
     let planned = planned.expect("a meeting can be planned");

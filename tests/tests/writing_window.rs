@@ -58,7 +58,9 @@ async fn every_paper_of_a_meeting_is_shown() {
     window::drive("papers", &[store.as_os_str()], |window| async move {
         window.watch_policy().await?;
         window.go(&place).await?;
-        for paper in ["Agenda", "List of participants", "List of action points", "Minutes", "Press release, English"] {
+        for paper in
+            ["Agenda", "List of participants", "List of action points", "Minutes", "Press release, English"]
+        {
             window.click("[role=tabpanel] button", paper).await?;
             paper_is_shown(&window).await?;
         }
