@@ -142,6 +142,22 @@ mod tests {
     }
 
     #[test]
+    fn an_adopted_agenda_is_told_item_by_item() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = crate::sample::make(&folder.path().join("sample.rapporteur")).unwrap();
+        let meetings = desk.view().all::<domain::Meeting>().unwrap();
+        let meeting = meetings.into_iter().find(|meeting| meeting.number == Some(12)).unwrap();
+        let rows = history(&desk, meeting.id.into()).unwrap();
+        let mut changes = rows.iter().flat_map(|row| &row.fields);
+        let adopted = json!(changes.find(|change| change.field == "adopted").unwrap().after);
+        assert_eq!(adopted[0][0]["is"], json!("instant"));
+        assert_eq!(adopted[0][1]["is"], json!("words"), "by whom");
+        assert_eq!(adopted[1], json!([{ "is": "words", "words": "1 Adoption of the agenda" }]));
+        let items = meeting.adopted.unwrap().items;
+        assert_eq!(adopted.as_array().unwrap().len(), 1 + items.len());
+    }
+
+    #[test]
     fn days_hours_and_lists_are_told_as_what_they_are() {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Desk::create(&folder.path().join("a.rapporteur")).unwrap();

@@ -40,6 +40,9 @@ pub(super) fn told(
     field: &str,
     value: &Value,
 ) -> Result<Vec<Vec<FieldValue>>, Problem> {
+    if let ("adopted", Value::Object(agenda)) = (field, value) {
+        return adopted(desk, kind, agenda);
+    }
     let entries: &[Value] = match value {
         Value::Array(list) => list,
         one => std::slice::from_ref(one),
@@ -53,6 +56,26 @@ pub(super) fn told(
         }
     }
     Ok(all)
+}
+
+/// An adopted agenda: when and by whom, then each item with its number. How it was to be taken, the agenda itself
+/// compares.
+fn adopted(
+    desk: &Desk,
+    kind: Kind,
+    agenda: &serde_json::Map<String, Value>,
+) -> Result<Vec<Vec<FieldValue>>, Problem> {
+    let mut head = Vec::new();
+    for field in ["at", "by"] {
+        tell(desk, kind, field, agenda.get(field).unwrap_or(&Value::Null), &mut head)?;
+    }
+    let words =
+        |item: &Value, field: &str| item.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let items = agenda.get("items").and_then(Value::as_array).into_iter().flatten().map(|item| {
+        let words = format!("{} {}", words(item, "number"), words(item, "title"));
+        vec![FieldValue::Words { words: words.trim().to_owned() }]
+    });
+    Ok(std::iter::once(head).chain(items).collect())
 }
 
 fn tell(
