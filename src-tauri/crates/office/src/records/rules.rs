@@ -1,14 +1,20 @@
 //! The rules that hold between records, noun by noun. Rules of a single record stand in `domain`.
 
+mod listed;
+mod texts;
+
+pub(crate) use listed::Listed;
+pub(super) use texts::open_release;
+pub(crate) use texts::{not_in_approved_minutes, open_for_writing};
+
 use super::for_kind;
-use crate::{Explained, Problem, Saying, meetings::sittings, statements};
+use crate::{Explained, Problem, Saying, meetings::sittings};
 use domain::{
-    Act, ActionPoint, AgendaItem, Attendee, Body, Clearance, Decision, Document, File, Headcount, Kind,
-    Meeting, MeetingId, Membership, Minutes, MinutesStatus, MoveNotOpen, Operation, Organisation, Person,
-    PersonId, PointNumber, Presentation, Release, Section, Statement, Status, agenda::outline,
+    Act, ActionPoint, AgendaItem, Body, Decision, Document, File, Headcount, Kind, Meeting, MeetingId,
+    Membership, Minutes, MoveNotOpen, Operation, Organisation, Person, PointNumber, Presentation, Release,
+    Status, agenda::outline,
 };
 use papers::{PhraseBook, words};
-use std::collections::HashMap;
 use store::{By, Kept, Series, Tx};
 
 /// A noun with its rules towards other records.
@@ -262,98 +268,6 @@ fn said_in_invitation(meeting: &Meeting) -> Meeting {
     }
 }
 
-impl Ruled for Attendee {
-    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        as_on_that_day(self, tx)?;
-        let others = tx.find::<Attendee>(By::Meeting(self.meeting_id))?;
-        take_last_place(&mut self.position, others.iter().map(|other| other.position));
-        Ok(())
-    }
-
-    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        let others = tx.find::<Attendee>(By::Meeting(self.meeting_id))?;
-        let same = |other: &&Attendee| {
-            other.id != self.id && self.person_id.is_some() && other.person_id == self.person_id
-        };
-        if let Some(other) = others.iter().find(same) {
-            return Err(RuleError::NamedTwice { name: other.name.full() }.into());
-        }
-        if let Some(proxy) = self.represented_by_id {
-            if others.iter().any(|other| other.represented_by_id == Some(self.id)) {
-                return Err(RuleError::ProxyOfOthers.into());
-            }
-            let proxy = others.iter().find(|other| other.id == proxy);
-            match proxy {
-                None => return Err(RuleError::ProxyNotListed.into()),
-                Some(proxy) if proxy.represented_by_id.is_some() => {
-                    return Err(RuleError::ProxyAway.into());
-                }
-                Some(_) => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-/// What the person is today becomes what the attendee was on that day.
-fn as_on_that_day(attendee: &mut Attendee, tx: &Tx<'_>) -> Result<(), Problem> {
-    if let Some(person) = attendee.person_id.map(|id| tx.require::<Person>(id)).transpose()? {
-        if attendee.name.is_blank() {
-            attendee.name = person.name;
-        }
-        if attendee.function.is_empty() {
-            attendee.function = person.function;
-        }
-        if attendee.organisation_id.is_none()
-            && let Some(own) =
-                person.organisation_id.map(|id| tx.get::<Organisation>(id)).transpose()?.flatten()
-        {
-            // Whoever sits in another delegation than the own speaks for that one on that day.
-            let delegation = attendee.delegation.as_str();
-            let is_own = [own.label(), own.name.as_str(), ""].contains(&delegation);
-            attendee.organisation_id = is_own.then_some(own.id);
-        }
-    }
-    if let Some(organisation) =
-        attendee.organisation_id.map(|id| tx.require::<Organisation>(id)).transpose()?
-        && attendee.delegation.is_empty()
-    {
-        attendee.delegation = organisation.label().to_owned();
-    }
-    Ok(())
-}
-
-/// A meeting's list while many enter it: read once, under the same rules as one by one. Nobody entering
-/// so has a proxy.
-pub(crate) struct Listed {
-    people: HashMap<PersonId, String>,
-    next: u32,
-}
-
-impl Listed {
-    /// The list as it stands.
-    pub(crate) fn read(tx: &Tx<'_>, meeting: MeetingId) -> Result<Listed, Problem> {
-        let all = tx.find::<Attendee>(By::Meeting(meeting))?;
-        let mut next = u32::MAX;
-        take_last_place(&mut next, all.iter().map(|attendee| attendee.position));
-        let people = all.into_iter().filter_map(|one| Some((one.person_id?, one.name.full()))).collect();
-        Ok(Listed { people, next })
-    }
-
-    /// Lets one more in; putting it is the caller's.
-    pub(crate) fn enter(&mut self, attendee: &mut Attendee, tx: &Tx<'_>) -> Result<(), Problem> {
-        as_on_that_day(attendee, tx)?;
-        attendee.position = self.next;
-        self.next = self.next.saturating_add(1);
-        if let Some(person) = attendee.person_id
-            && let Some(name) = self.people.insert(person, attendee.name.full())
-        {
-            return Err(RuleError::NamedTwice { name }.into());
-        }
-        Ok(())
-    }
-}
-
 impl Ruled for Headcount {
     fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
         let others = tx.find::<Headcount>(By::Meeting(self.meeting_id))?;
@@ -426,98 +340,6 @@ impl Ruled for ActionPoint {
         }
         by_open_move(before.map(|b| b.status), self.status)
     }
-}
-
-impl Ruled for Minutes {
-    /// Corrections are anybody's to ask for; the text is the secretariat's.
-    fn whole_act() -> Act {
-        Act::WriteMinutes
-    }
-
-    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        by_moves_only(Kind::Minutes, before.map(|b| b.status), self.status)?;
-        let others = tx.find::<Minutes>(By::Meeting(self.meeting_id))?;
-        // Only the corrections asked for and the language of a draft are changed by hand.
-        if before.is_some_and(|before| before != self) {
-            open_for_writing(self)?;
-        }
-        let twice = others.iter().any(|other| other.id != self.id && other.language == self.language);
-        if twice { Err(RuleError::MinutesTwice.into()) } else { Ok(()) }
-    }
-}
-
-impl Ruled for Section {
-    fn act() -> Act {
-        Act::WriteMinutes
-    }
-
-    fn enters(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        let others = tx.find::<Section>(By::Minutes(self.minutes_id))?;
-        take_last_place(&mut self.position, others.iter().map(|other| other.position));
-        Ok(())
-    }
-
-    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        open_for_writing(&tx.require::<Minutes>(self.minutes_id)?)
-    }
-}
-
-impl Ruled for Statement {
-    fn changes(&mut self, before: &Self, _: &mut Tx<'_>) -> Result<(), Problem> {
-        // Whoever agreed did so to the words that stood there.
-        if self.clearance == before.clearance && !self.says_the_same(before) {
-            self.clearance = Clearance::none();
-        }
-        Ok(())
-    }
-
-    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        match before {
-            Some(before) if !self.says_the_same(before) => statements::may_change(tx, before),
-            _ => Ok(()),
-        }
-    }
-}
-
-impl Ruled for Release {
-    fn act() -> Act {
-        Act::WriteRelease
-    }
-
-    fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
-        by_moves_only(Kind::Release, before.map(|b| b.status), self.status)?;
-        match before {
-            Some(before) if before != self => open_release(before),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Refuses a change of a release that left its writer.
-pub(super) fn open_release(release: &Release) -> Result<(), Problem> {
-    if release.status.is_open() {
-        Ok(())
-    } else {
-        Err(RuleError::ReleaseClosed(release.status.words()).into())
-    }
-}
-
-/// Refuses writing into minutes that are with the chair or approved.
-pub(crate) fn open_for_writing(minutes: &Minutes) -> Result<(), Problem> {
-    match minutes.status {
-        open if open.is_open() => Ok(()),
-        MinutesStatus::Approved => Err(RuleError::Approved.into()),
-        _ => Err(RuleError::WithChair.into()),
-    }
-}
-
-/// Refuses a change of what approved minutes say.
-pub(crate) fn not_in_approved_minutes(tx: &Tx<'_>, meeting: MeetingId) -> Result<(), Problem> {
-    let minutes = tx.find::<Minutes>(By::Meeting(meeting))?;
-    if minutes.iter().any(|minutes| minutes.status == MinutesStatus::Approved) {
-        return Err(RuleError::Approved.into());
-    }
-    Ok(())
 }
 
 /// A status that moves through use cases of its own may not be set by hand.
