@@ -32,8 +32,10 @@ pub enum MeetingVerb {
 /// What can be done with a meeting's invitation.
 #[derive(Subcommand)]
 pub enum InvitationVerb {
-    /// Write it as iCalendar, in the name of who takes part as secretariat: a request, or a cancellation of a meeting
-    /// called off
+    /// Write it as iCalendar: a request, or a cancellation of a meeting called off
+    ///
+    /// It goes out in the name of who takes part as secretariat; where nobody does, of the head of the coordinating
+    /// delegation or the chair
     Export(ExportInvitation),
 }
 
