@@ -56,7 +56,7 @@ fn slides_are_received_whole_and_opened_as_a_copy() {
     {
         use std::os::unix::fs::PermissionsExt;
         let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(out.path()), mode(out.path().parent().unwrap())), (0o600, 0o700));
+        assert_eq!((mode(out.path()), mode(out.path().parent().unwrap())), (0o400, 0o700));
     }
     let folder = out.path().parent().unwrap().to_owned();
     drop(out);

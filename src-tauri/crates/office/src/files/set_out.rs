@@ -96,7 +96,7 @@ impl Explained for SetOutError {
 /// Bytes that are read and written at once.
 const PIECE: usize = 256 * 1024;
 
-/// Writes what a file holds into a new folder within this one, which only its owner may read.
+/// Writes what a file holds into a new folder within this one, which only its owner may read and nobody may change.
 ///
 /// # Errors
 /// Where there is no such file, or it can't be written.
@@ -121,7 +121,11 @@ pub fn set_out(desk: &Desk, id: FileId, within: &Path) -> Result<SetOut, Problem
     let written = options.open(&path).and_then(|out| {
         let mut out = BufWriter::with_capacity(PIECE, out);
         io::copy(&mut content, &mut out)?;
-        out.flush()
+        out.flush()?;
+        // It goes with this run: whoever mends something in it is to be asked for another place by the other program.
+        let mut may = out.get_ref().metadata()?.permissions();
+        may.set_readonly(true);
+        out.get_ref().set_permissions(may)
     });
     written.map_err(|error| fault(&path, &error))?;
     Ok(SetOut { _folder: folder, path })
