@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { pending } from '$lib/pending';
 import NewPanel from '$lib/recording/NewPanel.svelte';
+import Moves from './Moves.svelte';
 import Reason from './Reason.svelte';
 import SidePanel from './SidePanel.svelte';
 
@@ -119,4 +120,21 @@ test('a panel that is given up lets go of its words before it leads elsewhere', 
   expect(pending.mayLeave()).toBe(false);
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(mayLeave).toBe(true);
+});
+
+test('a reason that was typed is not dropped for another step', async () => {
+  const user = userEvent.setup();
+  const step = (code: string, name: string) => ({ code, words: name, needsReason: true });
+  render(Moves, {
+    steps: [step('return', 'Return'), step('withdraw', 'Withdraw')],
+    onmove: () => Promise.resolve(),
+  });
+  await user.click(screen.getByRole('button', { name: 'Return…' }));
+  await user.type(await screen.findByRole('textbox'), 'Item 3 is missing');
+  await user.click(screen.getByRole('button', { name: 'Withdraw…' }));
+  expect(screen.getByRole('form', { name: 'Return' })).toBeVisible();
+  expect(screen.getByRole('textbox')).toHaveValue('Item 3 is missing');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(screen.getByRole('button', { name: 'Withdraw…' }));
+  expect(await screen.findByRole('form', { name: 'Withdraw' })).toBeVisible();
 });
