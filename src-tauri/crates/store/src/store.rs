@@ -60,7 +60,7 @@ impl Store {
         journal::transact(&self.gate, operation, actor, at, work)
     }
 
-    /// Takes back the last operation that wasn't taken back yet.
+    /// Takes back the last operation that wasn't taken back yet; a run of typing, which is kept every moment, as a whole.
     ///
     /// # Errors
     /// [`StoreError::NothingToUndo`]; [`StoreError::Final`] if that operation is final; or when it can't be written.
@@ -68,7 +68,7 @@ impl Store {
         self.gate.told(journal::undo(&self.gate, actor, at))
     }
 
-    /// Does again what was taken back last.
+    /// Does again what was taken back last, a run of typing as a whole.
     ///
     /// # Errors
     /// [`StoreError::NothingToRedo`], or when it can't be written.

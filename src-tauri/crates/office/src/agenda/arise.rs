@@ -1,6 +1,10 @@
 //! The item under which what is left of earlier meetings comes up again.
 
-use super::place::{renumber, siblings};
+use super::{
+    NewAgendaItem,
+    insert::drawn_up,
+    place::{renumber, siblings},
+};
 use crate::Problem;
 use domain::{AgendaItem, AgendaItemId, ItemKind, Meeting};
 use papers::agenda::matters_arising;
@@ -22,21 +26,14 @@ pub(crate) fn make_room_for_matters_arising(
     }
     let mut there = siblings(tx, meeting.id, None)?;
     let at = there.iter().rposition(|item| BEFORE.contains(&item.kind)).map_or(0, |last| last + 1);
-    let item = AgendaItem {
-        id,
+    let new = NewAgendaItem {
         meeting_id: meeting.id,
         parent_id: None,
-        position: 0,
+        after_id: None,
         title: matters_arising(&meeting.language),
         kind: ItemKind::MattersArising,
         minutes_planned: None,
-        starts_at: None,
-        sitting: None,
-        presenter_ids: Vec::new(),
-        paper_ids: Vec::new(),
-        marking: None,
-        closed: false,
     };
-    there.insert(at, item);
+    there.insert(at, drawn_up(id, &new));
     renumber(tx, there)
 }

@@ -116,7 +116,7 @@ fn put(tx: &mut Tx<'_>, after: Option<AgendaItemId>, new: &[AgendaItem]) -> Resu
     renumber(tx, there)
 }
 
-fn drawn_up(id: AgendaItemId, new: &NewAgendaItem) -> AgendaItem {
+pub(super) fn drawn_up(id: AgendaItemId, new: &NewAgendaItem) -> AgendaItem {
     AgendaItem {
         id,
         meeting_id: new.meeting_id,
