@@ -1,7 +1,8 @@
 //! How long the real window takes from a key to the painted rows, in a file of many meetings beside one of few.
 //!
-//! `cargo xtask bench` makes the two files, starts this with `FEW MANY RAW`, and shows what it prints. RAW holds
-//! what FTS5 alone takes to find words in the file of many: a line for each, words, a tab, microseconds.
+//! `cargo xtask bench` makes the two files, starts this with `FEW MANY SEARCHED`, and shows what it prints. SEARCHED
+//! holds what it takes to find words in the file of many without a window: a line for each with tabs between, the
+//! words, what FTS5 alone takes, and what the store takes, in microseconds.
 
 #![allow(
     clippy::expect_used,
@@ -49,9 +50,9 @@ async fn main() {
         return;
     }
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let [few, many, raw] = arguments.as_slice() else { panic!("speed FEW MANY RAW") };
-    let raw = raw_times(&std::fs::read_to_string(raw).expect("the times of FTS5 alone"));
-    let words: Vec<String> = raw.iter().map(|(words, _)| words.clone()).collect();
+    let [few, many, searched] = arguments.as_slice() else { panic!("speed FEW MANY SEARCHED") };
+    let searched = searched(&std::fs::read_to_string(searched).expect("the times of searches"));
+    let words: Vec<String> = searched.iter().map(|one| one.words.clone()).collect();
     let (of_few, of_many) = (Times::default(), Times::default());
     let mut rows = String::new();
     for _ in 0..TURNS {
@@ -75,7 +76,8 @@ async fn main() {
     }
     print!("{rows}");
     println!("\n{:<46} {:>10} {:>10} {:>7} {:>6}", "search as one types", "ours", "FTS5", "ratio", "aim");
-    for (words, alone) in &raw {
+    for Searched { words, alone, found } in &searched {
+        print!("{}", row(&format!("“{words}”, found with excerpts"), *found, *alone, Some(SEARCH_AIM)));
         print!("{}", row(&asked(words), took(&of_many, &asked(words)), *alone, Some(SEARCH_AIM)));
         print!("{}", row(&shown(words), took(&of_many, &shown(words)), *alone, Some(SEARCH_AIM)));
     }
@@ -97,14 +99,23 @@ fn shown(words: &str) -> String {
 
 fn row(name: &str, ours: f64, theirs: f64, aim: Option<f64>) -> String {
     let aim = aim.map(|aim| format!("{aim:.1}x")).unwrap_or_default();
-    let line = format!("{name:<46} {ours:>7.1} ms {theirs:>7.1} ms {:>6.2}x {aim:>6}", ours / theirs);
+    let line = format!("{name:<46} {ours:>7.2} ms {theirs:>7.2} ms {:>6.2}x {aim:>6}", ours / theirs);
     format!("{}\n", line.trim_end())
 }
 
-fn raw_times(lines: &str) -> Vec<(String, f64)> {
+/// What it takes to find words without a window, in milliseconds.
+struct Searched {
+    words: String,
+    alone: f64,
+    found: f64,
+}
+
+fn searched(lines: &str) -> Vec<Searched> {
     let read = |line: &str| {
-        let (words, micros) = line.split_once('\t')?;
-        Some((words.to_owned(), micros.parse::<f64>().ok()? / 1000.0))
+        let mut cells = line.split('\t');
+        let words = cells.next()?.to_owned();
+        let mut millis = || Some(cells.next()?.parse::<f64>().ok()? / 1000.0);
+        Some(Searched { words, alone: millis()?, found: millis()? })
     };
     lines.lines().filter_map(read).collect()
 }

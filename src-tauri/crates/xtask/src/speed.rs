@@ -22,14 +22,14 @@ pub fn measure(house: &House) -> Outcome {
     let program = || house.binary("rapporteur", Profile::Release);
     let few = large::store(house, program(), FEW)?;
     let many = large::store(house, program(), MANY)?;
-    let raw = many.with_extension("fts5.tsv");
-    shell::write(&raw, shell::output(&mut alone(house, &many))?)?;
-    shell::run(&mut driver(house, [&few, &many, &raw]))
+    let searched = many.with_extension("search.tsv");
+    shell::write(&searched, shell::output(&mut without_window(house, &many))?)?;
+    shell::run(&mut driver(house, [&few, &many, &searched]))
 }
 
-/// FTS5 without anything of ours around it.
-fn alone(house: &House, store: &Path) -> Command {
-    let mut command = Command::new(house.binary("examples/raw_search", Profile::Release));
+/// The store's search, and FTS5 without anything of ours around it.
+fn without_window(house: &House, store: &Path) -> Command {
+    let mut command = Command::new(house.binary("examples/search_speed", Profile::Release));
     command.arg(store).arg(LIMIT.to_string()).args(WORDS);
     command
 }
