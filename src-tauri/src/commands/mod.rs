@@ -15,6 +15,7 @@ pub mod people;
 pub mod points;
 pub mod records;
 pub mod releases;
+pub mod reports;
 pub mod roles;
 pub mod search;
 pub mod stores;
@@ -102,6 +103,10 @@ pub fn all<R: Runtime>() -> Builder<R> {
             points::action_points,
             points::action_point,
             desk::desk,
+            reports::report_attendance,
+            reports::report_points,
+            reports::report_approval,
+            reports::export_report,
             intake::understand_text,
             intake::understand_file,
             intake::understand_again,

@@ -129,16 +129,43 @@ pub struct ActionPoint {
     pub reviewed_ids: Vec<MeetingId>,
 }
 
+impl ActionStatus {
+    /// Whether something is still to be done.
+    pub fn is_pending(self) -> bool {
+        matches!(self, ActionStatus::Open | ActionStatus::InProgress)
+    }
+}
+
 impl ActionPoint {
     /// Whether something is still to be done.
     pub fn is_pending(&self) -> bool {
-        matches!(self.status, ActionStatus::Open | ActionStatus::InProgress)
+        self.status.is_pending()
     }
 
     /// Whether it is pending past its due date.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.is_pending() && self.due.is_some_and(|due| due < today)
     }
+}
+
+/// An action point as far as reports on many need it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the fields are those of ActionPoint")]
+pub struct ActionPointBrief {
+    pub id: ActionPointId,
+    pub meeting_id: MeetingId,
+    pub due: Option<NaiveDate>,
+    pub status: ActionStatus,
+    pub updates: Vec<UpdateBrief>,
+}
+
+/// When news of an action point came, and the status they led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of Update")]
+pub struct UpdateBrief {
+    pub at: DateTime<Utc>,
+    pub status: Option<ActionStatus>,
 }
 
 impl Record for ActionPoint {

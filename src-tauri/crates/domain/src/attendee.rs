@@ -184,8 +184,47 @@ impl Attendee {
 
     /// Whether the attendee took part in any sitting.
     pub fn was_present(&self) -> bool {
-        self.presence.iter().any(|at| at.presence.is_present())
+        was_present(&self.presence)
     }
+
+    /// Whether the attendee works for the meeting instead of sitting in a delegation.
+    pub fn is_staff(&self) -> bool {
+        is_staff(&self.parts)
+    }
+}
+
+/// An attendee as far as reports on many meetings need it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the fields are those of Attendee")]
+pub struct AttendeeBrief {
+    pub meeting_id: MeetingId,
+    pub organisation_id: Option<OrganisationId>,
+    pub delegation: String,
+    pub standing: Standing,
+    pub parts: Vec<Part>,
+    pub presence: Vec<SittingPresence>,
+}
+
+impl AttendeeBrief {
+    /// As [`Attendee::was_present`].
+    pub fn was_present(&self) -> bool {
+        was_present(&self.presence)
+    }
+
+    /// As [`Attendee::is_staff`].
+    pub fn is_staff(&self) -> bool {
+        is_staff(&self.parts)
+    }
+}
+
+fn was_present(presence: &[SittingPresence]) -> bool {
+    presence.iter().any(|at| at.presence.is_present())
+}
+
+fn is_staff(parts: &[Part]) -> bool {
+    let works = |part: &Part| matches!(part, Part::Secretariat | Part::Interpreter | Part::Rapporteur);
+    !parts.is_empty() && parts.iter().all(works)
 }
 
 impl Record for Attendee {

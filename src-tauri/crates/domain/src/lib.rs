@@ -31,10 +31,12 @@ mod status;
 mod text;
 mod title;
 
-pub use action_point::{ActionMove, ActionPoint, ActionStatus, Priority, Update};
+pub use action_point::{
+    ActionMove, ActionPoint, ActionPointBrief, ActionStatus, Priority, Update, UpdateBrief,
+};
 pub use actor::{Act, Actor, NotYourRole, Role};
 pub use agenda::{AgendaItem, ItemKind, NumberingScheme};
-pub use attendee::{Attendee, Part, Presence, Reply, SittingPresence};
+pub use attendee::{Attendee, AttendeeBrief, Part, Presence, Reply, SittingPresence};
 pub use body::{Body, BodyKind, FormerName};
 pub use content::{
     ContentAction, ContentDecision, ContentDelegation, ContentHeadcount, ContentPerson, ContentSection,
@@ -56,8 +58,8 @@ pub use meeting::{
     MeetingStatus, Mode, Sitting,
 };
 pub use minutes::{
-    Approval, ApprovedDress, Correction, CorrectionState, Corrigendum, Minutes, MinutesMove, MinutesStatus,
-    Returned, Section, SectionPart,
+    Approval, ApprovalBrief, ApprovedDress, Correction, CorrectionState, Corrigendum, Minutes, MinutesBrief,
+    MinutesMove, MinutesStatus, Returned, Section, SectionPart,
 };
 pub use number::{NotANumber, PointNumber};
 pub use organisation::{Membership, Organisation, OrganisationKind, Standing};

@@ -194,6 +194,24 @@ pub struct Minutes {
     pub corrigenda: Vec<Corrigendum>,
 }
 
+/// Minutes as far as reports on many need them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the fields are those of Minutes")]
+pub struct MinutesBrief {
+    pub id: MinutesId,
+    pub meeting_id: MeetingId,
+    pub status: MinutesStatus,
+    pub approval: Option<ApprovalBrief>,
+}
+
+/// When minutes were approved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs, reason = "the field is that of Approval")]
+pub struct ApprovalBrief {
+    pub at: DateTime<Utc>,
+}
+
 impl Record for Minutes {
     type Id = MinutesId;
     const KIND: Kind = Kind::Minutes;

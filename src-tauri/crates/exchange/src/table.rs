@@ -15,7 +15,7 @@ pub struct NoTable(#[from] csv::Error);
 pub fn csv(heading: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, NoTable> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
-    writer.write_record(heading)?;
+    writer.write_record(heading.iter().map(|cell| guarded(cell)))?;
     for row in rows {
         writer.write_record(row.iter().map(|cell| guarded(cell)))?;
     }
@@ -51,9 +51,9 @@ mod tests {
             vec!["=cmd|' /C calc'!A0".into(), "+40 21".into()],
             vec!["Foo, \"Bar\"".into(), "x=1".into()],
         ];
-        let bytes = csv(&["Name", "Phone"], rows).unwrap();
+        let bytes = csv(&["Name", "@Phone"], rows).unwrap();
         let text = String::from_utf8(bytes).unwrap();
-        let lines = "\u{feff}Name,Phone\r\n'=cmd|' /C calc'!A0,'+40 21\r\n\"Foo, \"\"Bar\"\"\",x=1\r\n";
+        let lines = "\u{feff}Name,'@Phone\r\n'=cmd|' /C calc'!A0,'+40 21\r\n\"Foo, \"\"Bar\"\"\",x=1\r\n";
         assert_eq!(text, lines);
     }
 

@@ -27,6 +27,7 @@ mod problem;
 mod reading;
 pub mod records;
 pub mod releases;
+pub mod reports;
 pub mod sample;
 mod saying;
 mod search;
@@ -46,4 +47,4 @@ pub use written::Written;
 
 /// The nouns, as front ends meet them.
 pub use domain;
-pub use store::{Change, CheckReport, Copied, Trashed};
+pub use store::{CallOff, Change, CheckReport, Copied, OpenStep, Trashed};

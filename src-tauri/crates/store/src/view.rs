@@ -1,16 +1,16 @@
 //! Reading records.
 
 use crate::{
-    Brief, Kept, Series, StoreError,
+    Brief, Kept, Operation, Series, StoreError,
     error::Inner,
-    journal::{Gate, numbers, open_content},
+    journal::{Gate, first_carried_out, numbers, open_content},
     kept::noun,
     rows::{self, Row, id_text, uuid},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{BodyId, Digest, Kind, MeetingId, MinutesId, OrganisationId, PersonId, PointNumber};
 use serde::{Serialize, de::DeserializeOwned};
-use std::io::Read;
+use std::{collections::HashMap, io::Read};
 use uuid::Uuid;
 
 const HOLDERS: &str = include_str!("holders.sql");
@@ -126,6 +126,38 @@ impl<'s> View<'s> {
             Some(body) => self.briefs(&sql, (most, id_text(body.into()))),
             None => self.briefs(&sql, [most]),
         })
+    }
+
+    /// What lists show of the records of these meetings, or of all meetings, in the order of their making.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFoundBy`] if the noun belongs to no meeting, or when the store can't be read.
+    pub fn of_meetings<B: Brief>(&self, meetings: Option<&[MeetingId]>) -> Result<Vec<B>, StoreError> {
+        if !B::TABLE.has("meeting_id") {
+            return Err(StoreError::NotFoundBy { kind: B::TABLE.kind, by: "meeting_id" });
+        }
+        let of = match meetings {
+            Some(_) => "\"meeting_id\" IN (SELECT \"value\" FROM json_each(?1))",
+            None => "\"meeting_id\" IS NOT NULL AND ?1 IS NULL",
+        };
+        let sql = format!("{} WHERE {of} AND \"trashed_at\" IS NULL ORDER BY \"id\"", B::TABLE.select());
+        self.gate.told((|| {
+            let meetings = meetings.map(serde_json::to_string).transpose()?;
+            self.briefs(&sql, [meetings])
+        })())
+    }
+
+    /// When an operation was first carried out on each of these records, as far as the journal knows; what was taken
+    /// back again isn't meant.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn first_carried_out(
+        &self,
+        operation: Operation,
+        on: &[Uuid],
+    ) -> Result<HashMap<Uuid, DateTime<Utc>>, StoreError> {
+        self.gate.told(first_carried_out(self.gate, operation, on))
     }
 
     /// All records of a noun with this reference, in their order.

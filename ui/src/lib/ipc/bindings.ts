@@ -158,6 +158,14 @@ export const commands = {
 	actionPoint: (id: ActionPointId) => typedError<PointHistory, IpcError>(__TAURI_INVOKE("action_point", { id })),
 	/**  What waits for the role one works as, most urgent first. */
 	desk: () => typedError<DeskRow[], IpcError>(__TAURI_INVOKE("desk")),
+	/**  Who came to a body's meetings, delegation by delegation. */
+	reportAttendance: (bodyId: BodyId) => typedError<AttendanceReport, IpcError>(__TAURI_INVOKE("report_attendance", { bodyId })),
+	/**  The action points of a body or of all as they were opened and closed. */
+	reportPoints: (bodyId: BodyId | null) => typedError<PointsReport, IpcError>(__TAURI_INVOKE("report_points", { bodyId })),
+	/**  How long it took from the meetings of a body or of all to their approved minutes. */
+	reportApproval: (bodyId: BodyId | null) => typedError<ApprovalReport, IpcError>(__TAURI_INVOKE("report_approval", { bodyId })),
+	/**  Writes a report as CSV; attendance is that of one body. */
+	exportReport: (report: ReportKind, bodyId: BodyId | null, to: string) => typedError<Written, IpcError>(__TAURI_INVOKE("export_report", { report, bodyId, to })),
 	/**  Reads pasted text: spreadsheet rows, comma-separated values, mail addresses. Writes nothing. */
 	understandText: (text: string, meetingId: MeetingId | null) => typedError<Understood, IpcError>(__TAURI_INVOKE("understand_text", { text, meetingId })),
 	/**  Reads a file of comma-separated values or vCards. Writes nothing. */
@@ -527,6 +535,35 @@ export type Approval = {
 	dress?: ApprovedDress | null,
 };
 
+/**  How long minutes took. */
+export type ApprovalReport = {
+	/**  The meetings that are over, the oldest first. */
+	meetings: ApprovalTime[],
+	/**  The middle of the days that approved minutes took; none where none are approved. */
+	median_days: number | null,
+};
+
+/**  How long the minutes of one meeting took. */
+export type ApprovalTime = {
+	/**  The meeting. */
+	meeting: ReportedMeeting,
+	/**  The body's name on the day. */
+	body_name: string,
+	/**  The meeting's last day. */
+	last_day: string,
+	/**
+	 *  The day on which the draft first went to the delegations, at the meeting's place; none where the journal knows
+	 *  of no such day.
+	 */
+	circulated: string | null,
+	/**  The day of the approval, at the meeting's place. */
+	approved: string | null,
+	/**  From the meeting's last day to the approval; where there is none yet, to today. */
+	days: number,
+	/**  Where the minutes stand; none where nobody has begun them. */
+	status: MinutesStatus | null,
+};
+
 /**  What the paper of approved minutes shows beside their text, so that it stays the same paper. */
 export type ApprovedDress = {
 	/**  The mark at its head. */
@@ -535,6 +572,16 @@ export type ApprovedDress = {
 	pictures: SentPicture[],
 	/**  The zone in which the days of instants are given. */
 	zone: Zone,
+};
+
+/**  Attendance across a body's meetings. */
+export type AttendanceReport = {
+	/**  The meetings that have begun and at which presence was taken, the oldest first. */
+	meetings: ReportedMeeting[],
+	/**  How many more have begun, but nobody's presence was taken. */
+	untaken: number,
+	/**  The delegations by standing, then as the list of participants orders them. */
+	delegations: DelegationAttendance[],
 };
 
 /**  Somebody invited to a meeting or present at it; function and organisation as on that day. */
@@ -843,6 +890,21 @@ export type DecisionRow = {
 	item_id: AgendaItemId | null,
 	/**  That item's number. */
 	item_number: string | null,
+};
+
+/**  How many of a delegation came to each meeting. */
+export type DelegationAttendance = {
+	/**  The organisation; none where its people come from several, or from none that is known. */
+	organisation_id: OrganisationId | null,
+	/**  Its name, as on the last list it stood on. */
+	name: string,
+	/**  Its standing, as on that list; none for those who work for the meeting. */
+	standing: Standing | null,
+	/**
+	 *  One for each meeting, in their order: how many of it were there, in the room or remotely, at one sitting at
+	 *  least; none where it wasn't on the list.
+	 */
+	present: (number | null)[],
 };
 
 /**  A delegation. */
@@ -2053,6 +2115,30 @@ export type PointStep =
 /**  It was changed: moved to another day, given to others, worded anew. */
 { is: "change"; change: ChangeRow };
 
+/**  What became of action points. */
+export type PointsReport = {
+	/**  How long the spans are. */
+	step: ReportStep,
+	/**  The spans without a gap, from the first point to today, the oldest first; none where there are no points. */
+	spans: PointsSpan[],
+};
+
+/**  What became of action points in a span of time. */
+export type PointsSpan = {
+	/**  Its first day. */
+	first: string,
+	/**  Its last day, which may be still to come. */
+	last: string,
+	/**  How many were asked for in it, or taken up again. */
+	opened: number,
+	/**  How many were finished or dropped in it. */
+	closed: number,
+	/**  How many were pending at its end; today, in the span that runs. */
+	pending: number,
+	/**  How many of these were past their due date then. */
+	overdue: number,
+};
+
 /**  How somebody was there at a sitting. */
 export type Presence = 
 /**  In the room. */
@@ -2305,6 +2391,36 @@ export type Reply =
 "tentative" | 
 /**  Won't come. */
 "declined";
+
+/**  Which report. */
+export type ReportKind = 
+/**  Who came to a body's meetings. */
+"attendance" | 
+/**  Action points opened, closed and overdue over time. */
+"points" | 
+/**  The time from meetings to approved minutes. */
+"approval";
+
+/**  The length of a report's spans. */
+export type ReportStep = 
+/**  Months. */
+"month" | 
+/**  Quarters of a year. */
+"quarter" | 
+/**  Years. */
+"year";
+
+/**  A meeting as reports name it. */
+export type ReportedMeeting = {
+	/**  Its id. */
+	id: MeetingId,
+	/**  Its title. */
+	title: string,
+	/**  What stands at an axis: its number, or its year where it has none. */
+	label: string,
+	/**  Its first day. */
+	first_day: string,
+};
 
 /**  A person who is to do something. */
 export type ResponsibleView = {

@@ -139,7 +139,7 @@ fn role(attendee: &Attendee) -> InvitedRole {
     let takes = |wanted: &[Part]| attendee.parts.iter().any(|part| wanted.contains(part));
     if attendee.chairs() {
         InvitedRole::Chair
-    } else if super::is_staff(attendee) {
+    } else if attendee.is_staff() {
         InvitedRole::Staff
     } else if takes(&[Part::Observer, Part::Guest]) {
         InvitedRole::Optional

@@ -19,7 +19,7 @@ pub use invitation::{InvitationError, WrittenInvitation, export_invitation, invi
 pub use list::{MeetingRow, coming, list, newest};
 pub use next::{LastMeeting, NextMeeting, next};
 pub use open::open;
-pub(crate) use open::{agenda, blank_sections, is_staff};
+pub(crate) use open::{agenda, blank_sections};
 pub use plan::{NewMeeting, plan};
 pub(crate) use stages::is_awaited;
 pub use stages::{Gap, Missing, Stage, StageState, StageView};

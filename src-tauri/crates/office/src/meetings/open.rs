@@ -194,7 +194,7 @@ fn delegations(attendees: &[Attendee], sittings: usize, names: &Names) -> Vec<St
     type Delegations<'a> = BTreeMap<&'a str, Vec<&'a Attendee>>;
     let mut groups: BTreeMap<(bool, Option<Standing>), Delegations<'_>> = BTreeMap::new();
     for attendee in attendees {
-        let staff = is_staff(attendee);
+        let staff = attendee.is_staff();
         let standing = (!staff).then_some(attendee.standing);
         groups.entry((staff, standing)).or_default().entry(&attendee.delegation).or_default().push(attendee);
     }
@@ -235,15 +235,6 @@ fn counted(groups: &[StandingGroup]) -> u32 {
     let groups = groups.iter().filter(|group| group.standing.is_some());
     groups
         .fold(0, |sum, group| sum.saturating_add(u32::try_from(group.delegations.len()).unwrap_or(u32::MAX)))
-}
-
-/// Whether an attendee works for the meeting instead of sitting in a delegation.
-pub(crate) fn is_staff(attendee: &Attendee) -> bool {
-    !attendee.parts.is_empty()
-        && attendee
-            .parts
-            .iter()
-            .all(|part| matches!(part, Part::Secretariat | Part::Interpreter | Part::Rapporteur))
 }
 
 fn presentation_rows(

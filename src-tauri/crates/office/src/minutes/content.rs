@@ -3,7 +3,6 @@
 use super::sections::in_order;
 use crate::{
     Problem,
-    meetings::is_staff,
     names::{Names, called},
     statements,
 };
@@ -81,7 +80,7 @@ fn attendance(
     let names = Names::read(view, organisations, [])?;
     let mut delegations: BTreeMap<(bool, Standing, &str), Vec<&Attendee>> = BTreeMap::new();
     for attendee in attendees {
-        let key = (is_staff(attendee), attendee.standing, attendee.delegation.as_str());
+        let key = (attendee.is_staff(), attendee.standing, attendee.delegation.as_str());
         delegations.entry(key).or_default().push(attendee);
     }
     let delegation = |((staff, standing, name), mut people): ((bool, Standing, &str), Vec<&Attendee>)| {

@@ -1,7 +1,7 @@
 //! The list of participants as a paper.
 
 use super::occasion::Of;
-use crate::{Desk, Prepared, Problem, meetings::is_staff, names::Names, pictures::logo};
+use crate::{Desk, Prepared, Problem, names::Names, pictures::logo};
 use domain::{Attendee, Meeting, MeetingId, MeetingStatus, Presence, Reply, Standing};
 use papers::{
     FileOf,
@@ -51,7 +51,7 @@ fn delegations(mut attendees: Vec<Attendee>, names: &Names) -> Vec<ListedDelegat
     attendees.sort_by_key(|attendee| (attendee.position, attendee.id));
     let mut delegations: BTreeMap<(bool, Standing, String), ListedDelegation> = BTreeMap::new();
     for attendee in attendees {
-        let staff = is_staff(&attendee);
+        let staff = attendee.is_staff();
         let key = (staff, attendee.standing, attendee.delegation.clone());
         let delegation = delegations.entry(key).or_insert_with(|| ListedDelegation {
             standing: (!staff).then_some(attendee.standing),

@@ -10,12 +10,14 @@ use chrono::{DateTime, Utc};
 use domain::{Actor, Kind};
 use rusqlite::OptionalExtension;
 use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 const KIND: &str = include_str!("sql/kind-of-record.sql");
 const HISTORY: &str = include_str!("sql/history.sql");
 const ENTRY: &str = include_str!("sql/changes-of-entry.sql");
 const LAST: &str = include_str!("sql/last-change.sql");
+const CARRIED_OUT: &str = include_str!("sql/carried-out.sql");
 
 /// One change of a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +77,37 @@ pub(crate) fn last_change(gate: &Gate, id: Uuid) -> Inner<Option<LastChange>> {
         actor: actor(row.get("actor")?, &row.get::<_, String>("role")?)?,
         operation: operation(&row.get::<_, String>("operation")?)?,
     }))
+}
+
+/// When an operation was first carried out on each record, unless it was taken back and not done again.
+pub(crate) fn first_carried_out(
+    gate: &Gate,
+    operation: Operation,
+    on: &[Uuid],
+) -> Inner<HashMap<Uuid, DateTime<Utc>>> {
+    let on: Vec<String> = on.iter().map(|id| id_text(*id)).collect();
+    let mut statement = gate.read(CARRIED_OUT)?;
+    let mut rows = statement.query((serde_json::to_string(&on)?, operation.code()))?;
+    // For each record the entries that did it, and whether each still holds.
+    let mut deeds: HashMap<Uuid, BTreeMap<i64, (DateTime<Utc>, bool)>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let of = deeds.entry(uuid(&row.get::<_, String>("record")?)?).or_default();
+        let (undoes, redoes): (Option<i64>, Option<i64>) = (row.get("undoes")?, row.get("redoes")?);
+        match undoes.or(redoes) {
+            Some(deed) => {
+                if let Some((_, holds)) = of.get_mut(&deed) {
+                    *holds = redoes.is_some();
+                }
+            }
+            None => {
+                of.insert(row.get("seq")?, (instant(&row.get::<_, String>("at")?)?, true));
+            }
+        }
+    }
+    let first = |of: BTreeMap<i64, (DateTime<Utc>, bool)>| {
+        of.into_values().find(|(_, holds)| *holds).map(|(at, _)| at)
+    };
+    Ok(deeds.into_iter().filter_map(|(id, of)| Some((id, first(of)?))).collect())
 }
 
 /// What one entry changed; the numbers that it gave aren't told.

@@ -23,7 +23,7 @@ pub(crate) use entry::{Chained, NUMBER, entry_hash, image_hash};
 pub(crate) use erase::erase;
 pub(crate) use gate::Gate;
 pub use history::{Change, Changed, LastChange};
-pub(crate) use history::{changed_in, history, kind as kind_of_record, last_change};
+pub(crate) use history::{changed_in, first_carried_out, history, kind as kind_of_record, last_change};
 pub(crate) use numbers::given_image;
 pub use tx::Tx;
 pub(crate) use tx::transact;

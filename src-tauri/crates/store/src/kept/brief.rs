@@ -2,9 +2,9 @@
 
 use super::{
     sealed::Sealed,
-    table::{Table, id, integer, reference, text},
+    table::{Table, id, integer, json, reference, text},
 };
-use domain::{Kind, MeetingBrief};
+use domain::{ActionPointBrief, AttendeeBrief, Kind, MeetingBrief, MinutesBrief};
 use serde::de::DeserializeOwned;
 
 /// A part of a record that the store keeps.
@@ -34,5 +34,42 @@ impl Brief for MeetingBrief {
             text("language"),
         ],
         order: "\"first_day\" DESC, \"id\" DESC",
+    };
+}
+
+impl Sealed for ActionPointBrief {}
+
+impl Brief for ActionPointBrief {
+    const TABLE: Table = Table {
+        kind: Kind::ActionPoint,
+        columns: &[id(), reference("meeting_id"), text("due"), text("status"), json("updates")],
+        order: "\"id\" DESC",
+    };
+}
+
+impl Sealed for AttendeeBrief {}
+
+impl Brief for AttendeeBrief {
+    const TABLE: Table = Table {
+        kind: Kind::Attendee,
+        columns: &[
+            reference("meeting_id"),
+            reference("organisation_id"),
+            text("delegation"),
+            text("standing"),
+            json("parts"),
+            json("presence"),
+        ],
+        order: "\"id\" DESC",
+    };
+}
+
+impl Sealed for MinutesBrief {}
+
+impl Brief for MinutesBrief {
+    const TABLE: Table = Table {
+        kind: Kind::Minutes,
+        columns: &[id(), reference("meeting_id"), text("status"), json("approval")],
+        order: "\"id\" DESC",
     };
 }
