@@ -6,6 +6,7 @@ pub mod minutes;
 pub mod points;
 pub mod record;
 pub mod release;
+pub mod report;
 pub mod store;
 pub mod values;
 
@@ -126,6 +127,9 @@ pub enum Command {
     /// Press releases
     #[command(subcommand)]
     Release(release::ReleaseVerb),
+    /// Who came, what became of action points, how long minutes took
+    #[command(subcommand)]
+    Report(report::ReportVerb),
 }
 
 /// A status move, under the words in which it is typed.

@@ -9,6 +9,7 @@ mod paper;
 mod points;
 mod records;
 mod releases;
+mod reports;
 mod stores;
 
 use crate::{
@@ -84,6 +85,7 @@ pub fn run(cli: Cli) -> Outcome {
         Command::Statement(verb) => points::statement(&session, verb),
         Command::Minutes(verb) => minutes::run(&session, verb),
         Command::Release(verb) => releases::run(&session, verb),
+        Command::Report(verb) => reports::run(&session, verb),
     }
 }
 
