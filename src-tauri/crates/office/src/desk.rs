@@ -4,7 +4,7 @@ use crate::Problem;
 use chrono::{DateTime, Utc};
 use domain::{Actor, Id};
 use std::path::Path;
-use store::{Operation, Store, Tx, View};
+use store::{CallOff, OpenStep, Operation, Store, Tx, View};
 use uuid::{NoContext, Timestamp, Uuid};
 
 /// What the use cases need of the world outside: the time and ids that nobody else has.
@@ -57,6 +57,18 @@ impl Desk {
         Ok(Desk::with(Store::create(path)?, world))
     }
 
+    /// As [`Desk::open`]. `progress` is told what takes its time, and `call_off` stops it: the file then is as it was.
+    ///
+    /// # Errors
+    /// As [`Desk::open`], and where it is called off.
+    pub fn open_watched(
+        path: &Path,
+        progress: &mut dyn FnMut(OpenStep),
+        call_off: &CallOff,
+    ) -> Result<Desk, Problem> {
+        Ok(Desk::with(Store::open_watched(path, progress, call_off)?, Box::new(ThisMachine)))
+    }
+
     fn with(store: Store, world: Box<dyn World>) -> Desk {
         Desk { store, world }
     }
@@ -74,6 +86,12 @@ impl Desk {
     /// The file that is open.
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// What calls off the work that goes on at this desk, reading or writing, from another thread. What the work
+    /// changed is then taken back, all of it.
+    pub fn call_off(&self) -> &CallOff {
+        self.store.call_off()
     }
 
     /// The present instant.

@@ -88,6 +88,20 @@ fn what_is_called_off_or_gone_changes_nothing() {
 }
 
 #[test]
+fn a_copy_for_another_program_is_called_off() {
+    let mut office = Office::new();
+    let path = office.folder.path().join("big.pptx");
+    fs::write(&path, vec![7; 3_000_000]).unwrap();
+    let file = files::add(&mut office.desk, &actor(Role::Secretariat), &path, &mut |_| ()).unwrap();
+    let place = tempfile::tempdir().unwrap();
+    office.desk.call_off().ask();
+    let refused = files::set_out(&office.desk, file.id, place.path()).unwrap_err();
+    office.desk.call_off().withdraw();
+    assert_eq!((refused.code.as_str(), fs::read_dir(place.path()).unwrap().count()), ("cancelled", 0));
+    files::set_out(&office.desk, file.id, place.path()).unwrap();
+}
+
+#[test]
 fn a_file_that_shrinks_while_it_is_read_is_refused() {
     let mut office = Office::new();
     let presentation = presentation(&mut office);

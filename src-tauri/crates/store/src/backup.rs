@@ -37,7 +37,7 @@ impl Copied {
         self.settle(is_called_off).map_err(|fault| fault.in_file(&self.target))
     }
 
-    fn settle(&self, is_called_off: impl FnMut() -> bool + Send + 'static) -> Inner<()> {
+    pub(crate) fn settle(&self, is_called_off: impl FnMut() -> bool + Send + 'static) -> Inner<()> {
         verify(&self.part, is_called_off)?;
         fs::File::open(&self.part)?.sync_all()?;
         fs::rename(&self.part, &self.target)?;
@@ -66,12 +66,12 @@ pub(crate) fn begin(
     copy(gate.connection(), &target, progress).map_err(|fault| fault.in_file(&target))
 }
 
-/// Copies, verifies, and puts the copy in the target's place.
-pub(crate) fn whole(from: &Connection, target: &Path) -> Inner<()> {
-    copy(from, target, &mut |_| ControlFlow::Continue(()))?.settle(|| false)
-}
-
-fn copy(from: &Connection, target: &Path, progress: &mut dyn FnMut(u32) -> ControlFlow<()>) -> Inner<Copied> {
+/// As [`begin`], of a store that isn't open yet.
+pub(crate) fn copy(
+    from: &Connection,
+    target: &Path,
+    progress: &mut dyn FnMut(u32) -> ControlFlow<()>,
+) -> Inner<Copied> {
     release_old(target)?;
     let copied = Copied { part: beside(target), target: target.to_owned() };
     write(from, &copied.part, progress)?;
@@ -116,13 +116,7 @@ fn verify(part: &Path, mut is_called_off: impl FnMut() -> bool + Send + 'static)
     )?;
     let gate = Gate::new(conn, part.to_owned())?;
     gate.connection().progress_handler(STEPS, Some(is_called_off))?;
-    match check::whole(&gate) {
-        Ok(faults) => faults.into_iter().next().map_or(Ok(()), |fault| Err(Fault::Broken(fault))),
-        Err(Fault::Sql(error)) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {
-            Err(StoreError::CalledOff.into())
-        }
-        Err(fault) => Err(fault),
-    }
+    check::whole(&gate)?.into_iter().next().map_or(Ok(()), |fault| Err(Fault::Broken(fault)))
 }
 
 /// A store that is open isn't replaced. One that is closed may have left a log beside it, which must not

@@ -4,7 +4,7 @@ mod chain;
 mod content;
 mod records;
 
-use crate::{error::Inner, journal::Gate};
+use crate::{StoreError, error::Inner, journal::Gate};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,19 +32,19 @@ const MOST_FAULTS: usize = 100;
 pub(crate) fn check(gate: &Gate, progress: &mut dyn FnMut(u32)) -> Inner<CheckReport> {
     let mut report = CheckReport::default();
     progress(0);
-    say(&mut report.faults, "the file", database(gate));
+    say(&mut report.faults, "the file", database(gate))?;
     progress(25);
     let walked = chain::walk(gate);
     report.entries = walked.as_ref().map_or(0, |walked| walked.entries);
-    say(&mut report.faults, "the journal", walked.map(|walked| walked.faults));
+    say(&mut report.faults, "the journal", walked.map(|walked| walked.faults))?;
     progress(50);
     let compared = records::compare(gate);
     report.records = compared.as_ref().map_or(0, |compared| compared.records);
-    say(&mut report.faults, "the records", compared.map(|compared| compared.faults));
+    say(&mut report.faults, "the records", compared.map(|compared| compared.faults))?;
     progress(75);
     let read = content::read(gate);
     report.files = read.as_ref().map_or(0, |read| read.files);
-    say(&mut report.faults, "the files", read.map(|read| read.faults));
+    say(&mut report.faults, "the files", read.map(|read| read.faults))?;
     progress(100);
     Ok(report)
 }
@@ -57,14 +57,13 @@ pub(crate) fn whole(gate: &Gate) -> Inner<Vec<String>> {
 }
 
 /// A part that can't be read to its end is a fault like any other.
-fn say(faults: &mut Vec<String>, part: &str, found: Inner<Vec<String>>) {
-    match found {
+fn say(faults: &mut Vec<String>, part: &str, found: Inner<Vec<String>>) -> Inner<()> {
+    match found.map_err(|fault| fault.in_file(std::path::Path::new(part))) {
         Ok(found) => faults.extend(found.into_iter().take(MOST_FAULTS)),
-        Err(fault) => {
-            let why = fault.in_file(std::path::Path::new(part));
-            faults.push(format!("{part} can't be read to the end: {why}"));
-        }
+        Err(StoreError::CalledOff) => return Err(StoreError::CalledOff.into()),
+        Err(why) => faults.push(format!("{part} can't be read to the end: {why}")),
     }
+    Ok(())
 }
 
 /// SQLite's own check, and its references.

@@ -153,7 +153,7 @@ pub enum StoreError {
         read: u64,
     },
     /// The person asked to stop.
-    #[error("copying the file was called off; nothing was changed")]
+    #[error("this was called off; nothing was changed")]
     CalledOff,
     /// There is no content with this digest.
     #[error("the store holds no file content with the digest {digest}")]
@@ -269,6 +269,7 @@ fn sql(path: PathBuf, error: &rusqlite::Error) -> StoreError {
         Some(C::DatabaseBusy | C::DatabaseLocked) => StoreError::InUse(path),
         Some(C::ReadOnly | C::PermissionDenied | C::CannotOpen) => StoreError::ReadOnly(path),
         Some(C::DiskFull) => StoreError::Full { path },
+        Some(C::OperationInterrupted) => StoreError::CalledOff,
         // A file that may not grow any further gives the same advice as a full disk.
         Some(C::SystemIoFailure) if extended(error) == Some(rusqlite::ffi::SQLITE_IOERR_WRITE) => {
             StoreError::Full { path }

@@ -9,6 +9,7 @@
 //! are the domain's. It knows no clock; the instant is passed in.
 
 mod backup;
+mod call_off;
 mod check;
 mod error;
 mod journal;
@@ -24,11 +25,12 @@ mod tests;
 mod view;
 
 pub use backup::Copied;
+pub use call_off::CallOff;
 pub use check::CheckReport;
 pub use error::StoreError;
 pub use journal::{Change, Changed, LastChange, MOST_CONTENT, Turn, Tx, UndoState};
 pub use kept::{Brief, Kept, Series};
-pub use open::SCHEMA_VERSION;
+pub use open::{OpenStep, SCHEMA_VERSION};
 pub use operation::Operation;
 pub use references::Referrer;
 pub use search::{Hit, Segment, fold};

@@ -1,7 +1,7 @@
 //! Making and opening the file: whose it is, which version, that nobody else has it, and its settings.
 
 use crate::{
-    StoreError, backup,
+    CallOff, StoreError, backup,
     error::{Fault, Inner},
     journal::Gate,
 };
@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 use rusqlite_migration::{M, Migrations};
 use std::{
     fs,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -26,6 +27,17 @@ const MIGRATIONS: &[M<'static>] = &[
 
 /// The schema version that this program writes.
 pub const SCHEMA_VERSION: u32 = MIGRATIONS.len() as u32;
+
+/// What is done before a store is open, where that takes its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenStep {
+    /// A store of an older version is copied before it is changed; so many per cent are done.
+    Copying(u32),
+    /// The copy is verified.
+    Verifying,
+    /// The store is brought up to date. This comes to its end once it has begun.
+    Updating,
+}
 
 /// WAL files of older versions could lose commits (fixed in 3.51.3).
 const OLDEST_SQLITE: i32 = 3_051_003;
@@ -56,7 +68,11 @@ pub(crate) fn create(path: &Path) -> Result<Gate, StoreError> {
     })
 }
 
-pub(crate) fn open(path: &Path) -> Result<Gate, StoreError> {
+pub(crate) fn open(
+    path: &Path,
+    progress: &mut dyn FnMut(OpenStep),
+    call_off: &CallOff,
+) -> Result<Gate, StoreError> {
     let path = absolute(path)?;
     let found = fs::metadata(&path).map_err(|error| Fault::Io(error).in_file(&path))?;
     if !found.is_file() {
@@ -81,7 +97,14 @@ pub(crate) fn open(path: &Path) -> Result<Gate, StoreError> {
         }
         settings(&conn)?;
         if version < SCHEMA_VERSION {
-            backup::whole(&conn, &before_migration(&path, version))?;
+            let copied = backup::copy(&conn, &before_migration(&path, version), &mut |percent| {
+                progress(OpenStep::Copying(percent));
+                if call_off.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })?;
+            progress(OpenStep::Verifying);
+            let called_off = call_off.clone();
+            copied.settle(move || called_off.is_asked())?;
+            progress(OpenStep::Updating);
             migrate(&mut conn)?;
         }
         Gate::new(conn, path.clone())

@@ -1,8 +1,8 @@
 //! The store as the use cases see it.
 
 use crate::{
-    Change, Changed, CheckReport, Hit, LastChange, Operation, StoreError, Turn, Tx, UndoState, View, backup,
-    backup::Copied, check, journal, journal::Gate, open, search,
+    CallOff, Change, Changed, CheckReport, Hit, LastChange, OpenStep, Operation, StoreError, Turn, Tx,
+    UndoState, View, backup, backup::Copied, check, journal, journal::Gate, open, search,
 };
 use chrono::{DateTime, Utc};
 use domain::{Actor, Digest, Kind};
@@ -31,12 +31,29 @@ impl Store {
     /// [`StoreError::Missing`], [`StoreError::NotOurs`], [`StoreError::Newer`], [`StoreError::InUse`],
     /// [`StoreError::ReadOnly`], [`StoreError::Corrupt`], or when it can't be read.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
-        Ok(Store { gate: open::open(path)? })
+        Store::open_watched(path, &mut |_| (), &CallOff::default())
+    }
+
+    /// As [`Store::open`]. `progress` is told what takes its time, and `call_off` stops it: the store then is as it was.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and [`StoreError::CalledOff`].
+    pub fn open_watched(
+        path: &Path,
+        progress: &mut dyn FnMut(OpenStep),
+        call_off: &CallOff,
+    ) -> Result<Store, StoreError> {
+        Ok(Store { gate: open::open(path, progress, call_off)? })
     }
 
     /// Where the store is.
     pub fn path(&self) -> &Path {
         self.gate.path()
+    }
+
+    /// What calls off the work that goes on here, from another thread.
+    pub fn call_off(&self) -> &CallOff {
+        self.gate.called_off()
     }
 
     /// The store for reading.

@@ -8,10 +8,10 @@ use crate::{
     records::for_kind,
 };
 use domain::{Actor, Id, Kind, PointNumber};
-use exchange::{Limits, Records, dossier};
+use exchange::{FileContent, Limits, Records, dossier};
 use serde::Serialize;
 use specta::Type;
-use std::{cell::Cell, fs, io::BufReader, path::Path};
+use std::{cell::Cell, fs, io::BufReader, ops::ControlFlow, path::Path};
 use store::{Kept, Operation, Series, Tx};
 use uuid::Uuid;
 
@@ -92,10 +92,12 @@ pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDos
     // What couldn't be read isn't said to be missing.
     unread.take().map_or(Ok(()), Err)?;
     referred?;
-    for content in &dossier.files {
-        desk.store.add_content(&mut content.content.as_slice(), content.content.len() as u64, &mut |_| ())?;
-    }
     desk.transact(Operation::ImportDossier, actor, |tx| {
+        for FileContent { content, .. } in &dossier.files {
+            tx.keep_content(&mut content.as_slice(), content.len() as u64, &mut |_| {
+                ControlFlow::Continue(())
+            })?;
+        }
         take_numbers(tx, &dossier.records)?;
         take_records(tx, &dossier.records)?;
         all_kept(tx, &dossier.records)

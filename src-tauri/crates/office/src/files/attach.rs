@@ -1,15 +1,14 @@
 //! Taking a file from the disk into the store.
 
-use super::keep_from;
 use crate::{Desk, Explained, Problem, Saying, problem::FileFault};
-use domain::{Actor, File};
+use domain::{Actor, File, FileId};
 use std::{
     fs,
     io::{self, Read, Seek, Write},
     ops::ControlFlow,
     path::{Path, PathBuf},
 };
-use store::{MOST_CONTENT, Operation, StoreError};
+use store::{MOST_CONTENT, Operation, StoreError, Tx};
 
 /// Why a file can't be taken.
 #[derive(Debug, thiserror::Error)]
@@ -128,43 +127,29 @@ pub fn add(
     path: &Path,
     progress: &mut dyn FnMut(u64),
 ) -> Result<File, Problem> {
-    let file = take(desk, Source::open(path)?, &mut |read, _| {
-        progress(read);
-        ControlFlow::Continue(())
-    })?;
+    let source = Source::open(path)?;
+    let id = desk.new_id();
     desk.transact(Operation::AttachFile, actor, |tx| {
+        let file = take(tx, id, source, &mut |kept, _| {
+            progress(kept);
+            ControlFlow::Continue(())
+        })?;
         tx.put(&file)?;
         Ok(file)
     })
 }
 
-/// Keeps what a file holds; the record of the file is the caller's to put.
-pub(super) fn take(desk: &mut Desk, source: Source, progress: &mut Reading<'_>) -> Result<File, Problem> {
-    let Source { name, media_type, size, content, .. } = source;
-    let mut watched = Watched { source: content, read: 0, size, progress, called_off: false };
-    let kept = keep_from(desk, name, &media_type, &mut watched, size, &mut |_| ());
-    if watched.called_off { Err(AttachError::CalledOff.into()) } else { kept }
-}
-
-/// A file that is being read, until somebody calls it off.
-struct Watched<'a, 'b> {
-    source: fs::File,
-    read: u64,
-    size: u64,
-    progress: &'a mut Reading<'b>,
-    called_off: bool,
-}
-
-impl Read for Watched<'_, '_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if (self.progress)(self.read, self.size).is_break() {
-            self.called_off = true;
-            return Err(io::Error::other("called off"));
-        }
-        let read = self.source.read(buffer)?;
-        self.read = self.read.saturating_add(read as u64);
-        Ok(read)
-    }
+/// Keeps what a file holds; the record of the file is the caller's to put, in the same transaction: then it comes
+/// with its content, or neither comes. Until that is committed, `progress` may call it off.
+pub(super) fn take(
+    tx: &mut Tx<'_>,
+    id: FileId,
+    source: Source,
+    progress: &mut Reading<'_>,
+) -> Result<File, Problem> {
+    let Source { name, media_type, size, mut content, .. } = source;
+    let digest = tx.keep_content(&mut content, size, &mut |kept| progress(kept, size))?;
+    Ok(File { id, name, media_type, size: u32::try_from(size).unwrap_or(u32::MAX), digest })
 }
 
 /// The media type that the ending promises; for pictures and PDFs the bytes must agree.

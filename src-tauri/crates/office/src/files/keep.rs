@@ -2,7 +2,7 @@
 
 use crate::{Desk, Problem, problem::FileFault};
 use domain::{Digest, File};
-use std::{io::Read, path::Path};
+use std::path::Path;
 use store::{StoreError, View};
 
 /// Puts bytes into the store's files; the record of the file is the caller's to put.
@@ -12,24 +12,12 @@ pub(crate) fn keep_bytes(
     media_type: &str,
     bytes: &[u8],
 ) -> Result<File, Problem> {
-    keep_from(desk, name, media_type, &mut &*bytes, bytes.len() as u64, &mut |_| ())
-}
-
-/// As [`keep_bytes`], from a reader of known length.
-pub(crate) fn keep_from(
-    desk: &mut Desk,
-    name: String,
-    media_type: &str,
-    source: &mut dyn Read,
-    size: u64,
-    progress: &mut dyn FnMut(u64),
-) -> Result<File, Problem> {
-    let digest = desk.store.add_content(source, size, progress)?;
+    let digest = desk.store.add_content(&mut &*bytes, bytes.len() as u64, &mut |_| ())?;
     Ok(File {
         id: desk.new_id(),
         name,
         media_type: media_type.to_owned(),
-        size: u32::try_from(size).unwrap_or(u32::MAX),
+        size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
         digest,
     })
 }

@@ -50,8 +50,9 @@ pub fn attach_photograph(
     actor.role.may(Release::act())?;
     desk.view().require::<Release>(release)?;
     printable(path)?;
-    let file = take(desk, Source::open(path)?, &mut |_, _| ControlFlow::Continue(()))?;
+    let (source, id) = (Source::open(path)?, desk.new_id());
     desk.transact(Operation::AttachFile, actor, |tx| {
+        let file = take(tx, id, source, &mut |_, _| ControlFlow::Continue(()))?;
         let before = tx.require::<Release>(release)?;
         let mut after = before.clone();
         match place.map(|place| place as usize) {

@@ -6,9 +6,10 @@ use serde::Serialize;
 use specta::Type;
 use std::{
     fs::OpenOptions,
-    io::{self, BufWriter, Write},
+    io::{self, BufWriter, Read, Write},
     path::{Path, PathBuf},
 };
+use store::StoreError;
 use tempfile::TempDir;
 
 /// What is known of a kept file.
@@ -99,7 +100,7 @@ const PIECE: usize = 256 * 1024;
 /// Writes what a file holds into a new folder within this one, which only its owner may read and nobody may change.
 ///
 /// # Errors
-/// Where there is no such file, or it can't be written.
+/// Where there is no such file, it can't be written, or the desk's work is called off.
 pub fn set_out(desk: &Desk, id: FileId, within: &Path) -> Result<SetOut, Problem> {
     let file = desk.view().require::<File>(id)?;
     let mut content = desk.store.content(&file.digest)?;
@@ -120,14 +121,21 @@ pub fn set_out(desk: &Desk, id: FileId, within: &Path) -> Result<SetOut, Problem
     // Piece by piece: slides may be longer than what the machine has of memory to spare.
     let written = options.open(&path).and_then(|out| {
         let mut out = BufWriter::with_capacity(PIECE, out);
-        io::copy(&mut content, &mut out)?;
+        while io::copy(&mut (&mut content).take(PIECE as u64), &mut out)? > 0 {
+            if desk.call_off().is_asked() {
+                return Ok(false);
+            }
+        }
         out.flush()?;
         // It goes with this run: whoever mends something in it is to be asked for another place by the other program.
         let mut may = out.get_ref().metadata()?.permissions();
         may.set_readonly(true);
-        out.get_ref().set_permissions(may)
+        out.get_ref().set_permissions(may)?;
+        Ok(true)
     });
-    written.map_err(|error| fault(&path, &error))?;
+    if !written.map_err(|error| fault(&path, &error))? {
+        return Err(StoreError::CalledOff.into());
+    }
     Ok(SetOut { _folder: folder, path })
 }
 

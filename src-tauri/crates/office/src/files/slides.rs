@@ -28,8 +28,9 @@ pub fn attach_slides(
     progress: &mut Reading<'_>,
 ) -> Result<File, Problem> {
     may_attach_slides(desk, actor, presentation)?;
-    let file = take(desk, source, progress)?;
+    let id = desk.new_id();
     desk.transact(Operation::AttachFile, actor, |tx| {
+        let file = take(tx, id, source, progress)?;
         let before = tx.require::<Presentation>(presentation)?;
         let state = match before.state {
             PresentationState::Requested => PresentationState::Received,

@@ -5,7 +5,8 @@
 //! its authorizer allows writing only while the journal holds the gate open.
 
 use crate::{
-    StoreError,
+    CallOff, StoreError,
+    call_off::STEPS,
     error::{Fault, Inner},
 };
 use rusqlite::{
@@ -25,6 +26,11 @@ use std::{
 pub(crate) struct Gate {
     conn: Connection,
     open: Arc<AtomicBool>,
+    called_off: CallOff,
+    /// While this is set, nothing is called off.
+    shielded: Arc<AtomicBool>,
+    /// Whether a statement was stopped since the transaction began.
+    was_stopped: Arc<AtomicBool>,
     path: PathBuf,
 }
 
@@ -52,7 +58,39 @@ impl Gate {
                 Authorization::Deny
             }
         }))?;
-        Ok(Gate { conn, open, path })
+        let called_off = CallOff::default();
+        let [shielded, was_stopped] = [(); 2].map(|()| Arc::new(AtomicBool::new(false)));
+        let (asked, spared, stopped) = (called_off.clone(), Arc::clone(&shielded), Arc::clone(&was_stopped));
+        let stops = move || {
+            let stops = asked.is_asked() && !spared.load(Ordering::Relaxed);
+            stopped.fetch_or(stops, Ordering::Relaxed);
+            stops
+        };
+        conn.progress_handler(STEPS, Some(stops))?;
+        Ok(Gate { conn, open, called_off, shielded, was_stopped, path })
+    }
+
+    /// What stops a statement of this connection in its midst, reading or writing.
+    pub(crate) fn called_off(&self) -> &CallOff {
+        &self.called_off
+    }
+
+    /// Begins to look for statements that are stopped; what one of them left undone must not be committed.
+    pub(in crate::journal) fn begin_anew(&self) {
+        self.was_stopped.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether a statement was stopped since then.
+    pub(in crate::journal) fn was_stopped(&self) -> bool {
+        self.was_stopped.load(Ordering::Relaxed)
+    }
+
+    /// Does what has to come to its end whatever was called off: taking back, and what follows a commit.
+    pub(in crate::journal) fn shielded<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.shielded.store(true, Ordering::Relaxed);
+        let done = work();
+        self.shielded.store(false, Ordering::Relaxed);
+        done
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -81,9 +119,17 @@ impl Gate {
         &self.conn
     }
 
-    /// A statement that writes; the gate must be held open while it runs.
+    /// A statement that writes; the gate must be held open while it runs. A transaction that SQLite ended by
+    /// itself, called off or on a full disk, takes nothing more: it would stand alone.
     pub(in crate::journal) fn write(&self, sql: &str) -> Inner<CachedStatement<'_>> {
-        Ok(self.conn.prepare_cached(sql)?)
+        if self.in_transaction() {
+            return Ok(self.conn.prepare_cached(sql)?);
+        }
+        Err(Fault::Store(if self.was_stopped() {
+            StoreError::CalledOff
+        } else {
+            StoreError::Failed { path: self.path.clone(), what: "the transaction had ended".into() }
+        }))
     }
 
     /// Runs a statement without parameters or rows.
@@ -96,7 +142,7 @@ impl Gate {
     /// Works the write-ahead log into the file and empties it.
     pub(in crate::journal) fn empty_log(&self) -> Inner<()> {
         let _open = self.opened();
-        Ok(self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        self.shielded(|| Ok(self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?))
     }
 
     pub(in crate::journal) fn opened(&self) -> Opened<'_> {

@@ -1,7 +1,7 @@
 //! A transaction as the use cases see it.
 
 use super::{
-    Gate, numbers,
+    Gate, content, numbers,
     write::{self, Changes, Deed, Open},
 };
 use crate::{
@@ -11,9 +11,12 @@ use crate::{
     rows::{self, Row},
 };
 use chrono::{DateTime, Utc};
-use domain::{Actor, BodyId, Kind, MeetingId, PointNumber};
+use domain::{Actor, BodyId, Digest, Kind, MeetingId, PointNumber};
 use serde_json::Value;
-use std::ops::Deref;
+use std::{
+    io::Read,
+    ops::{ControlFlow, Deref},
+};
 use uuid::Uuid;
 
 /// A transaction: reads as a [`View`] does, its own changes too, and writes.
@@ -22,6 +25,8 @@ pub struct Tx<'s> {
     view: View<'s>,
     changes: Changes,
     at: DateTime<Utc>,
+    /// Content of which only a part was kept: the transaction can't be committed any more.
+    is_half_kept: bool,
 }
 
 impl<'s> Deref for Tx<'s> {
@@ -40,8 +45,11 @@ pub(crate) fn transact<T, E: From<StoreError>>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     let open = gate.told(Open::begin(gate))?;
-    let mut tx = Tx { view: View { gate }, changes: Changes::default(), at };
+    let mut tx = Tx { view: View { gate }, changes: Changes::default(), at, is_half_kept: false };
     let done = work(&mut tx)?;
+    if tx.is_half_kept {
+        return Err(StoreError::CalledOff.into());
+    }
     let deed = Deed { operation, actor: actor.clone(), at, undoes: None, redoes: None };
     gate.told(open.commit(tx.changes, &deed))?;
     Ok(done)
@@ -66,6 +74,25 @@ impl Tx<'_> {
             let derive = |row: &Row| Ok(Derived::of(record, &row.fields));
             write::row(gate, &mut self.changes, R::KIND, record.id().into(), Some(row), derive)
         })())
+    }
+
+    /// Keeps what a file holds, together with all else that this transaction does; a [`domain::File`] with this
+    /// digest can then be put. `progress` gets bytes, and may call it off. Whoever keeps content and puts no
+    /// record rolls it back.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongSize`] if the source isn't as long as said, [`StoreError::TooLarge`],
+    /// [`StoreError::CalledOff`], or when it can't be read or written. The transaction is then given up.
+    pub fn keep_content(
+        &mut self,
+        source: &mut dyn Read,
+        size: u64,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Digest, StoreError> {
+        let gate = self.view.gate;
+        let kept = gate.told(content::keep(gate, source, size, progress));
+        self.is_half_kept |= kept.is_err();
+        kept
     }
 
     /// Puts a record in the trash.

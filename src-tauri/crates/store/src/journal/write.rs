@@ -137,6 +137,7 @@ pub(super) struct Open<'g> {
 
 impl<'g> Open<'g> {
     pub(super) fn begin(gate: &'g Gate) -> Inner<Open<'g>> {
+        gate.begin_anew();
         gate.run("BEGIN IMMEDIATE")?;
         Ok(Open { gate })
     }
@@ -179,6 +180,9 @@ impl<'g> Open<'g> {
 
     /// Commits as it is.
     pub(super) fn keep(self) -> Inner<()> {
+        if self.gate.was_stopped() {
+            return Err(StoreError::CalledOff.into());
+        }
         self.gate.run("COMMIT").map_err(|fault| {
             if fault.is_foreign_key() { beside::name_dangling(self.gate).unwrap_or(fault) } else { fault }
         })
@@ -189,7 +193,7 @@ impl Drop for Open<'_> {
     fn drop(&mut self) {
         if self.gate.in_transaction() {
             // A rollback that fails leaves the transaction for SQLite to undo when the file is next opened.
-            let _ = self.gate.run("ROLLBACK");
+            let _ = self.gate.shielded(|| self.gate.run("ROLLBACK"));
         }
     }
 }

@@ -1,0 +1,1 @@
+DELETE FROM "content_bytes" WHERE "id" = ?1
