@@ -47,4 +47,4 @@ pub use written::Written;
 
 /// The nouns, as front ends meet them.
 pub use domain;
-pub use store::{Change, CheckReport, Copied, Trashed};
+pub use store::{CallOff, Change, CheckReport, Copied, OpenStep, Trashed};
