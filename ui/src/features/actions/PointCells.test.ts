@@ -19,7 +19,6 @@ function open(fields: Partial<PointRow> = {}) {
   render(PointCells, {
     point: { ...point, ...fields },
     body: 'unsaid',
-    isShown: false,
     onopen: () => undefined,
   });
   return { point, user: userEvent.setup() };

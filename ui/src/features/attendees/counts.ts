@@ -37,6 +37,18 @@ export function count(groups: readonly StandingGroup[]): Counts {
   return counts;
 }
 
+/** Who was there at one sitting, of those of whom it is known. */
+export function presentAt(groups: readonly StandingGroup[], sitting: number): Record<Presence, number> {
+  const counts = { in_person: 0, remote: 0, apologies: 0, absent: 0 };
+  for (const { attendees } of groups.flatMap((group) => group.delegations)) {
+    for (const { presence } of attendees) {
+      const taken = presence[sitting];
+      if (taken) counts[taken] += 1;
+    }
+  }
+  return counts;
+}
+
 /**
  * The delegations of each standing where readers of the language look them up: by their country's name, or by
  * their own where they have no country. The papers keep the same order in their languages.

@@ -12,6 +12,9 @@ export type OrganisationSort = 'name' | 'short' | 'kind' | 'country';
 export const countryOf = (one: Organisation): string =>
   one.country === null ? '' : countryWords(one.country);
 
+/** What everybody calls it, and lists elsewhere show. */
+export const calledBy = (one: Organisation): string => one.short_name || one.name;
+
 export function select(
   organisations: readonly Organisation[],
   chosen: { words: string; kind: OrganisationKind | null; sort: OrganisationSort; descending: boolean },
@@ -20,7 +23,7 @@ export function select(
   const asked = chosen.words.trim();
   const texts: Record<OrganisationSort, (one: Organisation) => string> = {
     name: (one) => one.name,
-    short: (one) => one.short_name,
+    short: calledBy,
     kind: (one) => organisationKind(one.kind),
     country: countryOf,
   };

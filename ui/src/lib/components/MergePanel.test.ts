@@ -17,7 +17,7 @@ test('who is no longer looked at is never the one that is kept', async () => {
   await user.click(screen.getByRole('button', { name: 'Ana Duţă = Ana Duta' }));
   expect(screen.getByRole('radio', { name: 'Ana Duţă' })).toBeChecked();
 
-  const first = screen.getByRole('combobox', { name: 'One' });
+  const first = screen.getByRole('combobox', { name: 'One of the two' });
   await user.clear(first);
   await user.type(first, 'Boris');
   await user.click(screen.getByRole('option', { name: 'Boris Iliev' }));
