@@ -32,6 +32,12 @@ class Router {
     history.replaceState(null, '', href(route));
     this.route = route;
   }
+
+  /** The record that was asked for is closed, or another one shown: the address lets go, so it can be asked for again. */
+  letGo(): void {
+    const { route } = this;
+    if ('shown' in route && typeof route.shown === 'string') this.restate({ ...route, shown: null });
+  }
 }
 
 export const router = new Router();

@@ -1,0 +1,37 @@
+/** What is open beside a page, and the address that asked for it. */
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { clearMocks } from '$lib/ipc/mock';
+import { openWindow } from './test/window';
+
+afterEach(() => {
+  cleanup();
+  clearMocks();
+});
+
+const meeting = '#/meetings/m-meridian-12';
+
+test.each([
+  ['an attendee', `${meeting}/attendees?shown=a-2`],
+  ['a presentation', `${meeting}/presentations?shown=op-1`],
+  ['an action point of a meeting', `${meeting}/actions?shown=ap-2`],
+  ['an action point', '#/points?shown=ap-legal'],
+])('%s whose panel was closed is opened by asking for it again', async (_, asked) => {
+  const { user } = await openWindow(asked);
+  const panel = await screen.findByRole('complementary');
+  await user.click(within(panel).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  location.hash = asked;
+  expect(await screen.findByRole('complementary')).toBeVisible();
+});
+
+test('what was chosen in the page since stays open, and what was asked for comes back when it is asked for again', async () => {
+  const { user } = await openWindow(`${meeting}/press?shown=r-sr`);
+  const chosen = () => document.querySelector('[aria-current="true"].release');
+  await waitFor(() => expect(chosen()).toBeVisible());
+  const first = chosen()?.textContent;
+  const other = [...document.querySelectorAll<HTMLElement>('button.release')].find((one) => one !== chosen());
+  await user.click(other as HTMLElement);
+  await waitFor(() => expect(chosen()?.textContent).toBe(other?.textContent));
+  location.hash = `${meeting}/press?shown=r-sr`;
+  await waitFor(() => expect(chosen()?.textContent).toBe(first));
+});
