@@ -32,6 +32,9 @@ export interface Wanted {
 
 const pause = 800;
 
+/** Whether its title says something that isn't on the record. */
+const isUnkept = ({ id, title, kept }: Line) => title.trim() !== '' && (id === null || title !== kept);
+
 export class Outline {
   lines = $state.raw<readonly Line[]>([]);
   wanted = $state.raw<Wanted | null>(null);
@@ -43,11 +46,18 @@ export class Outline {
   /** What was chosen for a draft when it was written. */
   readonly #sent: Record<string, Line['wish']> = {};
   readonly #timers: Record<string, ReturnType<typeof setTimeout>> = {};
+  /** The lines that are being taken out: what was typed into them last goes with them. */
+  readonly #goes: Record<string, boolean> = {};
   #pending = 0;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(meetingId: string) {
     this.#meetingId = meetingId;
+  }
+
+  /** The lines whose titles aren't on the record. */
+  get unkept(): readonly Line[] {
+    return this.lines.filter(isUnkept);
   }
 
   get(key: string | null): Line | undefined {
@@ -67,6 +77,7 @@ export class Outline {
     let lines: Line[] = rows.map((row) => {
       const key = keyOf(row.id) as string;
       const old = before.find((line) => line.key === key);
+      this.#goes[key] = false;
       const isDirty = old !== undefined && old.title !== old.kept;
       return {
         key,
@@ -80,7 +91,8 @@ export class Outline {
         refusal: old?.refusal ?? null,
       };
     });
-    for (const draft of before.filter((line) => line.id === null)) {
+    const left = before.filter((line) => !lines.some((one) => one.key === line.key));
+    for (const draft of left.flatMap((line) => this.#asDraft(line))) {
       const parent = lines.some((line) => line.key === draft.parent) ? draft.parent : null;
       const siblings = children(before, draft.parent);
       const above = siblings[siblings.findIndex((line) => line.key === draft.key) - 1];
@@ -117,7 +129,7 @@ export class Outline {
   save(key: string): void {
     clearTimeout(this.#timers[key]);
     const line = this.get(key);
-    if (!line || line.title.trim() === '' || (line.id !== null && line.title === line.kept)) return;
+    if (!line || !isUnkept(line)) return;
     this.#then(key, () => this.#write(key));
   }
 
@@ -173,7 +185,10 @@ export class Outline {
       this.lines = this.lines.filter((one) => one.key !== key);
     }
     const { id } = line;
-    if (id !== null) this.#then(key, () => office.removeRecord('agenda_item', id), line);
+    if (id !== null) {
+      this.#goes[key] = true;
+      this.#then(key, () => office.removeRecord('agenda_item', id), line);
+    }
     this.#wantEnd(above);
   }
 
@@ -319,6 +334,7 @@ export class Outline {
         if (this.get(key)?.refusal) this.#set(key, { refusal: null });
       } catch (thrown) {
         const refusal = Refusal.of(thrown);
+        if (lost) this.#goes[key] = false;
         if (this.get(key)) this.#set(key, { refusal });
         else if (lost) this.#back({ ...lost, refusal });
       }
@@ -328,6 +344,15 @@ export class Outline {
       revision.changed();
     };
     this.#queue = this.#queue.then(run);
+  }
+
+  /** What goes on as a line that is only typed where its item isn't on the record, or not any more. */
+  #asDraft(line: Line): Line[] {
+    if (line.id === null) return [line];
+    if (this.#goes[line.key] || !isUnkept(line)) return [];
+    const { kind, minutes_planned } = line.row ?? {};
+    const wish = { ...(kind && { kind }), ...(minutes_planned !== undefined && { minutes_planned }) };
+    return [{ ...line, id: null, kept: '', row: null, wish: { ...wish, ...line.wish } }];
   }
 
   /** A line that couldn't be taken out stands at the end until the record says where. */

@@ -84,3 +84,38 @@ test('where the line with the caret is taken back, the caret goes to what stands
   outline.take(agenda.slice(0, 1), third.id);
   expect(outline.wanted).toMatchObject({ key: agenda[0]?.id, from: agenda[0]?.title.length });
 });
+
+test('words typed into an item that is taken back meanwhile go on as a line with why they weren’t kept', async () => {
+  const mock = installMock();
+  const outline = new Outline('m-meridian-12');
+  const { agenda } = await office.meeting('m-meridian-12');
+  outline.take(agenda);
+  const [first, second] = agenda;
+  if (!first || !second) throw new Error('the agenda has two items');
+  outline.type(second.id, 'Not lost');
+  const gone = { code: 'not_found', message: 'It is gone.', hint: null, field: null };
+  mock.failures.set('change_record', gone);
+  await outline.saveAll();
+  outline.take(agenda.filter((row) => row !== second));
+  expect(outline.lines[1]).toMatchObject({ id: null, title: 'Not lost', wish: { kind: second.kind } });
+  expect(outline.lines[1]?.refusal?.message).toBe('It is gone.');
+  // It comes back with what was typed, once.
+  outline.take(agenda);
+  expect(outline.lines.filter(({ key }) => key === second.id)).toMatchObject([
+    { id: second.id, title: 'Not lost', kept: second.title },
+  ]);
+});
+
+test('what is typed into an item that is being taken out goes with it', async () => {
+  installMock();
+  const outline = new Outline('m-meridian-12');
+  const { agenda } = await office.meeting('m-meridian-12');
+  outline.take(agenda);
+  const parent = agenda.find(({ id }) => agenda.some((row) => row.parent_id === id));
+  if (!parent) throw new Error('an item has others below it');
+  outline.type(parent.id, 'Given up');
+  outline.remove(parent.id);
+  await outline.saveAll();
+  outline.take(agenda.filter((row) => row.id !== parent.id && row.parent_id !== parent.id));
+  expect(outline.get(parent.id)).toBeUndefined();
+});

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { commands } from '$lib/commands.svelte';
@@ -86,6 +86,26 @@ describe('agenda', () => {
     await user.keyboard('{ArrowUp}');
     await waitFor(() => expect(calls('insert_item')).toHaveLength(2));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  test('a title that is refused after the agenda was left stands there, with the reason, for whoever comes back', async () => {
+    const user = await open('agenda');
+    const refused = { code: 'disk_full', message: 'The disk is full.', hint: null, field: null };
+    mock.failures.set('insert_item', refused);
+    await user.click(field('Matters arising'));
+    await user.keyboard('{End}{Enter}Not lost');
+    cleanup();
+    await waitFor(() => expect(notices.all[0]?.message).toBe('The disk is full.'));
+    expect(notices.all[0]?.hint).toContain('still stands in that agenda');
+    expect(await pending.settle()).toBe(false);
+    render(MeetingWorkspace, { props: { id: 'm-meridian-12', part: 'agenda' } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.');
+    mock.failures.clear();
+    await user.click(field('Not lost'));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    cleanup();
+    await waitFor(async () => expect(await pending.settle()).toBe(true));
   });
 
   test('durations are typed in the row; what is no duration is said and changes nothing', async () => {
