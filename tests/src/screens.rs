@@ -7,7 +7,7 @@ use serde_json::json;
 pub const LOOKS: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The screens of a file. In a place, `:meeting`, `:body`, `:person` and `:organisation` stand for the first of each.
-pub const PLACES: [&str; 14] = [
+pub const PLACES: [&str; 17] = [
     "desk",
     "meetings",
     "calendar",
@@ -19,6 +19,9 @@ pub const PLACES: [&str; 14] = [
     "bodies/:body",
     "organisations",
     "people",
+    "reports",
+    "reports?report=points",
+    "reports?report=approval",
     "trash",
     "search",
     "search?words=museum",

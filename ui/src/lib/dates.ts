@@ -82,6 +82,11 @@ export function monthWords(month: string): string {
   return isDay(day) ? format({ month: 'long', year: 'numeric' }).format(midnight(day)) : month;
 }
 
+/** "Oct", under an axis. */
+export function monthShort(day: string): string {
+  return isDay(day) ? format({ month: 'short' }).format(midnight(day)) : day;
+}
+
 /** "50,000". */
 export function countWords(count: number): string {
   return kept('counts', (locale) => new Intl.NumberFormat(locale)).format(count);

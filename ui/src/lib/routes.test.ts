@@ -16,6 +16,8 @@ test.each<Route>([
   { at: 'points' },
   { at: 'points', shown: 'p' },
   { at: 'press', shown: 'r' },
+  { at: 'reports', report: 'attendance', body: null },
+  { at: 'reports', report: 'approval', body: 'b 1&2' },
   { at: 'trash' },
   { at: 'search', words: '' },
   { at: 'search', words: 'Duţă & co? #1' },
@@ -25,6 +27,10 @@ test.each<Route>([
 
 test.each(['#/nothing', '#/meetings/x/unknown'])('%s leads nowhere', (hash) => {
   expect(readRoute(hash)).toEqual({ at: 'nowhere' });
+});
+
+test('a report that isn’t known is the first one', () => {
+  expect(readRoute('#/reports?report=weather')).toEqual({ at: 'reports', report: 'attendance', body: null });
 });
 
 test('an empty hash leads to the desk, a broken escape breaks nothing', () => {

@@ -12,6 +12,9 @@ export const meetingParts = [
 ] as const;
 export type MeetingPart = (typeof meetingParts)[number];
 
+export const reportKinds = ['attendance', 'points', 'approval'] as const;
+export type ReportName = (typeof reportKinds)[number];
+
 /** `shown` is the record whose details stand in the right panel; `new` is one that is being added. */
 export type Route =
   | { at: 'desk' }
@@ -25,6 +28,7 @@ export type Route =
   | { at: 'body'; id: string }
   | { at: 'organisations'; shown: string | null }
   | { at: 'people'; shown: string | null }
+  | { at: 'reports'; report: ReportName; body: string | null }
   | { at: 'trash' }
   | { at: 'search'; words: string }
   | { at: 'nowhere' };
@@ -55,6 +59,8 @@ export function readRoute(hash: string): Route {
     case 'points':
     case 'press':
       return { at: place, ...showing(asked.get('shown')) };
+    case 'reports':
+      return { at: 'reports', report: readReport(asked.get('report')), body: asked.get('body') };
     case 'trash':
       return { at: place };
     case 'search':
@@ -69,6 +75,10 @@ function readMeeting(id: string, part: string | undefined, shown: string | null)
   const known = meetingParts.find((name) => name === part);
   return known ? { at: 'meeting', id, part: known, ...showing(shown) } : { at: 'nowhere' };
 }
+
+/** The first is what the reports begin with. */
+const readReport = (name: string | null): ReportName =>
+  reportKinds.find((known) => known === name) ?? reportKinds[0];
 
 const showing = (shown: string | null) => (shown === null ? {} : { shown });
 
@@ -101,6 +111,10 @@ export function href(route: Route): string {
     case 'points':
     case 'press':
       return place(route.at, { shown: route.shown ?? null });
+    case 'reports': {
+      const report = route.report === reportKinds[0] ? null : route.report;
+      return place('reports', { report, body: route.body });
+    }
     case 'desk':
     case 'trash':
       return place(route.at, {});

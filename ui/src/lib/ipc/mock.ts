@@ -18,6 +18,7 @@ import type {
 } from './bindings';
 import { meetingParts } from './mock/meeting';
 import { planning } from './mock/planning';
+import { reports } from './mock/reports';
 import { texts } from './mock/texts';
 import * as sample from './mock-sample';
 
@@ -91,6 +92,7 @@ export function installMock(options: MockOptions = {}): Mock {
   const plans = planning(options, meetings);
   const parts = meetingParts(options, plans.known);
   const writings = texts(options);
+  const reporting = reports(options);
   let recent: RecentStore[] = options.empty ? [] : sample.recent;
 
   function meeting(id: unknown): MeetingView {
@@ -137,6 +139,8 @@ export function installMock(options: MockOptions = {}): Mock {
     if (ofMeeting !== undefined) return ofMeeting;
     const ofPlanning = plans.answer(command, args);
     if (ofPlanning !== undefined) return ofPlanning;
+    const ofReports = reporting(command, args);
+    if (ofReports !== undefined) return ofReports;
     switch (command) {
       case 'current_store':
         return current;

@@ -1,5 +1,6 @@
 /** The commands that work everywhere: without a file, and while one is open. */
 import { history } from '$features/journal/history.svelte';
+import { reportTitles } from '$features/reports/names';
 import { store } from '$features/store/store.svelte';
 import { appearances, looks, type Appearance } from '$lib/appearance.svelte';
 import type { Command } from '$lib/commands.svelte';
@@ -7,7 +8,7 @@ import { languageWords } from '$lib/dates';
 import type { RecentStore } from '$lib/ipc/client';
 import { speak } from '$lib/language';
 import { router } from '$lib/router.svelte';
-import type { Route } from '$lib/routes';
+import { reportKinds, type Route } from '$lib/routes';
 import { roleName } from '$lib/words';
 import { roles, working } from '$lib/working.svelte';
 import { m } from '$paraglide/messages';
@@ -37,6 +38,12 @@ const places: readonly { id: string; name: () => string; keys: string; route: Ro
   },
   { id: 'go-trash', name: m.command_trash, keys: 'Ctrl+8', route: { at: 'trash' } },
   {
+    id: 'go-reports',
+    name: m.command_reports,
+    keys: 'Ctrl+9',
+    route: { at: 'reports', report: 'attendance', body: null },
+  },
+  {
     id: 'go-calendar',
     name: m.command_calendar,
     keys: 'Ctrl+Shift+C',
@@ -44,6 +51,15 @@ const places: readonly { id: string; name: () => string; keys: string; route: Ro
   },
   { id: 'go-search', name: m.command_search, keys: 'Ctrl+F', route: { at: 'search', words: '' } },
 ];
+
+const reportCommands: readonly Command[] = reportKinds.map((report) => ({
+  id: `report-${report}`,
+  name: () => m.command_report({ report: reportTitles[report]() }),
+  run: () => {
+    const { route } = router;
+    router.go({ at: 'reports', report, body: route.at === 'reports' ? route.body : null });
+  },
+}));
 
 const roleCommands: readonly Command[] = roles.map((role) => ({
   id: `role-${role}`,
@@ -151,6 +167,7 @@ export const frameCommands: readonly Command[] = [
       router.go(route);
     },
   })),
+  ...reportCommands,
   {
     id: 'undo',
     name: () =>

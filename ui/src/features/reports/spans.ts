@@ -1,0 +1,55 @@
+/** Spans of time in words. */
+import { countWords, monthShort, monthWords } from '$lib/dates';
+import type { PointsReport, PointsSpan, ReportStep } from '$lib/ipc/client';
+import { m } from '$paraglide/messages';
+
+const year = (day: string) => day.slice(0, 4);
+const quarter = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+/** "October 2026", "Q4 2026" or "2026". */
+export function spanWords(step: ReportStep, { first }: Pick<PointsSpan, 'first'>): string {
+  switch (step) {
+    case 'month':
+      return monthWords(first.slice(0, 7));
+    case 'quarter':
+      return m.points_quarter({ quarter: quarter(first), year: year(first) });
+    case 'year':
+      return year(first);
+  }
+}
+
+/** "Oct", "Q4" or "2026", under an axis that says the year where it begins. */
+export function spanShort(step: ReportStep, { first }: Pick<PointsSpan, 'first'>): string {
+  switch (step) {
+    case 'month':
+      return monthShort(first);
+    case 'quarter':
+      return m.points_quarter_short({ quarter: quarter(first) });
+    case 'year':
+      return year(first);
+  }
+}
+
+/** The year, under the first span and where another begins. */
+export function yearUnder({ step, spans }: PointsReport, index: number): string | null {
+  const span = spans[index];
+  if (step === 'year' || span === undefined) return null;
+  const before = spans[index - 1];
+  return before !== undefined && year(before.first) === year(span.first) ? null : year(span.first);
+}
+
+/** What the plots say, in a sentence. */
+export function gist({ step, spans }: PointsReport): string {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const all = (of: (span: PointsSpan) => number) =>
+    countWords(spans.reduce((sum, span) => sum + of(span), 0));
+  const [begun, ended] = [spanWords(step, first), spanWords(step, last)];
+  return m.points_gist({
+    period: begun === ended ? begun : m.reports_period({ first: begun, last: ended }),
+    opened: all((span) => span.opened),
+    closed: all((span) => span.closed),
+    pending: countWords(last.pending),
+    overdue: countWords(last.overdue),
+  });
+}
