@@ -5,8 +5,10 @@
 
 pub mod commands;
 pub mod exports;
+pub mod instance;
 pub mod opened;
 pub mod recent;
+mod refusal;
 pub mod session;
 mod window;
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 /// More than this isn't recent.
@@ -28,7 +29,7 @@ struct Entry {
     opened_at: DateTime<Utc>,
 }
 
-/// The list, read and written whole each time: another instance may have added to it.
+/// The list, read and written whole each time: another window may have changed it.
 #[derive(Debug, Clone)]
 pub struct RecentStores {
     file: PathBuf,
@@ -53,11 +54,18 @@ impl RecentStores {
         self.entries().into_iter().map(shown).collect()
     }
 
+    /// The store that was opened last.
+    #[must_use]
+    pub fn last(&self) -> Option<PathBuf> {
+        self.entries().into_iter().next().map(|entry| entry.path)
+    }
+
     /// Puts a store at the head of the list.
     ///
     /// # Errors
     /// Where the list can't be written.
     pub fn add(&self, path: &Path, now: DateTime<Utc>) -> Result<(), office::Problem> {
+        let _alone = self.alone();
         let mut entries = self.entries();
         entries.retain(|entry| entry.path != path);
         entries.insert(0, Entry { path: path.to_owned(), opened_at: now });
@@ -70,18 +78,24 @@ impl RecentStores {
     /// # Errors
     /// Where the list can't be written.
     pub fn forget(&self, path: &Path) -> Result<Vec<RecentStore>, office::Problem> {
+        let _alone = self.alone();
         let mut entries = self.entries();
         entries.retain(|entry| entry.path != path);
         self.write(&entries)?;
         Ok(self.list())
     }
 
+    /// Waits for other windows that are just changing the list, and keeps them waiting. Where the system has no
+    /// locks, two changes at one moment may be one.
+    fn alone(&self) -> Option<File> {
+        let _ = std::fs::create_dir_all(self.file.parent()?);
+        let lock = File::create(self.file.with_extension("lock")).ok()?;
+        lock.lock().ok()?;
+        Some(lock)
+    }
+
     fn write(&self, entries: &[Entry]) -> Result<(), office::Problem> {
         let text = serde_json::to_vec_pretty(entries).unwrap_or_default();
-        if let Some(folder) = self.file.parent() {
-            // Where it fails, writing into it fails too and says so.
-            let _ = std::fs::create_dir_all(folder);
-        }
         office::files::write_whole(&self.file, &text)
     }
 
@@ -118,6 +132,7 @@ mod tests {
         let seen: Vec<_> = list.iter().map(|store| (store.name.as_str(), store.missing)).collect();
         assert_eq!(seen, [("Duţă", false), ("other", true)]);
         assert_eq!(list.first().unwrap().opened_at, at(11));
+        assert_eq!(recent.last().as_ref(), Some(&one));
         let rest = recent.forget(&other).unwrap();
         assert_eq!(rest.iter().map(|store| store.name.as_str()).collect::<Vec<_>>(), ["Duţă"]);
         assert_eq!(recent.list(), rest);
@@ -132,6 +147,24 @@ mod tests {
         }
         assert_eq!(recent.list().len(), MOST);
         assert_eq!(recent.list().first().unwrap().name, "19");
+    }
+
+    #[test]
+    fn no_window_takes_away_what_another_adds() {
+        let folder = tempfile::tempdir().unwrap();
+        let windows: Vec<_> = (0..MOST)
+            .map(|number| {
+                let recent = RecentStores::kept_in(folder.path());
+                std::thread::spawn(move || {
+                    let store = PathBuf::from(format!("/stores/{number}.rapporteur"));
+                    for _ in 0..8 {
+                        recent.add(&store, at(9)).unwrap();
+                    }
+                })
+            })
+            .collect();
+        windows.into_iter().for_each(|window| window.join().unwrap());
+        assert_eq!(RecentStores::kept_in(folder.path()).list().len(), MOST);
     }
 
     #[test]

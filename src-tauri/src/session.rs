@@ -1,16 +1,24 @@
 //! One run of the window: the store that is open, the exports under way, the stores opened before.
 
 use crate::exports::Exports;
+use crate::instance::{Bell, Door, Doorbells};
 use crate::opened::OpenedFiles;
 use crate::recent::{RecentStores, name_of};
+use crate::refusal::Refusal;
 use chrono::Utc;
 use office::domain::{Actor, Role};
 use office::files::SetOut;
-use office::{Desk, Explained, Problem, Saying};
+use office::{Desk, Problem, Saying};
 use serde::Serialize;
 use specta::Type;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long a store that is in use is asked for again: the window that had it may just be closing, and the one that
+/// has taken it just begin to listen.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The store that is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -21,54 +29,26 @@ pub struct StoreView {
     pub name: String,
 }
 
-/// What became of the wish to open a store that came from outside the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FromOutside {
-    /// It is the open one.
-    IsOpen,
-    /// None is open: it is the first that the pages ask for when they begin anew.
-    AtStart,
-    /// Another is open; the pages have to settle what is typed in it first.
-    AnotherIsOpen,
+/// What became of the wish to open a store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "is", content = "store", rename_all = "snake_case")]
+pub enum Opened {
+    /// It is open in this window.
+    Here(StoreView),
+    /// It was open in another window already, which comes forward.
+    Elsewhere(StoreView),
 }
 
-/// What the window itself refuses; all else is said by `office`.
-#[derive(Debug, thiserror::Error)]
-enum Refusal {
-    #[error("no file is open")]
-    NoStore,
-    #[error("the system has no program that opens “{name}”: {reason}")]
-    NotOpened { name: String, reason: String },
-    #[error("Rapporteur met with a fault of its own: {0}")]
-    Fault(String),
-}
-
-impl Explained for Refusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Refusal::NoStore => "no_store",
-            Refusal::NotOpened { .. } => "not_opened",
-            Refusal::Fault(_) => "fault",
-        }
-    }
-
-    fn hint(&self) -> Option<String> {
-        Some(match self {
-            Refusal::NoStore => "Open a file or make a new one.".to_owned(),
-            Refusal::NotOpened { .. } => {
-                "Install a program for files of this type, and try again.".to_owned()
-            }
-            Refusal::Fault(_) => "What was written before is safe. Try again, and report it.".to_owned(),
-        })
-    }
-
-    fn saying(&self) -> Option<Saying> {
-        match self {
-            Refusal::NoStore => Some(Saying::NoStore),
-            Refusal::NotOpened { name, .. } => Some(Saying::NoProgram { name: name.clone() }),
-            Refusal::Fault(_) => None,
-        }
-    }
+/// Where a store is shown that was wanted in a window of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// In this window already.
+    Here,
+    /// In another window already, which comes forward.
+    Elsewhere,
+    /// In a new window.
+    Anew,
 }
 
 /// One run of the window. Clones are the same session.
@@ -76,6 +56,9 @@ impl Explained for Refusal {
 pub struct Session(Arc<Parts>);
 
 struct Parts {
+    bells: Doorbells,
+    /// The one that this window listens at.
+    bell: Mutex<Option<Bell>>,
     /// One at a time works with the store; others wait for their turn.
     desk: Mutex<Option<Desk>>,
     /// Held while a store is being opened or made, which may take its time: the open one is worked at meanwhile.
@@ -92,36 +75,43 @@ struct Parts {
 impl Session {
     /// A session that opens a store as soon as the pages ask what is open.
     #[must_use]
-    pub fn new(recent: RecentStores, opened: OpenedFiles, at_start: Option<PathBuf>) -> Session {
-        let (desk, at_start) = (Mutex::new(None), Mutex::new(at_start));
+    pub fn new(
+        recent: RecentStores,
+        opened: OpenedFiles,
+        bells: Doorbells,
+        at_start: Option<PathBuf>,
+    ) -> Session {
+        let (bell, desk, at_start) = (Mutex::default(), Mutex::default(), Mutex::new(at_start));
         let role = Mutex::new(Role::Secretariat);
         let (opening, exports) = (Mutex::default(), Exports::default());
-        Session(Arc::new(Parts { desk, opening, at_start, exports, recent, role, opened }))
+        Session(Arc::new(Parts { bells, bell, desk, opening, at_start, exports, recent, role, opened }))
     }
 
-    /// Opens a store in the place of the current one. Opening the current one again changes nothing.
+    /// Opens a store in the place of the current one. Opening the current one again changes nothing; where another
+    /// window has it, that one comes forward, and here nothing changes either.
     ///
     /// # Errors
     /// Where it can't be opened; the current one then stays open.
-    pub fn open(&self, path: &Path) -> Result<StoreView, Problem> {
+    pub fn open(&self, path: &Path) -> Result<Opened, Problem> {
         let _alone = self.opening();
         self.open_alone(path)
     }
 
-    /// Takes the wish to open a store that came from outside the window. It is opened only where none is open:
-    /// in an open one there may be something typed that isn't on the record yet.
-    #[must_use]
-    pub fn wish_from_outside(&self, path: &Path) -> FromOutside {
+    /// Shows a store in a window of its own: the one that has it, or else a new one, which says itself where the
+    /// store can't be opened.
+    ///
+    /// # Errors
+    /// Where no window can be opened.
+    pub fn show_aside(&self, path: &Path) -> Result<Shown, Problem> {
         let _alone = self.opening();
-        match self.desk().as_ref() {
-            Some(current) if same_file(current.path(), path) => FromOutside::IsOpen,
-            Some(_) => FromOutside::AnotherIsOpen,
-            None => {
-                // A store named at the start was not asked for yet; this one is the later wish.
-                *self.at_start() = Some(path.to_owned());
-                FromOutside::AtStart
-            }
+        if self.desk().as_ref().is_some_and(|current| same_file(current.path(), path)) {
+            return Ok(Shown::Here);
         }
+        if self.call_forward(path) {
+            return Ok(Shown::Elsewhere);
+        }
+        start_on(&absolute(path)).map_err(Refusal::NoWindow)?;
+        Ok(Shown::Anew)
     }
 
     /// Makes a store, empty or with the sample, in the place of the current one.
@@ -136,20 +126,32 @@ impl Session {
 
     /// Closes the store, if one is open.
     pub fn close(&self) {
-        *self.desk() = None;
+        self.let_go();
+        self.listen_without_store();
     }
 
-    /// The store that is open; the first time, the one the program was started with.
+    /// Ends this run: gives up the door, and deletes what other programs were given. The store's lock goes with the
+    /// process.
+    pub fn end(&self) {
+        *self.bell() = None;
+        self.0.opened.clear();
+    }
+
+    /// The store that is open; the first time, the one the program was started with, which another window may have.
     ///
     /// # Errors
     /// Where that one can't be opened.
-    pub fn current(&self) -> Result<Option<StoreView>, Problem> {
+    pub fn current(&self) -> Result<Option<Opened>, Problem> {
         let _alone = self.opening();
         let at_start = self.at_start().take();
-        match at_start {
+        let current = match at_start {
             Some(path) => self.open_alone(&path).map(Some),
-            None => Ok(self.desk().as_ref().map(view)),
+            None => Ok(self.desk().as_ref().map(view).map(Opened::Here)),
+        };
+        if matches!(current, Ok(None) | Err(_)) {
+            self.listen_without_store();
         }
+        current
     }
 
     /// The exports under way.
@@ -237,21 +239,57 @@ impl Session {
         self.0.opening.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn open_alone(&self, path: &Path) -> Result<StoreView, Problem> {
+    fn bell(&self) -> MutexGuard<'_, Option<Bell>> {
+        self.0.bell.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn open_alone(&self, path: &Path) -> Result<Opened, Problem> {
         if let Some(current) = self.desk().as_ref().filter(|current| same_file(current.path(), path)) {
-            return Ok(view(current));
+            return Ok(Opened::Here(view(current)));
         }
-        Ok(self.take(Desk::open(path)?))
+        let begun = Instant::now();
+        loop {
+            // The store waits a little itself before it says that it is in use.
+            match Desk::open(path) {
+                Ok(opened) => return Ok(Opened::Here(self.take(opened))),
+                Err(problem) if !is_in_use(&problem) => return Err(problem),
+                Err(_) if self.call_forward(path) => return Ok(Opened::Elsewhere(view_of(path))),
+                Err(problem) if begun.elapsed() > PATIENCE => return Err(problem),
+                Err(_) => {}
+            }
+        }
+    }
+
+    /// Whether another window has the store and comes forward.
+    fn call_forward(&self, path: &Path) -> bool {
+        Door::of(path).is_ok_and(|door| self.0.bells.ring(&door))
     }
 
     fn take(&self, opened: Desk) -> StoreView {
         // The list is a convenience: a full disk there must not keep a store closed.
         let _ = self.0.recent.add(&absolute(opened.path()), Utc::now());
         let shown = view(&opened);
+        // Both stores are this window's now, and so are both doors.
+        let bell = Door::of(opened.path()).ok().and_then(|door| self.0.bells.listen(&door));
+        *self.bell() = bell;
         let before = self.desk().replace(opened);
         // Closing takes its time too, and nobody needs to wait for it.
         drop(before);
         shown
+    }
+
+    /// Gives up the door first: with the store it may be another's.
+    fn let_go(&self) {
+        *self.bell() = None;
+        *self.desk() = None;
+    }
+
+    /// Who starts the program without a file is shown this window, as long as it has none.
+    fn listen_without_store(&self) {
+        let mut bell = self.bell();
+        if bell.is_none() {
+            *bell = self.0.bells.listen(&Door::of_none());
+        }
     }
 
     /// A store is whole between any two calls, so a panic in one of them doesn't spoil it.
@@ -261,7 +299,25 @@ impl Session {
 }
 
 fn view(desk: &Desk) -> StoreView {
-    StoreView { path: absolute(desk.path()).display().to_string(), name: name_of(desk.path()) }
+    view_of(desk.path())
+}
+
+fn view_of(path: &Path) -> StoreView {
+    StoreView { path: absolute(path).display().to_string(), name: name_of(path) }
+}
+
+fn is_in_use(problem: &Problem) -> bool {
+    matches!(problem.saying.as_deref(), Some(Saying::StoreInUse { .. }))
+}
+
+/// Starts the program once more, on this store. It goes on when this one ends.
+fn start_on(store: &Path) -> std::io::Result<()> {
+    let program = tauri::process::current_binary(&tauri::Env::default())?;
+    let mut command = Command::new(program);
+    let mut started = command.arg(store).stdin(Stdio::null()).spawn()?;
+    // Its end is noticed, so that nothing of it stays in the system's list of processes.
+    std::thread::spawn(move || started.wait());
+    Ok(())
 }
 
 fn absolute(path: &Path) -> PathBuf {
@@ -276,128 +332,4 @@ fn same_file(one: &Path, other: &Path) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn session(folder: &Path, at_start: Option<PathBuf>) -> Session {
-        Session::new(RecentStores::kept_in(folder), OpenedFiles::kept_in(folder), at_start)
-    }
-
-    #[test]
-    fn a_store_is_made_closed_and_opened_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("Ţările.rapporteur");
-        let session = session(folder.path(), None);
-        assert_eq!(session.current().unwrap(), None);
-        let made = session.create(&path, false).unwrap();
-        assert_eq!(made.name, "Ţările");
-        assert_eq!(session.open(&path).unwrap(), made, "opening the open store is no conflict");
-        session.close();
-        assert_eq!(session.current().unwrap(), None);
-        assert_eq!(session.open(&path).unwrap(), made);
-        assert_eq!(session.recent().list().len(), 1);
-    }
-
-    #[test]
-    fn what_cannot_be_opened_leaves_the_open_store_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path(), None);
-        let made = session.create(&folder.path().join("kept.rapporteur"), false).unwrap();
-        let nothing = folder.path().join("nothing.rapporteur");
-        assert!(session.open(&nothing).unwrap_err().message.contains("nothing.rapporteur"));
-        assert_eq!(session.create(Path::new(&made.path), false).unwrap_err().code, "exists");
-        assert_eq!(session.current().unwrap(), Some(made));
-    }
-
-    #[test]
-    fn the_store_given_at_the_start_is_opened_when_first_asked_for() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("given.rapporteur");
-        drop(Desk::create(&path).unwrap());
-        let session = session(folder.path(), Some(path));
-        assert_eq!(session.current().unwrap().unwrap().name, "given");
-    }
-
-    #[test]
-    fn a_wish_from_outside_never_takes_the_place_of_the_open_store() {
-        let folder = tempfile::tempdir().unwrap();
-        let [one, other] = ["one", "other"].map(|name| folder.path().join(format!("{name}.rapporteur")));
-        drop((Desk::create(&one).unwrap(), Desk::create(&other).unwrap()));
-        let session = session(folder.path(), Some(other.clone()));
-        assert_eq!(session.wish_from_outside(&one), FromOutside::AtStart);
-        assert_eq!(session.current().unwrap().unwrap().name, "one", "the later wish counts");
-        assert_eq!(session.wish_from_outside(&one), FromOutside::IsOpen);
-        assert_eq!(session.wish_from_outside(&other), FromOutside::AnotherIsOpen);
-        assert_eq!(session.current().unwrap().unwrap().name, "one");
-        // What can't be opened is told to the pages, which say it in their language.
-        session.close();
-        assert_eq!(session.wish_from_outside(&folder.path().join("gone")), FromOutside::AtStart);
-        assert_eq!(session.current().unwrap_err().code, "missing");
-        assert_eq!(session.current().unwrap(), None);
-    }
-
-    #[test]
-    fn copies_for_other_programs_go_with_the_run_and_what_was_left_goes_at_the_next() {
-        let folder = tempfile::tempdir().unwrap();
-        let opened = OpenedFiles::kept_in(folder.path());
-        let left = opened.folder().join("rapporteur-left/slides.pdf");
-        std::fs::create_dir(left.parent().unwrap()).unwrap();
-        std::fs::write(&left, "slides").unwrap();
-        opened.sweep();
-        assert!(!left.exists());
-
-        let session = session(folder.path(), None);
-        session.create(&folder.path().join("kept.rapporteur"), true).unwrap();
-        let folder = session.opened().folder().to_owned();
-        let in_use = |folder: &Path| std::fs::read_dir(folder).unwrap().count();
-        let out = tauri::async_runtime::block_on(session.at_desk({
-            let folder = folder.clone();
-            move |desk| {
-                let file = office::records::list_any(desk, office::domain::Kind::File)?;
-                let id = serde_json::from_value(file.first().unwrap()["id"].clone()).unwrap();
-                office::files::set_out(desk, id, &folder)
-            }
-        }));
-        session.opened().hold(out.unwrap());
-        assert_eq!(in_use(&folder), 1);
-        session.opened().clear();
-        assert_eq!(in_use(&folder), 0);
-    }
-
-    #[test]
-    fn a_bad_start_is_said_once() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path(), Some(folder.path().join("gone.rapporteur")));
-        assert_eq!(session.current().unwrap_err().code, "missing");
-        assert_eq!(session.current().unwrap(), None);
-    }
-
-    #[test]
-    fn without_a_store_there_is_nothing_to_work_at() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path(), None);
-        let asked = tauri::async_runtime::block_on(session.at_desk(|desk| office::meetings::bodies(desk)));
-        assert_eq!(asked.unwrap_err().code, "no_store");
-    }
-
-    #[test]
-    fn one_acts_in_the_role_one_chose() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path(), None);
-        assert_eq!(session.actor().role, Role::Secretariat);
-        session.clone().work_as(Role::Chair);
-        assert_eq!(session.actor().role, Role::Chair);
-    }
-
-    #[test]
-    fn a_panic_is_a_problem_and_the_store_stays_open() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path(), None);
-        let made = session.create(&folder.path().join("kept.rapporteur"), false).unwrap();
-        let asked = tauri::async_runtime::block_on(
-            session.at_desk(|_| -> Result<(), Problem> { panic!("on purpose") }),
-        );
-        assert_eq!(asked.unwrap_err().code, "fault");
-        assert_eq!(session.current().unwrap(), Some(made));
-    }
-}
+mod tests;

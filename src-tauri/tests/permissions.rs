@@ -15,6 +15,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewUrl, WebviewWindowBuilder};
 
+use desktop::instance::Doorbells;
 use desktop::opened::OpenedFiles;
 use desktop::recent::RecentStores;
 use desktop::session::Session;
@@ -88,8 +89,10 @@ fn files_dropped_on_the_window_are_told_to_its_pages() {
 }
 
 fn application(folder: &Path) -> App<MockRuntime> {
+    let bells = Doorbells::hung_in(&folder.join("bells"), None, |_| {});
+    let (recent, opened) = (RecentStores::kept_in(folder), OpenedFiles::kept_in(folder));
     mock_builder()
-        .manage(Session::new(RecentStores::kept_in(folder), OpenedFiles::kept_in(folder), None))
+        .manage(Session::new(recent, opened, bells, None))
         .invoke_handler(desktop::commands::all().invoke_handler())
         .build(desktop::context())
         .unwrap()

@@ -1,11 +1,13 @@
 //! The real window, on a display of its own, driven as a person would through WebDriver.
 
+mod beside;
 mod dialog;
 mod entry;
 mod keyboard;
 mod pointer;
 mod processes;
 
+pub use beside::Beside;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -73,29 +75,16 @@ where
 {
     let home = tempfile::tempdir().expect("a folder can be made");
     dialog::prepare(&home.path().join("config")).expect("settings can be written");
+    std::fs::create_dir(home.path().join("run")).expect("a folder can be made");
     let display = Display::open();
     let bus = Bus::open();
-    let port = free_port();
-    let mut driver = Command::new("WebKitWebDriver");
-    driver
-        .arg(format!("--port={port}"))
-        .env("DISPLAY", display.name())
-        .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
-        .env_remove("WAYLAND_DISPLAY")
-        .env("GDK_BACKEND", "x11")
-        .env("LANG", "C.UTF-8")
-        // The window's own files: nothing of the person's, nothing left behind.
-        .env("HOME", home.path())
-        .env("XDG_CONFIG_HOME", home.path().join("config"))
-        .env("XDG_DATA_HOME", home.path().join("data"))
-        .env("XDG_CACHE_HOME", home.path().join("cache"))
-        .env("GSETTINGS_BACKEND", "keyfile")
-        .env("TAURI_AUTOMATION", "true")
-        .env("TAURI_WEBVIEW_AUTOMATION", "true")
-        .env("NO_AT_BRIDGE", "1");
-    let driver = Ended::start(&mut driver);
-    let client = connect(port, arguments).await;
-    let window = Window { client: client.clone(), display: display.name().to_owned() };
+    let desktop = Desktop {
+        display: display.name().to_owned(),
+        bus: bus.address().to_owned(),
+        home: home.path().to_owned(),
+    };
+    let (driver, window) = desktop.open(arguments).await;
+    let client = window.client.clone();
     // A task of its own, so that a failed assertion comes back here.
     let outcome = tokio::spawn(story(window)).await;
     let failure = match outcome {
@@ -114,6 +103,45 @@ where
     // In this order: the driver ends the window, and the window needs its display to the last.
     drop((driver, bus, display));
     assert!(failure.is_none(), "{name}: {}", failure.unwrap_or_default());
+}
+
+/// A person's desktop, with all that programs ask of it.
+#[derive(Debug, Clone)]
+struct Desktop {
+    display: String,
+    bus: String,
+    home: PathBuf,
+}
+
+impl Desktop {
+    /// Opens a window with these arguments, and the driver that it is driven by.
+    async fn open(&self, arguments: &[&OsStr]) -> (Ended, Window) {
+        let port = free_port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver.arg(format!("--port={port}"));
+        self.surround(&mut driver).env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let driver = Ended::start(&mut driver);
+        let client = connect(port, arguments).await;
+        (driver, Window { client, desktop: self.clone() })
+    }
+
+    /// What a program finds on this desktop.
+    fn surround<'a>(&self, program: &'a mut Command) -> &'a mut Command {
+        program
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11")
+            .env("LANG", "C.UTF-8")
+            // The window's own files: nothing of the person's, nothing left behind.
+            .env("HOME", &self.home)
+            .env("XDG_CONFIG_HOME", self.home.join("config"))
+            .env("XDG_DATA_HOME", self.home.join("data"))
+            .env("XDG_CACHE_HOME", self.home.join("cache"))
+            .env("XDG_RUNTIME_DIR", self.home.join("run"))
+            .env("GSETTINGS_BACKEND", "keyfile")
+            .env("NO_AT_BRIDGE", "1")
+    }
 }
 
 async fn connect(port: u16, arguments: &[&OsStr]) -> Client {
@@ -143,7 +171,7 @@ fn free_port() -> u16 {
 #[derive(Debug, Clone)]
 pub struct Window {
     client: Client,
-    display: String,
+    desktop: Desktop,
 }
 
 impl Window {
@@ -474,7 +502,7 @@ impl Window {
     /// Where the window doesn't answer.
     pub async fn shut(&self) -> Outcome {
         let title = self.ask("return document.title").await?;
-        dialog::close(&self.display, title.as_str().unwrap_or_default()).await;
+        dialog::close(&self.desktop.display, title.as_str().unwrap_or_default()).await;
         Ok(())
     }
 
@@ -483,7 +511,7 @@ impl Window {
     /// # Panics
     /// Where the dialog doesn't come, or stays.
     pub async fn answer(&self, title: &str, path: &Path) {
-        dialog::answer(&self.display, title, path).await;
+        dialog::answer(&self.desktop.display, title, path).await;
     }
 
     /// Leaves the system's file dialog of this title without an answer.
@@ -491,7 +519,7 @@ impl Window {
     /// # Panics
     /// Where the dialog doesn't come, or stays.
     pub async fn dismiss(&self, title: &str) {
-        dialog::dismiss(&self.display, title).await;
+        dialog::dismiss(&self.desktop.display, title).await;
     }
 
     /// What a script answers through the function it is given.

@@ -8,6 +8,7 @@ import { store } from '$features/store/store.svelte';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import { overlays } from '$views/frame/overlays.svelte';
+import { system } from '$lib/ipc/client';
 import { clearMocks, installMock, type Mock, type MockOptions } from '$lib/ipc/mock';
 
 let mock: Mock;
@@ -95,19 +96,56 @@ describe('another file', () => {
   const path = '/home/ana/other.rapporteur';
   const order = () => mock.calls.map((call) => call.command).filter((name) => /store$/.test(name));
 
-  test('that the program was started with again is opened when what was typed is written', async () => {
+  test('takes the place of the open one when what was typed is written', async () => {
     await open(workspace);
     let isWritten = false;
     const forget = pending.add(() => Promise.resolve(isWritten));
-    await mock.startAgain(path);
+    await store.open(path);
     await waitFor(() => expect(notices.all).toHaveLength(1));
     expect(order()).not.toContain('open_store');
     isWritten = true;
-    await mock.startAgain(path);
+    await store.open(path);
     await waitFor(() => expect(calls('open_store')).toEqual([{ path }]));
     expect(await screen.findByText('other')).toBeVisible();
     expect(location.hash, 'the meeting belongs to the other file').toBe('#/desk');
     forget();
+  });
+
+  test('that another window has comes forward there, and here everything stays', async () => {
+    const user = await open(workspace);
+    mock.elsewhere.add(path);
+    await store.open(path);
+    expect(await screen.findByText(/^other.rapporteur is open in another window/)).toBeVisible();
+    expect(screen.getByRole('contentinfo')).toHaveTextContent('meridian');
+    expect(location.hash).toBe(workspace);
+    // The same by keyboard, in a window beside this one.
+    notices.all = [];
+    mock.chosenPath = path;
+    await user.keyboard('{Control>}{Shift>}o{/Shift}{/Control}');
+    expect(await screen.findByText(/^other.rapporteur is open in another window/)).toBeVisible();
+    expect(calls('show_store_aside')).toEqual([{ path }]);
+  });
+
+  test('that was opened before is opened in a new window by its name', async () => {
+    const user = await open('#/desk');
+    await store.open(path);
+    await user.keyboard('{Control>}k{/Control}');
+    const palette = await screen.findByRole('dialog');
+    await user.click(await within(palette).findByRole('option', { name: 'Open “meridian” in a new window' }));
+    const meridian = '/home/ana/Documents/meridian.rapporteur';
+    await waitFor(() => expect(calls('show_store_aside')).toEqual([{ path: meridian }]));
+    expect(calls('open_store')).toEqual([{ path }]);
+    expect(notices.all).toEqual([]);
+  });
+
+  test('at the start that another window has needs no second window', async () => {
+    mock = installMock();
+    mock.elsewhere.add('/home/ana/Documents/meridian.rapporteur');
+    store.current = undefined;
+    const leave = vi.spyOn(system, 'leave').mockResolvedValue();
+    render(App);
+    await waitFor(() => expect(leave).toHaveBeenCalledOnce());
+    leave.mockRestore();
   });
 
   test('is made by a command, and the open one is backed up by another', async () => {

@@ -33,6 +33,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
         .disable_serde_phases()
         .commands(collect_commands![
             stores::open_store,
+            stores::show_store_aside,
             stores::create_store,
             stores::close_store,
             stores::recent_stores,

@@ -3,6 +3,7 @@
 /// Every command; a test holds the list to what is really collected.
 pub const NAMES: &[&str] = &[
     "open_store",
+    "show_store_aside",
     "create_store",
     "close_store",
     "recent_stores",

@@ -2,17 +2,24 @@
 
 use crate::exports::Watcher;
 use crate::recent::RecentStore;
-use crate::session::{Session, StoreView};
+use crate::session::{Opened, Session, Shown, StoreView};
 use office::{ExportProgress, ExportStep, Problem};
 use std::path::PathBuf;
 use tauri::State;
 use tauri::ipc::Channel;
 
-/// Opens a store that exists and makes it the current one.
+/// Opens a store that exists and makes it the current one, or calls the window forward that has it.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_store(session: State<'_, Session>, path: PathBuf) -> Result<StoreView, Problem> {
+pub async fn open_store(session: State<'_, Session>, path: PathBuf) -> Result<Opened, Problem> {
     session.aside(move |session| session.open(&path)).await
+}
+
+/// Shows a store in a window of its own: a new one, or the one that has it.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_store_aside(session: State<'_, Session>, path: PathBuf) -> Result<Shown, Problem> {
+    session.aside(move |session| session.show_aside(&path)).await
 }
 
 /// Makes a new store, empty or with the sample, and opens it.
@@ -74,9 +81,10 @@ pub async fn back_up_store(
     session.aside(move |_| office::keep_copy(copied, move || watcher.is_called_off())).await
 }
 
-/// The store that is open. The first call opens the one that the program was started with.
+/// The store that is open. The first call opens the one that the program was started with; where another window has
+/// that one, this one is not needed.
 #[tauri::command]
 #[specta::specta]
-pub async fn current_store(session: State<'_, Session>) -> Result<Option<StoreView>, Problem> {
+pub async fn current_store(session: State<'_, Session>) -> Result<Option<Opened>, Problem> {
     session.aside(Session::current).await
 }

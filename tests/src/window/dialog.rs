@@ -127,8 +127,8 @@ impl Dialog {
     }
 }
 
-/// The display on which the window and its dialogs stand.
-struct Screen {
+/// The display on which the windows and their dialogs stand.
+pub(super) struct Screen {
     server: RustConnection,
     root: Window,
     /// The key for each keysym, and whether Shift is to be held with it.
@@ -136,7 +136,7 @@ struct Screen {
 }
 
 impl Screen {
-    fn of(display: &str) -> Result<Screen, ReplyOrIdError> {
+    pub(super) fn of(display: &str) -> Result<Screen, ReplyOrIdError> {
         let (server, number) = x11rb::connect(Some(display)).expect("the display can be reached");
         let setup = server.setup();
         let root = setup.roots[number].root;
@@ -155,8 +155,8 @@ impl Screen {
         Ok(Screen { server, root, keys })
     }
 
-    /// The windows to be seen, with their titles.
-    fn titles(&self) -> Result<Vec<(Window, String)>, ReplyError> {
+    /// The windows to be seen, with their titles. Each lies over those before it.
+    pub(super) fn titles(&self) -> Result<Vec<(Window, String)>, ReplyError> {
         let name = self.server.intern_atom(false, b"_NET_WM_NAME")?.reply()?.atom;
         let mut titles = Vec::new();
         for window in self.server.query_tree(self.root)?.reply()?.children {

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long a killed process may take to be gone.
@@ -28,6 +28,13 @@ impl Ended {
         let line = line.trim().to_owned();
         assert!(!line.is_empty(), "{command:?} ended before it was ready");
         (started, line)
+    }
+}
+
+impl Ended {
+    /// What it said as it ended by itself; none as long as it goes on.
+    pub(super) fn status(&mut self) -> Option<ExitStatus> {
+        self.0.try_wait().expect("a process of one's own can be asked")
     }
 }
 

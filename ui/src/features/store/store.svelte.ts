@@ -1,5 +1,13 @@
 /** The file that is open, the files opened before, and the ways between them. */
-import { office, progressChannel, Refusal, system, type RecentStore, type StoreView } from '$lib/ipc/client';
+import {
+  office,
+  progressChannel,
+  Refusal,
+  system,
+  type Opened,
+  type RecentStore,
+  type StoreView,
+} from '$lib/ipc/client';
 import { exports } from '$lib/exports.svelte';
 import { baseName, fileName } from '$lib/filename';
 import { notices } from '$lib/notices.svelte';
@@ -23,14 +31,18 @@ class Store {
   /** Finds out what is open already. */
   async begin(): Promise<void> {
     try {
-      this.current = await office.currentStore();
+      const found = await office.currentStore();
+      // The window that has it has come forward, and this one was opened for nothing.
+      if (found?.is === 'elsewhere') await system.leave().catch(() => undefined);
+      this.current = found?.is === 'here' ? found.store : null;
     } catch (thrown) {
       this.current = null;
       this.error = Refusal.of(thrown);
     }
-    await this.#recall();
+    await this.recall();
   }
 
+  /** Opens a file in the place of the open one; where another window has it, that one comes forward. */
   open(path: string): Promise<void> {
     return this.#enter(m.store_opening(), () => office.openStore(path));
   }
@@ -42,12 +54,33 @@ class Store {
     });
   }
 
+  /** Shows a file in a window of its own, beside this one. */
+  async openAside(path: string): Promise<void> {
+    await this.#asking(async () => {
+      this.error = null;
+      const shown = await office.showStoreAside(path);
+      if (shown === 'elsewhere') this.#sayElsewhere(path);
+      if (shown === 'here') notices.say(m.store_is_here({ file: baseName(path) }));
+    });
+  }
+
+  async askAndOpenAside(): Promise<void> {
+    await this.#asking(async () => {
+      const path = await system.askForFile(m.store_open_title(), fileKind());
+      if (path !== null) await this.openAside(path);
+    });
+  }
+
   async askAndCreate(sample: boolean): Promise<void> {
     await this.#asking(async () => {
       const name = fileName([sample ? m.store_sample_name() : m.store_new_name()], 'rapporteur');
       const path = await system.askWhereToSave(m.store_create_title(), name, fileKind());
       if (path !== null) {
-        await this.#enter(m.store_creating(), () => office.createStore(path, sample));
+        const create = async (): Promise<Opened> => ({
+          is: 'here',
+          store: await office.createStore(path, sample),
+        });
+        await this.#enter(m.store_creating(), create);
       }
     });
   }
@@ -57,7 +90,7 @@ class Store {
       if (!(await this.#settled())) return;
       await office.closeStore();
       this.current = null;
-      await this.#recall();
+      await this.recall();
     });
   }
 
@@ -99,6 +132,11 @@ class Store {
     return isSettled || wasTold;
   }
 
+  /** Asks which files were opened before. Without that list the rest still works; it is then just empty. */
+  async recall(): Promise<void> {
+    this.recent = await office.recentStores().catch(() => []);
+  }
+
   /** Who goes on writing after the warning hasn't heard it of those words: they are asked for again. */
   #untilMoreIsTyped(): void {
     const forget = () => {
@@ -114,22 +152,32 @@ class Store {
     return isSettled;
   }
 
-  async #enter(busy: string, act: () => Promise<StoreView>): Promise<void> {
+  async #enter(busy: string, act: () => Promise<Opened>): Promise<void> {
     if (!(await this.#settled())) return;
     this.busy = busy;
     this.error = null;
     try {
       const before = this.current?.path;
-      this.current = await act();
+      const opened = await act();
+      if (opened.is === 'elsewhere') {
+        this.#sayElsewhere(opened.store.path);
+        return;
+      }
+      this.current = opened.store;
       // What was shown belongs to the file that was open before.
       if (this.current.path !== before) router.show({ at: 'desk' });
       revision.changed();
-      await this.#recall();
+      await this.recall();
     } catch (thrown) {
       this.error = Refusal.of(thrown);
     } finally {
       this.busy = null;
     }
+  }
+
+  /** Not every system lets a window come forward by itself. */
+  #sayElsewhere(path: string): void {
+    notices.say(m.store_elsewhere({ file: baseName(path) }));
   }
 
   async #asking(act: () => Promise<void>): Promise<void> {
@@ -138,11 +186,6 @@ class Store {
     } catch (thrown) {
       this.error = Refusal.of(thrown);
     }
-  }
-
-  /** Without the list of recent files the rest still works; it is then just empty. */
-  async #recall(): Promise<void> {
-    this.recent = await office.recentStores().catch(() => []);
   }
 }
 

@@ -4,16 +4,21 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  Opens a store that exists and makes it the current one. */
-	openStore: (path: string) => typedError<StoreView, IpcError>(__TAURI_INVOKE("open_store", { path })),
+	/**  Opens a store that exists and makes it the current one, or calls the window forward that has it. */
+	openStore: (path: string) => typedError<Opened, IpcError>(__TAURI_INVOKE("open_store", { path })),
+	/**  Shows a store in a window of its own: a new one, or the one that has it. */
+	showStoreAside: (path: string) => typedError<Shown, IpcError>(__TAURI_INVOKE("show_store_aside", { path })),
 	/**  Makes a new store, empty or with the sample, and opens it. */
 	createStore: (path: string, sample: boolean) => typedError<StoreView, IpcError>(__TAURI_INVOKE("create_store", { path, sample })),
 	/**  Closes the current store. */
 	closeStore: () => typedError<null, IpcError>(__TAURI_INVOKE("close_store")),
 	/**  Stores opened before, newest first. */
 	recentStores: () => typedError<RecentStore[], IpcError>(__TAURI_INVOKE("recent_stores")),
-	/**  The store that is open. The first call opens the one that the program was started with. */
-	currentStore: () => typedError<StoreView | null, IpcError>(__TAURI_INVOKE("current_store")),
+	/**
+	 *  The store that is open. The first call opens the one that the program was started with; where another window has
+	 *  that one, this one is not needed.
+	 */
+	currentStore: () => typedError<Opened | null, IpcError>(__TAURI_INVOKE("current_store")),
 	/**  Takes a store out of the list of those opened before; its file stays as it is. */
 	forgetStore: (path: string) => typedError<RecentStore[], IpcError>(__TAURI_INVOKE("forget_store", { path })),
 	/**
@@ -1878,6 +1883,13 @@ export type OfferedFact = {
 	value: string,
 };
 
+/**  What became of the wish to open a store. */
+export type Opened = 
+/**  It is open in this window. */
+{ is: "here"; store: StoreView } | 
+/**  It was open in another window already, which comes forward. */
+{ is: "elsewhere"; store: StoreView };
+
 /**  Work that bears a name of its own: an investigation, say, or a joint project. */
 export type Operation = {
 	/**  Its id. */
@@ -2786,6 +2798,15 @@ export type Sheet =
 "a4" | 
 /**  8.5 × 11 in. */
 "letter";
+
+/**  Where a store is shown that was wanted in a window of its own. */
+export type Shown = 
+/**  In this window already. */
+"here" | 
+/**  In another window already, which comes forward. */
+"elsewhere" | 
+/**  In a new window. */
+"anew";
 
 /**  A record with which another one is shown. */
 export type ShownWith = {

@@ -4,7 +4,6 @@
  * Every call answers with its value or throws a {@link Refusal} that can be shown as it is.
  */
 import { Channel } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
@@ -153,14 +152,6 @@ function onClosing(mayClose: () => Promise<boolean>): void {
   begin().catch(() => undefined);
 }
 
-/** Tells which file somebody wants opened in the place of the open one, who started the program with it. */
-function onAnotherStore(open: (path: string) => void): void {
-  // In a browser nobody starts it.
-  listen<string>('another-store', ({ payload }) => {
-    open(payload);
-  }).catch(() => undefined);
-}
-
 /** The system's own dialogs and programs. */
 export const system = {
   /** The path the person chose, or null when they chose none. The first kind is shown, the others can be. */
@@ -178,5 +169,6 @@ export const system = {
   density: (): number => (window.devicePixelRatio || 1) * (countsPoints() ? 1 : shownAs),
   onFileDrag,
   onClosing,
-  onAnotherStore,
+  /** Closes the window at once, without asking. */
+  leave: async (): Promise<void> => getCurrentWindow().destroy(),
 };

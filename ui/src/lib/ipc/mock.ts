@@ -2,7 +2,6 @@
  * Stands in for the desktop application: for component tests and for looking at the window in a browser.
  * It answers below the bindings, so that these and the client are the real ones. Its people are invented.
  */
-import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import type {
   ExportProgress,
@@ -50,8 +49,8 @@ export interface Mock {
   silent: Set<string>;
   /** What a command throws from now on. */
   failures: Map<string, IpcError>;
-  /** Somebody starts the program again, with another file. */
-  startAgain: (path: string) => Promise<void>;
+  /** The files that other windows have open, by their paths. */
+  elsewhere: Set<string>;
 }
 
 interface Progress {
@@ -68,7 +67,7 @@ export function installMock(options: MockOptions = {}): Mock {
     isEndless: false,
     silent: new Set(),
     failures: new Map(),
-    startAgain: (path) => emit('another-store', path),
+    elsewhere: new Set(),
   };
   if (options.failing) {
     mock.failures.set(options.failing, {
@@ -143,12 +142,19 @@ export function installMock(options: MockOptions = {}): Mock {
     if (ofReports !== undefined) return ofReports;
     switch (command) {
       case 'current_store':
-        return current;
+        return current && { is: mock.elsewhere.has(current.path) ? 'elsewhere' : 'here', store: current };
       case 'open_store':
       case 'create_store': {
         const path = String(args['path']);
-        current = { path, name: (path.split('/').at(-1) ?? path).replace(/\.rapporteur$/, '') };
-        return current;
+        const named = { path, name: (path.split('/').at(-1) ?? path).replace(/\.rapporteur$/, '') };
+        if (command === 'open_store' && mock.elsewhere.has(path)) return { is: 'elsewhere', store: named };
+        current = named;
+        return command === 'open_store' ? { is: 'here', store: named } : named;
+      }
+      case 'show_store_aside': {
+        const path = String(args['path']);
+        if (path === current?.path) return 'here';
+        return mock.elsewhere.has(path) ? 'elsewhere' : 'anew';
       }
       case 'close_store':
         current = null;

@@ -137,14 +137,24 @@ export const beginCommands: readonly Command[] = [
 ];
 
 /** The files opened before that are still where they were, but for the open one. */
+const others = (recent: readonly RecentStore[]) =>
+  recent.filter(({ path, missing }) => !missing && path !== store.current?.path);
+
+/** Each of them in the place of the open one. */
 export const recentCommands = (recent: readonly RecentStore[]): readonly Command[] =>
-  recent
-    .filter(({ path, missing }) => !missing && path !== store.current?.path)
-    .map(({ path, name }) => ({
-      id: `recent-${path}`,
-      name: () => m.command_recent({ name }),
-      run: () => store.open(path),
-    }));
+  others(recent).map(({ path, name }) => ({
+    id: `recent-${path}`,
+    name: () => m.command_recent({ name }),
+    run: () => store.open(path),
+  }));
+
+/** Each of them beside the open one. */
+export const recentAsideCommands = (recent: readonly RecentStore[]): readonly Command[] =>
+  others(recent).map(({ path, name }) => ({
+    id: `aside-${path}`,
+    name: () => m.command_recent_aside({ name }),
+    run: () => store.openAside(path),
+  }));
 
 /** While a file is open. */
 export const frameCommands: readonly Command[] = [
@@ -185,6 +195,12 @@ export const frameCommands: readonly Command[] = [
     possible: () => history.redoName !== null,
   },
   { id: 'open', name: m.store_open_other, keys: 'Ctrl+O', run: () => store.askAndOpen() },
+  {
+    id: 'open-aside',
+    name: m.store_open_aside,
+    keys: 'Ctrl+Shift+O',
+    run: () => store.askAndOpenAside(),
+  },
   ...otherFiles,
   { id: 'back-up', name: m.store_back_up, run: () => store.askAndBackUp() },
   { id: 'close-file', name: m.store_close, run: () => store.close() },

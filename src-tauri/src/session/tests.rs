@@ -1,0 +1,188 @@
+//! A run of the window, without the window.
+
+use super::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+fn session(folder: &Path, at_start: Option<PathBuf>) -> Session {
+    heard_session(folder, at_start).0
+}
+
+/// A session, with how often it was called forward.
+fn heard_session(folder: &Path, at_start: Option<PathBuf>) -> (Session, Arc<AtomicUsize>) {
+    let heard = Arc::<AtomicUsize>::default();
+    let hears = heard.clone();
+    let bells = Doorbells::hung_in(&folder.join("bells"), None, move |_| {
+        hears.fetch_add(1, Ordering::SeqCst);
+    });
+    let opened = OpenedFiles::kept_in(folder);
+    (Session::new(RecentStores::kept_in(folder), opened, bells, at_start), heard)
+}
+
+fn here(opened: Opened) -> StoreView {
+    match opened {
+        Opened::Here(store) => store,
+        Opened::Elsewhere(store) => panic!("{store:?} is open in another window"),
+    }
+}
+
+#[test]
+fn a_store_is_made_closed_and_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Ţările.rapporteur");
+    let session = session(folder.path(), None);
+    assert_eq!(session.current().unwrap(), None);
+    let made = session.create(&path, false).unwrap();
+    assert_eq!(made.name, "Ţările");
+    assert_eq!(here(session.open(&path).unwrap()), made, "opening the open store is no conflict");
+    session.close();
+    assert_eq!(session.current().unwrap(), None);
+    assert_eq!(here(session.open(&path).unwrap()), made);
+    assert_eq!(session.recent().list().len(), 1);
+}
+
+#[test]
+fn what_cannot_be_opened_leaves_the_open_store_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    let made = session.create(&folder.path().join("kept.rapporteur"), false).unwrap();
+    let nothing = folder.path().join("nothing.rapporteur");
+    assert!(session.open(&nothing).unwrap_err().message.contains("nothing.rapporteur"));
+    assert_eq!(session.create(Path::new(&made.path), false).unwrap_err().code, "exists");
+    assert_eq!(session.current().unwrap(), Some(Opened::Here(made)));
+}
+
+#[test]
+fn the_store_given_at_the_start_is_opened_when_first_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("given.rapporteur");
+    drop(Desk::create(&path).unwrap());
+    let session = session(folder.path(), Some(path));
+    assert_eq!(here(session.current().unwrap().unwrap()).name, "given");
+}
+
+#[test]
+fn each_store_has_one_window_which_comes_forward() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = ["one", "other"].map(|name| folder.path().join(format!("{name}.rapporteur")));
+    drop((Desk::create(&one).unwrap(), Desk::create(&other).unwrap()));
+    let (first, first_heard) = heard_session(folder.path(), Some(one.clone()));
+    let (second, second_heard) = heard_session(folder.path(), Some(one.clone()));
+    assert_eq!(here(first.current().unwrap().unwrap()).name, "one");
+    let elsewhere = Opened::Elsewhere(view_of(&one));
+    assert_eq!(second.current().unwrap(), Some(elsewhere.clone()), "it is open in the first");
+    assert_eq!(here(second.open(&other).unwrap()).name, "other", "each window has its own");
+    assert_eq!(second.open(&one).unwrap(), elsewhere);
+    assert_eq!(second.current().unwrap(), Some(Opened::Here(view_of(&other))), "it keeps its own");
+    assert_eq!(first.show_aside(&other).unwrap(), Shown::Elsewhere);
+    assert_eq!(first.show_aside(&one).unwrap(), Shown::Here);
+    let heard = || (first_heard.load(Ordering::SeqCst), second_heard.load(Ordering::SeqCst));
+    assert_eq!(heard(), (2, 1));
+    // What one window lets go another can take; it is found there from now on.
+    first.close();
+    assert_eq!(here(second.open(&one).unwrap()).name, "one");
+    assert_eq!(first.open(&one).unwrap(), elsewhere);
+    assert_eq!(heard(), (2, 2));
+    let names: Vec<_> = first.recent().list().into_iter().map(|store| store.name).collect();
+    assert_eq!(names, ["one", "other"]);
+}
+
+#[test]
+fn a_store_that_no_window_has_is_said_to_be_in_use() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kept.rapporteur");
+    let _elsewhere = Desk::create(&path).unwrap();
+    assert_eq!(session(folder.path(), None).open(&path).unwrap_err().code, "in_use");
+}
+
+#[test]
+fn a_window_without_a_store_is_called_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    let (window, heard) = heard_session(folder.path(), None);
+    let bells = heard_session(folder.path(), None).0.0.bells.clone();
+    assert_eq!(window.current().unwrap(), None);
+    assert!(bells.ring(&Door::of_none()));
+    window.create(&folder.path().join("kept.rapporteur"), false).unwrap();
+    assert!(!bells.ring(&Door::of_none()));
+    window.close();
+    assert!(bells.ring(&Door::of_none()));
+    assert_eq!(heard.load(Ordering::SeqCst), 2);
+}
+
+#[test]
+fn copies_for_other_programs_go_with_the_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    session.create(&folder.path().join("kept.rapporteur"), true).unwrap();
+    let folder = session.opened().folder().to_owned();
+    let out = tauri::async_runtime::block_on(session.at_desk({
+        let folder = folder.clone();
+        move |desk| {
+            let file = office::records::list_any(desk, office::domain::Kind::File)?;
+            let id = serde_json::from_value(file.first().unwrap()["id"].clone()).unwrap();
+            office::files::set_out(desk, id, &folder)
+        }
+    }));
+    session.opened().hold(out.unwrap());
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    session.end();
+    assert!(!folder.exists());
+}
+
+#[test]
+fn a_bad_start_is_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), Some(folder.path().join("gone.rapporteur")));
+    assert_eq!(session.current().unwrap_err().code, "missing");
+    assert_eq!(session.current().unwrap(), None);
+}
+
+#[test]
+fn without_a_store_there_is_nothing_to_work_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    let asked = tauri::async_runtime::block_on(session.at_desk(|desk| office::meetings::bodies(desk)));
+    assert_eq!(asked.unwrap_err().code, "no_store");
+}
+
+#[test]
+fn one_acts_in_the_role_one_chose() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    assert_eq!(session.actor().role, Role::Secretariat);
+    session.clone().work_as(Role::Chair);
+    assert_eq!(session.actor().role, Role::Chair);
+}
+
+#[test]
+fn a_panic_is_a_problem_and_the_store_stays_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    let made = session.create(&folder.path().join("kept.rapporteur"), false).unwrap();
+    let asked =
+        tauri::async_runtime::block_on(session.at_desk(|_| -> Result<(), Problem> { panic!("on purpose") }));
+    assert_eq!(asked.unwrap_err().code, "fault");
+    assert_eq!(session.current().unwrap(), Some(Opened::Here(made)));
+}
+
+#[test]
+fn what_goes_on_at_the_desk_is_called_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    session.create(&folder.path().join("kept.rapporteur"), true).unwrap();
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let stopper = session.underway().clone();
+    let stopping = std::thread::spawn(move || {
+        has_begun.recv().unwrap();
+        stopper.call_off_older_than(Duration::ZERO);
+    });
+    let asked = tauri::async_runtime::block_on(session.at_desk(move |desk| -> Result<(), Problem> {
+        begun.send(()).unwrap();
+        loop {
+            office::meetings::bodies(desk)?;
+        }
+    }));
+    stopping.join().unwrap();
+    assert_eq!(asked.unwrap_err().code, "cancelled");
+    let next = tauri::async_runtime::block_on(session.at_desk(|desk| office::meetings::bodies(desk)));
+    assert!(!next.unwrap().is_empty(), "who comes next isn't meant");
+}
