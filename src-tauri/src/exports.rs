@@ -4,13 +4,21 @@ use office::{ExportProgress, ExportStep};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tauri::ipc::Channel;
 
 /// The exports under way, by the name their caller gave them.
 #[derive(Debug, Default, Clone)]
-pub struct Exports(Arc<Mutex<HashMap<String, Arc<AtomicBool>>>>);
+pub struct Exports(Arc<Jobs>);
+
+#[derive(Debug, Default)]
+struct Jobs {
+    entries: Mutex<Entries>,
+    ended: Condvar,
+}
+
+type Entries = HashMap<String, Arc<AtomicBool>>;
 
 /// One export under way; it is forgotten when this is dropped.
 #[derive(Debug)]
@@ -36,9 +44,19 @@ impl Exports {
         }
     }
 
+    /// Calls all off and waits until each has cleared away what it had begun, but no longer than this.
+    pub fn end(&self, patience: Duration) {
+        let entries = self.entries();
+        for called_off in entries.values() {
+            called_off.store(true, Ordering::Relaxed);
+        }
+        let waited = self.0.ended.wait_timeout_while(entries, patience, |entries| !entries.is_empty());
+        drop(waited);
+    }
+
     /// The entries are whole between any two calls, so a panic elsewhere doesn't spoil them.
-    fn entries(&self) -> MutexGuard<'_, HashMap<String, Arc<AtomicBool>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn entries(&self) -> MutexGuard<'_, Entries> {
+        self.0.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -88,6 +106,7 @@ impl Drop for Job {
         if entries.get(&self.name).is_some_and(|entry| Arc::ptr_eq(entry, &self.called_off)) {
             entries.remove(&self.name);
         }
+        self.all.0.ended.notify_all();
     }
 }
 
@@ -138,6 +157,31 @@ mod tests {
         assert!(running.is_called_off(), "the name belongs to the later export");
         drop(running);
         assert!(exports.entries().is_empty());
+    }
+
+    #[test]
+    fn at_the_end_every_export_is_called_off_and_waited_for() {
+        let exports = Exports::default();
+        let (begun, has_begun) = std::sync::mpsc::channel();
+        let folder = tempfile::tempdir().unwrap();
+        let part = folder.path().join("part");
+        let running = std::thread::spawn({
+            let (job, part) = (exports.begin("copy".into()), part.clone());
+            move || {
+                std::fs::write(&part, "half").unwrap();
+                begun.send(()).unwrap();
+                while !job.is_called_off() {
+                    std::thread::yield_now();
+                }
+                std::fs::remove_file(&part).unwrap();
+                drop(job);
+            }
+        });
+        has_begun.recv().unwrap();
+        exports.end(Duration::from_secs(60));
+        assert!(!part.exists(), "it has cleared away what it had begun");
+        running.join().unwrap();
+        exports.end(Duration::from_secs(60));
     }
 
     #[test]

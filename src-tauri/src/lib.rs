@@ -10,6 +10,7 @@ pub mod opened;
 pub mod recent;
 mod refusal;
 pub mod session;
+pub mod underway;
 mod window;
 
 pub use window::{context, run};

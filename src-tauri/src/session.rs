@@ -5,10 +5,11 @@ use crate::instance::{Bell, Door, Doorbells};
 use crate::opened::OpenedFiles;
 use crate::recent::{RecentStores, name_of};
 use crate::refusal::Refusal;
+use crate::underway::Underway;
 use chrono::Utc;
 use office::domain::{Actor, Role};
 use office::files::SetOut;
-use office::{Desk, Problem, Saying};
+use office::{CallOff, Desk, Problem, Saying};
 use serde::Serialize;
 use specta::Type;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,9 @@ use std::time::{Duration, Instant};
 /// How long a store that is in use is asked for again: the window that had it may just be closing, and the one that
 /// has taken it just begin to listen.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How long, at the end, long work may take to clear away what it had begun.
+const LAST_PATIENCE: Duration = Duration::from_secs(20);
 
 /// The store that is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -66,6 +70,7 @@ struct Parts {
     /// The store the program was started with, until it is asked for.
     at_start: Mutex<Option<PathBuf>>,
     exports: Exports,
+    underway: Underway,
     recent: RecentStores,
     /// What the person works as.
     role: Mutex<Role>,
@@ -83,8 +88,19 @@ impl Session {
     ) -> Session {
         let (bell, desk, at_start) = (Mutex::default(), Mutex::default(), Mutex::new(at_start));
         let role = Mutex::new(Role::Secretariat);
-        let (opening, exports) = (Mutex::default(), Exports::default());
-        Session(Arc::new(Parts { bells, bell, desk, opening, at_start, exports, recent, role, opened }))
+        let (opening, exports, underway) = (Mutex::default(), Exports::default(), Underway::default());
+        Session(Arc::new(Parts {
+            bells,
+            bell,
+            desk,
+            opening,
+            at_start,
+            exports,
+            underway,
+            recent,
+            role,
+            opened,
+        }))
     }
 
     /// Opens a store in the place of the current one. Opening the current one again changes nothing; where another
@@ -130,10 +146,11 @@ impl Session {
         self.listen_without_store();
     }
 
-    /// Ends this run: gives up the door, and deletes what other programs were given. The store's lock goes with the
-    /// process.
+    /// Ends this run: gives up the door, calls off copies and exports, which clear away what isn't whole, and deletes
+    /// what other programs were given. The store's lock goes with the process.
     pub fn end(&self) {
         *self.bell() = None;
+        self.0.exports.end(LAST_PATIENCE);
         self.0.opened.clear();
     }
 
@@ -158,6 +175,12 @@ impl Session {
     #[must_use]
     pub fn exports(&self) -> &Exports {
         &self.0.exports
+    }
+
+    /// Work that goes on and has no progress of its own to tell.
+    #[must_use]
+    pub fn underway(&self) -> &Underway {
+        &self.0.underway
     }
 
     /// The stores opened before.
@@ -203,11 +226,27 @@ impl Session {
         Ok(())
     }
 
-    /// Does work at the open store, away from the window's own thread.
+    /// Does work at the open store, away from the window's own thread. Where it takes long, it may be called off.
     ///
     /// # Errors
     /// Those of the work, or that no store is open.
     pub async fn at_desk<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let underway = self.underway().clone();
+        self.at_desk_watched(move |desk| {
+            let _work = underway.begin(desk.call_off());
+            work(desk)
+        })
+        .await
+    }
+
+    /// As [`Session::at_desk`], for work that tells how far it is and is called off by its own name.
+    ///
+    /// # Errors
+    /// As [`Session::at_desk`].
+    pub async fn at_desk_watched<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Desk) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
@@ -248,9 +287,10 @@ impl Session {
             return Ok(Opened::Here(view(current)));
         }
         let begun = Instant::now();
+        let work = self.0.underway.begin(&CallOff::default());
         loop {
             // The store waits a little itself before it says that it is in use.
-            match Desk::open(path) {
+            match Desk::open_watched(path, &mut |step| work.opens(step), work.call_off()) {
                 Ok(opened) => return Ok(Opened::Here(self.take(opened))),
                 Err(problem) if !is_in_use(&problem) => return Err(problem),
                 Err(_) if self.call_forward(path) => return Ok(Opened::Elsewhere(view_of(path))),

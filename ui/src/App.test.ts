@@ -29,7 +29,11 @@ async function open(hash: string, options: MockOptions = {}) {
   return userEvent.setup();
 }
 
-afterEach(clearMocks);
+afterEach(() => {
+  // What never answered would be waited for in the next test too.
+  mock.callOff();
+  clearMocks();
+});
 
 const calls = (command: string) =>
   mock.calls.filter((call) => call.command === command).map((call) => call.args);

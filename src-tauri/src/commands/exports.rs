@@ -2,8 +2,10 @@
 
 use crate::exports::Watcher;
 use crate::session::Session;
+use crate::underway::WorkUnderWay;
 use office::papers::{self, PaperKind, PaperPreview};
-use office::{Desk, ExportProgress, ExportStep, Exported, Prepared, Problem, Sheet};
+use office::{CallOff, Desk, ExportProgress, ExportStep, Exported, Prepared, Problem, Sheet};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use tauri::State;
 use tauri::ipc::Channel;
@@ -19,7 +21,14 @@ pub async fn preview_paper(
     sheet: Sheet,
 ) -> Result<PaperPreview, Problem> {
     let prepared = session.at_desk(move |desk| papers::prepare(desk, paper, id)).await?;
-    session.aside(move |_| papers::preview(&prepared, sheet)).await
+    session
+        .aside(move |session| {
+            let work = session.underway().begin(&CallOff::default());
+            papers::preview(&prepared, sheet, &mut |_| {
+                if work.call_off().is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })
+        })
+        .await
 }
 
 /// Writes a paper as PDF. `job` is chosen by the caller, for `cancel_export`.
@@ -52,6 +61,21 @@ pub async fn cancel_export(session: State<'_, Session>, job: String) -> Result<(
     Ok(())
 }
 
+/// What has been going on for longest and tells no progress of its own; none where nothing is.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_under_way(session: State<'_, Session>) -> Result<Option<WorkUnderWay>, Problem> {
+    Ok(session.underway().look())
+}
+
+/// Asks such work to stop; it then answers with the code `cancelled`, and nothing was changed by it.
+#[tauri::command]
+#[specta::specta]
+pub async fn call_off_work(session: State<'_, Session>) -> Result<(), Problem> {
+    session.underway().call_off();
+    Ok(())
+}
+
 async fn export(
     session: &Session,
     gather: impl FnOnce(&mut Desk) -> Result<Prepared, Problem> + Send + 'static,
@@ -62,7 +86,7 @@ async fn export(
 ) -> Result<Exported, Problem> {
     let mut watcher = Watcher::begin(session.exports(), job, progress);
     let _ = watcher.tell(ExportStep::Reading, 0, 0);
-    let prepared = session.at_desk(gather).await?;
+    let prepared = session.at_desk_watched(gather).await?;
     let mut tell = move |at: ExportProgress| watcher.tell(at.step, at.done, at.total);
     session.aside(move |_| office::export(&prepared, &to, sheet, &mut tell)).await
 }

@@ -34,9 +34,13 @@ pub async fn attach_slides(
         })
         .await?;
     session
-        .at_desk(move |desk| {
-            let mut tell =
-                |kept: u64, size: u64| watcher.tell(ExportStep::Writing, kib(size + kept), kib(2 * size));
+        .at_desk_watched(move |desk| {
+            // Room is made for it in the store first, and in the end it is made to last: both take their time in one go.
+            let _ = watcher.tell(ExportStep::Writing, 0, 0);
+            let mut tell = |kept: u64, size: u64| {
+                let (done, total) = if kept == size { (0, 0) } else { (kib(size + kept), kib(2 * size)) };
+                watcher.tell(ExportStep::Writing, done, total)
+            };
             let file = files::attach_slides(desk, &actor, presentation_id, source, &mut tell)?;
             Ok(FileFacts::from(&file))
         })

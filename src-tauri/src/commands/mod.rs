@@ -45,6 +45,8 @@ pub fn all<R: Runtime>() -> Builder<R> {
             meetings::meeting,
             meetings::coming_meetings,
             exports::cancel_export,
+            exports::work_under_way,
+            exports::call_off_work,
             exports::preview_paper,
             exports::export_paper,
             exports::paper_name,

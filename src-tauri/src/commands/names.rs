@@ -15,6 +15,8 @@ pub const NAMES: &[&str] = &[
     "meeting",
     "coming_meetings",
     "cancel_export",
+    "work_under_way",
+    "call_off_work",
     "undo",
     "redo",
     "undo_state",

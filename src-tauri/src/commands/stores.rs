@@ -71,7 +71,7 @@ pub async fn back_up_store(
 ) -> Result<(), Problem> {
     let mut watcher = Watcher::begin(session.exports(), job, progress);
     let (copied, mut watcher) = session
-        .at_desk(move |desk| {
+        .at_desk_watched(move |desk| {
             let mut tell = |percent| watcher.tell(ExportStep::Writing, percent, 100);
             let copied = office::copy_out(desk, &to, &mut tell)?;
             Ok((copied, watcher))

@@ -163,3 +163,26 @@ fn a_panic_is_a_problem_and_the_store_stays_open() {
     assert_eq!(asked.unwrap_err().code, "fault");
     assert_eq!(session.current().unwrap(), Some(Opened::Here(made)));
 }
+
+#[test]
+fn what_goes_on_at_the_desk_is_called_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    session.create(&folder.path().join("kept.rapporteur"), true).unwrap();
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let stopper = session.underway().clone();
+    let stopping = std::thread::spawn(move || {
+        has_begun.recv().unwrap();
+        stopper.call_off_older_than(Duration::ZERO);
+    });
+    let asked = tauri::async_runtime::block_on(session.at_desk(move |desk| -> Result<(), Problem> {
+        begun.send(()).unwrap();
+        loop {
+            office::meetings::bodies(desk)?;
+        }
+    }));
+    stopping.join().unwrap();
+    assert_eq!(asked.unwrap_err().code, "cancelled");
+    let next = tauri::async_runtime::block_on(session.at_desk(|desk| office::meetings::bodies(desk)));
+    assert!(!next.unwrap().is_empty(), "who comes next isn't meant");
+}

@@ -327,7 +327,7 @@ fn the_preview_carries_what_may_be_approved() {
     let read = |office: &mut Office| {
         let kind = office::papers::PaperKind::Minutes;
         let paper = office::papers::prepare(&mut office.desk, kind, meeting.parse().unwrap()).unwrap();
-        office::papers::preview(&paper, Sheet::A4).unwrap().read
+        office::papers::preview(&paper, Sheet::A4, &mut |_| ControlFlow::Continue(())).unwrap().read
     };
     let approve = |office: &mut Office, digest| {
         let request = minutes::ApproveMinutes { id, by: None, function: None, digest };

@@ -28,8 +28,8 @@ class Slides {
     this.#set(presentationId, { is: 'running', job, name, share: null, stopping: false });
     const progress = progressChannel(({ done, total }) => {
       const running = this.get(presentationId);
-      if (running?.is !== 'running' || total === 0) return;
-      this.#set(presentationId, { ...running, share: done / total });
+      if (running?.is !== 'running') return;
+      this.#set(presentationId, { ...running, share: total === 0 ? null : done / total });
     });
     try {
       await wrote(office.attachSlides(presentationId, path, job, progress));

@@ -14,6 +14,7 @@ import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
 import { router } from '$lib/router.svelte';
+import { slow } from '$lib/slow.svelte';
 import { m } from '$paraglide/messages';
 
 const fileKind = () => ({ name: m.store_file_kind(), extensions: ['rapporteur'] });
@@ -27,6 +28,8 @@ class Store {
   error = $state.raw<Refusal | null>(null);
   /** How the last wish to leave the program went. */
   #leaving: 'not' | 'writing' | 'unwritten' = 'not';
+  /** How many files had been on their way when the person was told that leaving calls them off. */
+  #toldOf = 0;
 
   /** Finds out what is open already. */
   async begin(): Promise<void> {
@@ -37,7 +40,7 @@ class Store {
       this.current = found?.is === 'here' ? found.store : null;
     } catch (thrown) {
       this.current = null;
-      this.error = Refusal.of(thrown);
+      this.#failed(thrown);
     }
     await this.recall();
   }
@@ -123,6 +126,11 @@ class Store {
   /** Whether the program may be left: once all that was typed is kept, or when it is asked for again. */
   async leave(): Promise<boolean> {
     if (this.#leaving === 'writing') return true;
+    if (slow.hasFiles && this.#toldOf !== slow.filesBegun) {
+      this.#toldOf = slow.filesBegun;
+      notices.warn(m.store_leaving_work(), m.store_leaving_calls_off());
+      return false;
+    }
     const wasTold = this.#leaving === 'unwritten';
     this.#leaving = 'writing';
     const isSettled = await pending.settle();
@@ -169,7 +177,7 @@ class Store {
       revision.changed();
       await this.recall();
     } catch (thrown) {
-      this.error = Refusal.of(thrown);
+      this.#failed(thrown);
     } finally {
       this.busy = null;
     }
@@ -178,6 +186,12 @@ class Store {
   /** Not every system lets a window come forward by itself. */
   #sayElsewhere(path: string): void {
     notices.say(m.store_elsewhere({ file: baseName(path) }));
+  }
+
+  /** Who called it off knows. */
+  #failed(thrown: unknown): void {
+    const refusal = Refusal.of(thrown);
+    if (refusal.code !== 'cancelled') this.error = refusal;
   }
 
   async #asking(act: () => Promise<void>): Promise<void> {

@@ -36,6 +36,10 @@ export const commands = {
 	comingMeetings: (most: number) => typedError<MeetingRow[], IpcError>(__TAURI_INVOKE("coming_meetings", { most })),
 	/**  Asks a running export to stop; it then answers with the code `cancelled`. */
 	cancelExport: (job: string) => typedError<null, IpcError>(__TAURI_INVOKE("cancel_export", { job })),
+	/**  What has been going on for longest and tells no progress of its own; none where nothing is. */
+	workUnderWay: () => typedError<WorkUnderWay | null, IpcError>(__TAURI_INVOKE("work_under_way")),
+	/**  Asks such work to stop; it then answers with the code `cancelled`, and nothing was changed by it. */
+	callOffWork: () => typedError<null, IpcError>(__TAURI_INVOKE("call_off_work")),
 	/**  A paper as it will print, to be shown beside its text. */
 	previewPaper: (paper: PaperKind, id: string, sheet: Sheet) => typedError<PaperPreview, IpcError>(__TAURI_INVOKE("preview_paper", { paper, id, sheet })),
 	/**  Writes a paper as PDF. `job` is chosen by the caller, for `cancel_export`. */
@@ -3172,6 +3176,25 @@ export type Urgency =
 "soon" | 
 /**  After that, or at no set day. */
 "later";
+
+/**  What opening a store is busy with. */
+export type WorkStep = 
+/**  A store of an older version is copied before it is changed. */
+"copying" | 
+/**  The copy is verified. */
+"verifying" | 
+/**  The store is brought up to date. */
+"updating";
+
+/**  Work that has been going on for a while. */
+export type WorkUnderWay = {
+	/**  What it is busy with, where it tells. */
+	step: WorkStep | null,
+	/**  How much of that is done, where it is known. */
+	percent: number | null,
+	/**  Whether it can still be called off. */
+	may_be_called_off: boolean,
+};
 
 /**  A file that was written. */
 export type Written = {

@@ -77,11 +77,26 @@ type Office = {
 
 type AnyCommand = (...given: unknown[]) => Promise<Answer<unknown>>;
 
+/** Gets each call as it is made, by the name of its command. */
+type CallWatcher = (name: string, answer: Promise<unknown>) => void;
+
+let watcher: CallWatcher | null = null;
+
+/** Tells of every call to the desktop application from now on. */
+export function watchCalls(watch: CallWatcher): void {
+  watcher = watch;
+}
+
+function watched<T>(name: string, answer: Promise<T>): Promise<T> {
+  watcher?.(name, answer);
+  return answer;
+}
+
 /** The use cases, by the names of the commands. */
 export const office = Object.fromEntries(
   Object.entries(commands).map(([name, command]) => [
     name,
-    (...given: unknown[]) => value((command as AnyCommand)(...given)),
+    (...given: unknown[]) => watched(name, value((command as AnyCommand)(...given))),
   ]),
 ) as Office;
 

@@ -14,6 +14,7 @@ import type {
   StaleFact,
   StoreView,
   UndoState,
+  WorkUnderWay,
 } from './bindings';
 import { meetingParts } from './mock/meeting';
 import { planning } from './mock/planning';
@@ -47,6 +48,10 @@ export interface Mock {
   isEndless: boolean;
   /** Commands that never answer. */
   silent: Set<string>;
+  /** Lets the silent ones answer that they were called off. */
+  callOff: () => void;
+  /** What goes on at the desktop application. */
+  work: WorkUnderWay | null;
   /** What a command throws from now on. */
   failures: Map<string, IpcError>;
   /** The files that other windows have open, by their paths. */
@@ -61,11 +66,17 @@ interface Progress {
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 export function installMock(options: MockOptions = {}): Mock {
+  const waiting: ((refusal: IpcError) => void)[] = [];
   const mock: Mock = {
     calls: [],
     chosenPath: '/home/ana/Papers/paper.pdf',
     isEndless: false,
     silent: new Set(),
+    callOff: () => {
+      const refusal: IpcError = { code: 'cancelled', message: 'Called off.', hint: null, field: null };
+      for (const refuse of waiting.splice(0)) refuse(refusal);
+    },
+    work: null,
     failures: new Map(),
     elsewhere: new Set(),
   };
@@ -183,6 +194,11 @@ export function installMock(options: MockOptions = {}): Mock {
       case 'redo':
         undo = { undo: undo.redo, undo_code: undo.redo_code, redo: null, redo_code: null };
         return undo;
+      case 'work_under_way':
+        return mock.work;
+      case 'call_off_work':
+        mock.callOff();
+        return null;
       case 'undo_state':
         return undo;
       case 'search':
@@ -206,7 +222,7 @@ export function installMock(options: MockOptions = {}): Mock {
     // The desktop application rejects with the error as plain data, not with an Error.
 
     if (failure) throw failure;
-    if (mock.silent.has(command)) return await new Promise(() => undefined);
+    if (mock.silent.has(command)) return await new Promise((_, refuse) => waiting.push(refuse));
     return await answer(command, args);
   }
   mockIPC(asked, { shouldMockEvents: true });

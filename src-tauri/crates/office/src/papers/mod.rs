@@ -5,12 +5,11 @@ mod agenda;
 mod occasion;
 mod participants;
 
-use crate::{Desk, Prepared, Problem, Sheet, minutes, releases, to_pdf};
+use crate::{Desk, Prepared, Problem, Sheet, Watch, minutes, releases, to_pdf};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{Digest, MeetingId, ReleaseId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::ops::ControlFlow;
 use uuid::Uuid;
 
 /// The kinds of paper.
@@ -78,8 +77,8 @@ pub fn suggested_name(desk: &Desk, kind: PaperKind, id: Uuid) -> Result<String, 
 /// The paper as it will print, without a file.
 ///
 /// # Errors
-/// Where it can't be set: a glyph is missing, a picture isn't what it says.
-pub fn preview(prepared: &Prepared, sheet: Sheet) -> Result<PaperPreview, Problem> {
-    let (pdf, pages) = to_pdf(prepared, sheet, &mut |_| ControlFlow::Continue(()))?;
+/// Where it can't be set: a glyph is missing, a picture isn't what it says; or the watcher called it off.
+pub fn preview(prepared: &Prepared, sheet: Sheet, watch: &mut Watch<'_>) -> Result<PaperPreview, Problem> {
+    let (pdf, pages) = to_pdf(prepared, sheet, watch)?;
     Ok(PaperPreview { pages, name: prepared.name.clone(), pdf: STANDARD.encode(pdf), read: prepared.read })
 }
