@@ -1,8 +1,9 @@
-//! The agenda: items in their places, adopted and compared.
+//! The agenda: items in their places, issued, adopted and compared.
 
 use crate::session::Session;
+use chrono::NaiveDate;
 use office::Problem;
-use office::agenda::{self, AgendaComparison, NewAgendaItem, NewAgendaItems};
+use office::agenda::{self, AgendaComparison, AgendaStage, NewAgendaItem, NewAgendaItems};
 use office::domain::{AgendaItem, AgendaItemId, MeetingId};
 use tauri::State;
 
@@ -38,6 +39,18 @@ pub async fn move_item(
     session.at_desk(move |desk| agenda::relocate(desk, &actor, id, parent_id, position)).await
 }
 
+/// Keeps the agenda as it stands as the one that went out, on a day or today.
+#[tauri::command]
+#[specta::specta]
+pub async fn issue_agenda(
+    session: State<'_, Session>,
+    meeting_id: MeetingId,
+    on: Option<NaiveDate>,
+) -> Result<(), Problem> {
+    let actor = session.actor();
+    session.at_desk(move |desk| agenda::issue(desk, &actor, meeting_id, on).map(drop)).await
+}
+
 /// Keeps the agenda as it stands as the one that was adopted.
 #[tauri::command]
 #[specta::specta]
@@ -46,12 +59,13 @@ pub async fn adopt_agenda(session: State<'_, Session>, meeting_id: MeetingId) ->
     session.at_desk(move |desk| agenda::adopt(desk, &actor, meeting_id).map(drop)).await
 }
 
-/// What became of the adopted agenda; none where none was adopted.
+/// What became of the agenda since it was issued or adopted; none where it wasn't.
 #[tauri::command]
 #[specta::specta]
 pub async fn compare_agenda(
     session: State<'_, Session>,
     meeting_id: MeetingId,
+    stage: AgendaStage,
 ) -> Result<Option<AgendaComparison>, Problem> {
-    session.at_desk(move |desk| agenda::compare(desk, meeting_id)).await
+    session.at_desk(move |desk| agenda::compare(desk, meeting_id, stage)).await
 }

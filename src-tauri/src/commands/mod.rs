@@ -91,6 +91,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             agenda::insert_item,
             agenda::insert_items,
             agenda::move_item,
+            agenda::issue_agenda,
             agenda::adopt_agenda,
             agenda::compare_agenda,
             attendees::enter_attendee,

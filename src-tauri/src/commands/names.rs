@@ -58,6 +58,7 @@ pub const NAMES: &[&str] = &[
     "insert_item",
     "insert_items",
     "move_item",
+    "issue_agenda",
     "adopt_agenda",
     "compare_agenda",
     "enter_attendee",

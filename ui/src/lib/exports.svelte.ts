@@ -12,7 +12,9 @@ import {
 } from '$lib/ipc/client';
 import { sizeWords } from '$lib/dates';
 import { baseName } from '$lib/filename';
+import { notices } from '$lib/notices.svelte';
 import { remembered } from '$lib/remembered.svelte';
+import { revision } from '$lib/revision.svelte';
 import { m } from '$paraglide/messages';
 
 export type ExportState =
@@ -25,6 +27,14 @@ export interface Done {
   path: string;
   words: string;
   about: string;
+  /** What usually follows, and the count of the record's changes at which it was written. */
+  next?: (NextStep & { at: number }) | undefined;
+}
+
+/** What usually follows an export. It is offered until the record changes: it is about what was written. */
+export interface NextStep {
+  words: string;
+  run: () => Promise<void>;
 }
 
 export interface Export {
@@ -48,6 +58,7 @@ export interface Paper {
   name: string;
   suggested: () => Promise<string>;
   write: (to: string, sheet: Sheet, watch: ExportWatch) => Promise<Exported>;
+  next?: NextStep | undefined;
 }
 
 /** What leaves the house beside papers, written in one go: a table, an invitation. */
@@ -102,8 +113,9 @@ class Exports {
         running: m.export_running({ paper: name }),
         failed: m.export_failed({ paper: name }),
         write: async (watch) => {
+          const next = paper.next && { ...paper.next, at: revision.count };
           const { path, pages, bytes } = await paper.write(to, this.sheet, watch);
-          return done(name, path, m.export_size({ count: pages, size: sizeWords(bytes) }));
+          return { ...done(name, path, m.export_size({ count: pages, size: sizeWords(bytes) })), next };
         },
       });
     } catch (thrown) {
@@ -158,6 +170,19 @@ class Exports {
 
   close(job: string): void {
     this.all = this.all.filter((known) => known.job !== job);
+  }
+
+  /** Does what usually follows; the offer is gone with it. */
+  async goOn({ job, state }: Export): Promise<void> {
+    if (state.is !== 'done' || !state.next) return;
+    const { next, ...rest } = state;
+    this.#set(job, rest);
+    try {
+      await next.run();
+    } catch (thrown) {
+      const { message, hint } = Refusal.of(thrown);
+      notices.warn(message, hint);
+    }
   }
 
   async openFile(path: string): Promise<void> {

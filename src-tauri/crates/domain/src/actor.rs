@@ -30,6 +30,8 @@ pub struct Actor {
 pub enum Act {
     /// Keep the record: meetings, attendees, agenda, presentations, action points, texts.
     KeepRecord,
+    /// Record that an agenda went out.
+    IssueAgenda,
     /// Write the text of minutes.
     WriteMinutes,
     /// Write a press release.
@@ -55,7 +57,7 @@ impl Act {
     pub fn roles(self) -> &'static [Role] {
         match self {
             Act::KeepRecord => &[Role::Secretariat, Role::Chair, Role::PressOfficer],
-            Act::WriteMinutes => &[Role::Secretariat],
+            Act::IssueAgenda | Act::WriteMinutes => &[Role::Secretariat],
             Act::WriteRelease => &[Role::PressOfficer, Role::Secretariat],
             Act::Approve => &[Role::Chair],
             Act::Release => &[Role::PressOfficer],

@@ -6,6 +6,7 @@
 mod action_point;
 mod actor;
 pub mod agenda;
+mod agenda_version;
 mod attendee;
 mod body;
 mod content;
@@ -36,6 +37,7 @@ pub use action_point::{
 };
 pub use actor::{Act, Actor, NotYourRole, Role};
 pub use agenda::{AgendaItem, ItemKind, NumberingScheme};
+pub use agenda_version::{AgendaVersion, IssuedAgenda, VersionItem, VersionTerms};
 pub use attendee::{Attendee, AttendeeBrief, Part, Presence, Reply, SittingPresence};
 pub use body::{Body, BodyKind, FormerName};
 pub use content::{
@@ -53,10 +55,7 @@ pub use id::{
 };
 pub use language::{Language, NotALanguage, ordinal};
 pub use marking::{Marking, NotAMarking};
-pub use meeting::{
-    AdoptedAgenda, AdoptedItem, AdoptedTerms, Host, HostPart, Meeting, MeetingBrief, MeetingMove,
-    MeetingStatus, Mode, Sitting,
-};
+pub use meeting::{Host, HostPart, Meeting, MeetingBrief, MeetingMove, MeetingStatus, Mode, Sitting};
 pub use minutes::{
     Approval, ApprovalBrief, ApprovedDress, Correction, CorrectionState, Corrigendum, Minutes, MinutesBrief,
     MinutesMove, MinutesStatus, Returned, Section, SectionPart,
@@ -73,6 +72,6 @@ pub use release::{
 };
 pub use sent::{ReleaseContent, SentLogo, SentPicture, SentRelease};
 pub use statement::{Clearance, ClearanceState, Speech, Statement};
-pub use status::{Guarded, MoveNotOpen, Status};
+pub use status::{Guarded, MoveNotOpen, Position, Status};
 pub use text::{Fact, Inline, RichText, TextBlock, TextRow};
 pub use title::{BadPattern, TitlePattern, TitleWords};

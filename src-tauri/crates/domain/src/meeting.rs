@@ -1,11 +1,11 @@
 //! Meetings.
 
 use crate::{
-    AgendaItemId, Body, BodyId, Country, Fault, Guarded, Invalid, ItemKind, Kind, Language, Marking,
+    AgendaVersion, Body, BodyId, Country, Fault, Guarded, Invalid, IssuedAgenda, Kind, Language, Marking,
     MeetingId, OrganisationId, Record, TitleWords, Zone, agenda::NumberingScheme, record::not_blank,
     status::machine,
 };
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -139,56 +139,6 @@ pub struct Sitting {
     pub to: NaiveTime,
 }
 
-/// An agenda as it was adopted: what a later one is compared with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
-#[serde(deny_unknown_fields)]
-pub struct AdoptedAgenda {
-    /// When it was adopted.
-    pub at: DateTime<Utc>,
-    /// Who recorded that.
-    pub by: String,
-    /// The sittings as they were set then; none where an older program didn't keep them.
-    #[serde(default)]
-    pub sittings: Option<Vec<Sitting>>,
-    /// Its items in order.
-    pub items: Vec<AdoptedItem>,
-}
-
-/// An item of an adopted agenda, as it stood then.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
-#[serde(deny_unknown_fields)]
-pub struct AdoptedItem {
-    /// The item. It may have gone from the agenda since.
-    pub item_id: AgendaItemId,
-    /// Its number; empty where it had none.
-    pub number: String,
-    /// The title.
-    pub title: String,
-    /// The planned duration in minutes.
-    pub minutes_planned: Option<u32>,
-    /// What else was adopted of it; none where an older program didn't keep that.
-    #[serde(default)]
-    pub terms: Option<AdoptedTerms>,
-}
-
-/// How an item of an adopted agenda was to be taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
-#[serde(deny_unknown_fields)]
-pub struct AdoptedTerms {
-    /// What sort it was.
-    pub kind: ItemKind,
-    /// The day of its sitting; none where none was known.
-    pub day: Option<NaiveDate>,
-    /// When it was to begin, in the meeting's time zone.
-    pub from: Option<NaiveTime>,
-    /// Who was to present it, by name.
-    pub presenters: Vec<String>,
-    /// Whether only members were to be in the room.
-    pub closed: bool,
-    /// A marking of its own.
-    pub marking: Option<Marking>,
-}
-
 /// A meeting of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
 #[serde(deny_unknown_fields)]
@@ -242,7 +192,10 @@ pub struct Meeting {
     pub sequence: u32,
     /// The agenda as it was adopted.
     #[serde(default)]
-    pub adopted: Option<AdoptedAgenda>,
+    pub adopted: Option<AgendaVersion>,
+    /// The agenda as it was last issued.
+    #[serde(default)]
+    pub issued: Option<IssuedAgenda>,
 }
 
 impl Meeting {
@@ -434,6 +387,7 @@ pub(crate) mod tests {
             previous_id: None,
             sequence: 0,
             adopted: None,
+            issued: None,
         }
     }
 

@@ -11,7 +11,7 @@
 mod support;
 
 use office::{
-    agenda::{self, AgendaDifference, NewAgendaItem},
+    agenda::{self, AgendaDifference, AgendaStage, NewAgendaItem},
     domain::{AgendaItemId, ItemKind, Kind, Language, MeetingId, Role},
     meetings, minutes, records,
 };
@@ -98,12 +98,12 @@ fn what_changed_since_the_adoption_is_told() {
     let empty = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2027-01-01" }));
     let refused = agenda::adopt(&mut office.desk, &actor(Role::Secretariat), empty.parse().unwrap());
     assert_eq!(refused.unwrap_err().code, "agenda_empty");
-    assert_eq!(agenda::compare(&office.desk, id).unwrap(), None);
+    assert_eq!(agenda::compare(&office.desk, id, AgendaStage::Adopted).unwrap(), None);
     let last = insert(&mut office, &meeting, None, None, "Closing").unwrap();
     relocate(&mut office, last, None, 9).unwrap();
     agenda::adopt(&mut office.desk, &actor(Role::Chair), id).unwrap();
-    let same = agenda::compare(&office.desk, id).unwrap().unwrap();
-    assert_eq!((same.adopted_by.as_str(), same.differences), ("the chair", vec![]));
+    let same = agenda::compare(&office.desk, id, AgendaStage::Adopted).unwrap().unwrap();
+    assert_eq!((same.by.as_str(), same.differences), ("the chair", vec![]));
 
     let view = meetings::open(&mut office.desk, id).unwrap();
     assert!(view.agenda_adopted_at.is_some());
@@ -114,7 +114,7 @@ fn what_changed_since_the_adoption_is_told() {
     office.try_set(Kind::AgendaItem, &cases.to_string(), set).unwrap();
     let remove = office::records::remove_any;
     remove(&mut office.desk, &actor(Role::Secretariat), Kind::AgendaItem, adoption.into()).unwrap();
-    let told = agenda::compare(&office.desk, id).unwrap().unwrap().differences;
+    let told = agenda::compare(&office.desk, id, AgendaStage::Adopted).unwrap().unwrap().differences;
     let text = |text: &str| text.to_owned();
     assert_eq!(
         told,
@@ -132,7 +132,7 @@ fn what_changed_since_the_adoption_is_told() {
     );
     // Another parent is another place, though the order stays.
     relocate(&mut office, cases, Some(tour), 0).unwrap();
-    let told = agenda::compare(&office.desk, id).unwrap().unwrap().differences;
+    let told = agenda::compare(&office.desk, id, AgendaStage::Adopted).unwrap().unwrap().differences;
     assert!(
         told.contains(&AgendaDifference::Moved { title: text("Cases"), from: text("2"), to: text("2.1") }),
         "{told:?}"
@@ -165,6 +165,15 @@ fn several_items_come_and_go_as_one() {
     );
     office::undo(&mut office.desk, &secretariat).unwrap();
     assert_eq!(titles(&mut office, &meeting).len(), 2);
+    // An item for matters arising that stands there alone takes its place among those that bring one too.
+    for item in meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().agenda {
+        records::remove_any(&mut office.desk, &secretariat, Kind::AgendaItem, item.id.into()).unwrap();
+    }
+    let arising = json!({ "meeting_id": meeting, "title": "What is left", "kind": "matters_arising" });
+    let arising = office.add(Kind::AgendaItem, arising);
+    let put = agenda::insert_all(&mut office.desk, &secretariat, further("Matters arising")).unwrap();
+    assert_eq!(titles(&mut office, &meeting), ["1 Opening", "2 What is left"]);
+    assert_eq!(put[1].id.to_string(), arising);
 }
 
 #[test]
@@ -210,7 +219,7 @@ fn adopted(office: &mut Office) -> (String, MeetingId, Vec<AgendaItemId>) {
 
 /// The kinds of difference with their items' titles.
 fn told(office: &Office, id: MeetingId) -> Vec<String> {
-    let told = agenda::compare(&office.desk, id).unwrap().unwrap().differences;
+    let told = agenda::compare(&office.desk, id, AgendaStage::Adopted).unwrap().unwrap().differences;
     let short = |one: &AgendaDifference| {
         let one = serde_json::to_value(one).unwrap();
         format!("{} {}", one["change"].as_str().unwrap(), one["title"].as_str().unwrap_or_default())

@@ -101,6 +101,36 @@ fn points_that_are_carried_over_arise_under_an_item_of_the_agenda() {
 }
 
 #[test]
+fn points_that_are_carried_over_arise_on_an_agenda_that_is_not_begun_too() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": "Send the form" }));
+    let arising = ["12.1".to_owned()];
+    // Without the frame of the last agenda.
+    let new = json!({
+        "body_id": body, "first_day": "2027-03-03", "agenda": false, "attendees": false, "points": true,
+    });
+    let secretariat = actor(Role::Secretariat);
+    let next = meetings::plan(&mut office.desk, &secretariat, serde_json::from_value(new).unwrap()).unwrap();
+    let next = meetings::open(&mut office.desk, next.id).unwrap();
+    assert_eq!(titles(&next), [("1", "Matters arising", &arising[..])]);
+    // Carried over later, to a meeting that was planned without them.
+    let later = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2027-09-01" }));
+    let later: MeetingId = later.parse().unwrap();
+    let carry = |office: &mut Office| points::carry_over(&mut office.desk, &secretariat, later).unwrap();
+    assert_eq!(carry(&mut office).len(), 1);
+    let shown = meetings::open(&mut office.desk, later).unwrap();
+    assert_eq!(titles(&shown), [("1", "Matters arising", &arising[..])]);
+    office::undo(&mut office.desk, &secretariat).unwrap();
+    assert!(meetings::open(&mut office.desk, later).unwrap().agenda.is_empty(), "one step brought both");
+    // What the meeting adopted stays what it adopted.
+    office.add(Kind::AgendaItem, json!({ "meeting_id": later.to_string(), "title": "Opening" }));
+    office::agenda::adopt(&mut office.desk, &secretariat, later).unwrap();
+    assert_eq!(carry(&mut office).len(), 1);
+    assert_eq!(meetings::open(&mut office.desk, later).unwrap().agenda.len(), 1);
+}
+
+#[test]
 fn a_new_record_knows_what_its_meeting_and_body_know() {
     let mut office = Office::new();
     let (body, meeting) = office.meridian();

@@ -39,6 +39,7 @@ fn a_meeting_asks_for_what_it_needs_next() {
     let (body, meeting) = office.meridian();
     let id: MeetingId = meeting.parse().unwrap();
     let secretariat = Role::Secretariat;
+    agenda::issue(&mut office.desk, &actor(secretariat), id, None).unwrap();
     office.try_set(Kind::Body, &body, json!({ "notice_days": 20 })).unwrap();
     // The meeting begins on 14 October; the invitation is due on 14 September.
     let invitation = |urgency| vec![(DeskKind::InvitationNotSent, urgency, 1)];
@@ -91,6 +92,39 @@ fn an_agenda_without_items_is_asked_for_by_the_body_s_notice() {
     assert_eq!(due(&mut office), Some(("2026-10-15".to_owned(), Urgency::Late)));
     office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Opening" }));
     assert_eq!(due(&mut office), None);
+}
+
+#[test]
+fn an_agenda_is_asked_for_until_it_is_issued_and_again_once_it_has_changed() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let asked = |office: &mut Office| {
+        let rows = rows(office, Role::Secretariat, "2026-10-05T08:00:00Z");
+        let row = rows.into_iter().find(|row| row.part == "agenda")?;
+        assert_eq!(row.meeting_day.unwrap().to_string(), "2026-10-14");
+        Some((row.kind, row.due.unwrap().to_string(), row.urgency, row.issued_on.map(|on| on.to_string())))
+    };
+    // A fortnight before the meeting, where the body has set no notice.
+    let late = (DeskKind::AgendaNotIssued, "2026-09-30".to_owned(), Urgency::Late, None);
+    assert_eq!(asked(&mut office), Some(late.clone()));
+    step(&mut office.desk, id, MeetingMove::Convene);
+    assert_eq!(asked(&mut office), Some(late));
+    let on = "2026-10-02".parse().ok();
+    agenda::issue(&mut office.desk, &actor(Role::Secretariat), id, on).unwrap();
+    assert_eq!(asked(&mut office), None);
+    let item = office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Welcome" }));
+    let on = Some("2026-10-02".to_owned());
+    let changed = (DeskKind::AgendaChanged, "2026-10-14".to_owned(), Urgency::Later, on);
+    assert_eq!(asked(&mut office), Some(changed.clone()));
+    office.try_set(Kind::AgendaItem, &item, json!({ "title": "Welcome by the host" })).unwrap();
+    assert_eq!(asked(&mut office), Some(changed));
+    agenda::issue(&mut office.desk, &actor(Role::Secretariat), id, None).unwrap();
+    assert_eq!(asked(&mut office), None);
+    // What the meeting adopted is no matter of sending any more.
+    office.try_set(Kind::AgendaItem, &item, json!({ "title": "Welcome" })).unwrap();
+    agenda::adopt(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    assert_eq!(asked(&mut office), None);
 }
 
 #[test]
@@ -199,7 +233,7 @@ fn a_release_waits_for_its_quotes_then_for_its_hour() {
         [(DeskKind::ReleaseToIssue, Urgency::Today, 1)]
     );
     assert!(
-        waits(&mut office, Role::Secretariat, day).iter().all(|row| row.0 == DeskKind::InvitationNotSent)
+        waits(&mut office, Role::Secretariat, day).iter().all(|row| matches!(row.0, DeskKind::InvitationNotSent | DeskKind::AgendaNotIssued))
     );
 }
 

@@ -23,6 +23,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0002-adopted-agenda.sql")),
     M::up(include_str!("../migrations/0003-indexes-of-long-lists.sql")),
     M::up(include_str!("../migrations/0004-sent-releases.sql")),
+    M::up(include_str!("../migrations/0005-issued-agenda.sql")),
 ];
 
 /// The schema version that this program writes.

@@ -84,6 +84,7 @@ operations! {
     RecordPresence "record_presence" "record presence";
     AddAgendaItems "add_agenda_items" "add agenda items";
     MoveAgendaItem "move_agenda_item" "move agenda item";
+    IssueAgenda "issue_agenda" "record that the agenda was issued";
     AdoptAgenda "adopt_agenda" "record the adoption of the agenda";
     AdvancePresentation "advance_presentation" "change the presentation's state";
     RecordDecision "record_decision" "record decision";

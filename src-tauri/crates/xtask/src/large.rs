@@ -190,6 +190,7 @@ impl Body {
             "marking": null, "language": "en", "numbering": "decimal",
             "sittings": [{ "day": day, "from": "09:00:00", "to": "16:00:00" }],
             "previous_id": n.checked_sub(1).map(|before| self.id(Noun::Meeting, before)), "sequence": 0,
+            "issued": if closed { json!({ "on": day, "version": adopted }) } else { Value::Null },
             "adopted": if closed { adopted } else { Value::Null },
         })
     }

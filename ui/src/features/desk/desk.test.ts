@@ -9,6 +9,8 @@ const row = (fields: Partial<DeskRow>): DeskRow => ({
   due: null,
   meeting_id: 'm',
   meeting_title: '12th Meeting',
+  meeting_day: null,
+  issued_on: null,
   part: 'attendees',
   record_id: null,
   ...fields,
@@ -41,7 +43,7 @@ test('a day is said from today', () => {
 test('one thing is told by its title, several by what waits, what came back by that', () => {
   const lines = (fields: Partial<DeskRow>) => {
     const told = row({ kind: 'point_overdue', meeting_title: '9th Meeting', ...fields });
-    return [lead(told), details(told)];
+    return [lead(told), details(told, '2026-09-28')];
   };
   expect(lines({ title: '9.4 Ask the museums', record_id: 'p' })).toEqual([
     '9.4 Ask the museums',
@@ -59,5 +61,18 @@ test('one thing is told by its title, several by what waits, what came back by t
 });
 
 test('what is said already is not said again', () => {
-  expect(details(row({ title: '12th Meeting' }))).toBe('12th Meeting');
+  expect(details(row({ title: '12th Meeting' }), '2026-09-28')).toBe('12th Meeting');
+});
+
+test('an agenda that changed says when it went out, and how near the meeting is', () => {
+  const changed = row({
+    kind: 'agenda_changed',
+    part: 'agenda',
+    issued_on: '2026-06-03',
+    meeting_day: '2026-06-18',
+  });
+  expect(lead(changed)).toBe('The agenda has changed since it was issued on 3 June 2026');
+  expect(details(changed, '2026-06-09')).toBe('12th Meeting · the meeting is in 9 days');
+  expect(details(changed, '2026-06-17')).toBe('12th Meeting · the meeting is tomorrow');
+  expect(details(changed, '2026-06-18')).toBe('12th Meeting');
 });

@@ -1,13 +1,15 @@
 /** What waits on the desk: in words, and where it is done. */
-import { dayShort } from '$lib/dates';
+import { dayShort, dayWords } from '$lib/dates';
 import type { DeskKind, DeskRow } from '$lib/ipc/client';
 import { href, meetingParts, type MeetingPart } from '$lib/routes';
 import { m } from '$paraglide/messages';
 
-const kinds: Record<DeskKind, (inputs: { count: number }) => string> = {
+const kinds: Record<DeskKind, (inputs: { count: number; day: string }) => string> = {
   replies_missing: m.desk_replies_missing,
   slides_missing: m.desk_slides_missing,
   agenda_empty: m.desk_agenda_empty,
+  agenda_not_issued: m.desk_agenda_not_issued,
+  agenda_changed: m.desk_agenda_changed,
   agenda_not_adopted: m.desk_agenda_not_adopted,
   invitation_not_sent: m.desk_invitation_not_sent,
   minutes_to_take: m.desk_minutes_to_take,
@@ -23,7 +25,8 @@ const kinds: Record<DeskKind, (inputs: { count: number }) => string> = {
   point_due: m.desk_point_due,
 };
 
-const waitsFor = (row: DeskRow): string => kinds[row.kind]({ count: row.count });
+const waitsFor = ({ kind, count, issued_on: day }: DeskRow): string =>
+  kinds[kind]({ count, day: day === null ? '' : dayWords(day) });
 
 /** Of these the title is why something came back, not what a thing is called. */
 const returned: readonly DeskKind[] = ['minutes_returned', 'release_returned'];
@@ -34,11 +37,17 @@ const isOneThing = (row: DeskRow): boolean =>
 /** What tells the row from its neighbours: one thing by its title, several by what waits. */
 export const lead = (row: DeskRow): string => (isOneThing(row) ? row.title : waitsFor(row));
 
-/** The line beneath: the rest of it, and at which meeting; what was said already is left out. */
-export const details = (row: DeskRow): string =>
-  [...new Set([isOneThing(row) ? waitsFor(row) : row.title, row.meeting_title])]
+/** The line beneath: the rest of it, at which meeting and how near that is; what was said already is left out. */
+export const details = (row: DeskRow, today: string): string =>
+  [...new Set([isOneThing(row) ? waitsFor(row) : row.title, row.meeting_title, nearness(row, today)])]
     .filter((words) => words !== '')
     .join(' · ');
+
+/** Of a meeting that is still to come. */
+function nearness({ meeting_day }: DeskRow, today: string): string {
+  const count = meeting_day === null ? 0 : Math.round((Date.parse(meeting_day) - Date.parse(today)) / day);
+  return count > 0 ? m.desk_meets_in({ count }) : '';
+}
 
 const verbs: Record<MeetingPart, () => string> = {
   overview: m.desk_open_overview,

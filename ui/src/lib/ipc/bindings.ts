@@ -128,10 +128,12 @@ export const commands = {
 	insertItems: (request: NewAgendaItems) => typedError<AgendaItem[], IpcError>(__TAURI_INVOKE("insert_items", { request })),
 	/**  Puts an item, with all below it, at a place among the items under another one or at the top. */
 	moveItem: (id: AgendaItemId, parentId: AgendaItemId | null, position: number) => typedError<null, IpcError>(__TAURI_INVOKE("move_item", { id, parentId, position })),
+	/**  Keeps the agenda as it stands as the one that went out, on a day or today. */
+	issueAgenda: (meetingId: MeetingId, on: string | null) => typedError<null, IpcError>(__TAURI_INVOKE("issue_agenda", { meetingId, on })),
 	/**  Keeps the agenda as it stands as the one that was adopted. */
 	adoptAgenda: (meetingId: MeetingId) => typedError<null, IpcError>(__TAURI_INVOKE("adopt_agenda", { meetingId })),
-	/**  What became of the adopted agenda; none where none was adopted. */
-	compareAgenda: (meetingId: MeetingId) => typedError<AgendaComparison | null, IpcError>(__TAURI_INVOKE("compare_agenda", { meetingId })),
+	/**  What became of the agenda since it was issued or adopted; none where it wasn't. */
+	compareAgenda: (meetingId: MeetingId, stage: AgendaStage) => typedError<AgendaComparison | null, IpcError>(__TAURI_INVOKE("compare_agenda", { meetingId, stage })),
 	/**  Puts somebody on a meeting's list by name; who isn't known yet becomes a person too. */
 	enterAttendee: (request: EnterAttendee) => typedError<Attendee, IpcError>(__TAURI_INVOKE("enter_attendee", { request })),
 	/**  Records how somebody was there, at one sitting or at all; without a presence, that it isn't known. */
@@ -282,48 +284,6 @@ export type ActionStatus =
 /**  It was given up. */
 "dropped";
 
-/**  An agenda as it was adopted: what a later one is compared with. */
-export type AdoptedAgenda = {
-	/**  When it was adopted. */
-	at: string,
-	/**  Who recorded that. */
-	by: string,
-	/**  The sittings as they were set then; none where an older program didn't keep them. */
-	sittings?: Sitting[] | null,
-	/**  Its items in order. */
-	items: AdoptedItem[],
-};
-
-/**  An item of an adopted agenda, as it stood then. */
-export type AdoptedItem = {
-	/**  The item. It may have gone from the agenda since. */
-	item_id: AgendaItemId,
-	/**  Its number; empty where it had none. */
-	number: string,
-	/**  The title. */
-	title: string,
-	/**  The planned duration in minutes. */
-	minutes_planned: number | null,
-	/**  What else was adopted of it; none where an older program didn't keep that. */
-	terms?: AdoptedTerms | null,
-};
-
-/**  How an item of an adopted agenda was to be taken. */
-export type AdoptedTerms = {
-	/**  What sort it was. */
-	kind: ItemKind,
-	/**  The day of its sitting; none where none was known. */
-	day: string | null,
-	/**  When it was to begin, in the meeting's time zone. */
-	from: string | null,
-	/**  Who was to present it, by name. */
-	presenters: string[],
-	/**  Whether only members were to be in the room. */
-	closed: boolean,
-	/**  A marking of its own. */
-	marking: Marking | null,
-};
-
 /**  A move of a press release. */
 export type AdvanceRelease = {
 	/**  The release. */
@@ -334,17 +294,19 @@ export type AdvanceRelease = {
 	reason?: string,
 };
 
-/**  The adopted agenda beside the one that stands now. */
+/**  An agenda as it once stood beside the one that stands now. */
 export type AgendaComparison = {
-	/**  When it was adopted. */
-	adopted_at: string,
+	/**  Which agenda. */
+	stage: AgendaStage,
+	/**  The day on which it was issued or adopted. */
+	on: string,
 	/**  Who recorded that. */
-	adopted_by: string,
+	by: string,
 	/**  What is different now, in the order of the agenda; what was taken out comes last. */
 	differences: AgendaDifference[],
 };
 
-/**  A difference between the adopted agenda and the one that stands now. */
+/**  A difference between an agenda as it stood and the one that stands now. */
 export type AgendaDifference = 
 /**  An item that wasn't there. */
 { change: "added"; 
@@ -447,6 +409,16 @@ export type AgendaHour = {
 	from: string,
 };
 
+/**  That the agenda went out to the delegations. */
+export type AgendaIssue = {
+	/**  The day on which it went out. */
+	on: string,
+	/**  Who recorded that. */
+	by: string,
+	/**  In how many things it isn't any more what went out. */
+	changes: number,
+};
+
 /**  An item of a meeting's agenda. */
 export type AgendaItem = {
 	/**  Its id. */
@@ -525,6 +497,25 @@ export type AgendaRow = {
 	closed: boolean,
 	/**  A marking of its own. */
 	marking: Marking | null,
+};
+
+/**  The steps at which an agenda is kept as it stands. */
+export type AgendaStage = 
+/**  It goes out to the delegations. */
+"issued" | 
+/**  The meeting adopts it. */
+"adopted";
+
+/**  An agenda as it once stood: what a later one is compared with. */
+export type AgendaVersion = {
+	/**  When it was kept. */
+	at: string,
+	/**  Who kept it. */
+	by: string,
+	/**  The sittings as they were set then; none where an older program didn't keep them. */
+	sittings?: Sitting[] | null,
+	/**  Its items in order. */
+	items: VersionItem[],
 };
 
 /**  A record of any noun; its shape is the noun's type. */
@@ -934,6 +925,10 @@ export type DeskKind =
 "slides_missing" | 
 /**  The agenda that is to be issued has no items yet. */
 "agenda_empty" | 
+/**  The agenda hasn't gone out to the delegations. */
+"agenda_not_issued" | 
+/**  The agenda isn't any more what the delegations were sent. */
+"agenda_changed" | 
 /**  The meeting sits, and nobody recorded that it adopted its agenda. */
 "agenda_not_adopted" | 
 /**  The invitation is due. */
@@ -977,6 +972,10 @@ export type DeskRow = {
 	meeting_id: MeetingId | null,
 	/**  Its title. */
 	meeting_title: string,
+	/**  Its first day. */
+	meeting_day: string | null,
+	/**  The day on which the agenda went out that has changed since. */
+	issued_on: string | null,
 	/**  The part of the meeting's workspace where it is done. */
 	part: string,
 	/**  The record, where it is one. */
@@ -1160,6 +1159,10 @@ export type FurtherItem = {
 export type Gap = 
 /**  The agenda is empty. */
 "agenda" | 
+/**  The agenda hasn't gone out to the delegations. */
+"agenda_issue" | 
+/**  The agenda isn't any more what the delegations were sent. */
+"agenda_reissue" | 
 /**  Nobody is on the list. */
 "attendees" | 
 /**  Nobody chairs. */
@@ -1299,6 +1302,14 @@ export type IpcError = {
 	field: string | null,
 	/**  What the message says, for front ends that word it in another language. */
 	saying?: Saying | null,
+};
+
+/**  An agenda that was sent to the delegations. */
+export type IssuedAgenda = {
+	/**  The day on which it went out. */
+	on: string,
+	/**  The agenda that went out. */
+	version: AgendaVersion,
 };
 
 /**  The kinds of agenda item. */
@@ -1495,7 +1506,9 @@ export type Meeting = {
 	/**  How often its invitation was revised (RFC 5545, section 3.8.7.4). */
 	sequence: number,
 	/**  The agenda as it was adopted. */
-	adopted?: AdoptedAgenda | null,
+	adopted?: AgendaVersion | null,
+	/**  The agenda as it was last issued. */
+	issued?: IssuedAgenda | null,
 };
 
 export type MeetingId = string;
@@ -1592,6 +1605,9 @@ export type MeetingView = {
 	stages: StageView[],
 	allowed_moves: Move[],
 	agenda: AgendaRow[],
+	agenda_issued: AgendaIssue | null,
+	/**  The roles that may issue the agenda; none while it can't be issued. */
+	agenda_issuers: Role[],
 	agenda_adopted_at: string | null,
 	/**  The roles that may begin minutes of it. */
 	minutes_writers: Role[],
@@ -1648,6 +1664,17 @@ export type Minutes = {
 };
 
 export type MinutesId = string;
+
+/**  What can be done to minutes. */
+export type MinutesMove = 
+/**  Send the draft to the delegations, with a deadline for corrections. */
+"circulate" | 
+/**  Send the text to the chair. */
+"submit" | 
+/**  Approve the text as it stands. */
+"approve" | 
+/**  Send it back to the secretariat, with a reason. */
+"return";
 
 /**  What was minuted under one agenda item, for reading. */
 export type MinutesSection = {
@@ -2155,6 +2182,9 @@ export type PointsSpan = {
 	overdue: number,
 };
 
+/**  Where something with a life of its own stands, and the moves that are open from there. */
+export type Position = { of: "meeting"; status: MeetingStatus; open: MeetingMove[] } | { of: "minutes"; status: MinutesStatus; open: MinutesMove[] } | { of: "release"; status: ReleaseStatus; open: ReleaseMove[] } | { of: "action_point"; status: ActionStatus; open: ActionMove[] } | { of: "presentation"; status: PresentationState; open: PresentationMove[] };
+
 /**  How somebody was there at a sitting. */
 export type Presence = 
 /**  In the room. */
@@ -2195,6 +2225,17 @@ export type Presentation = {
 };
 
 export type PresentationId = string;
+
+/**  What can be done to a presentation. */
+export type PresentationMove = 
+/**  Ask for it. */
+"request" | 
+/**  Take it in. */
+"receive" | 
+/**  Put it in the programme. */
+"accept" | 
+/**  Take it out. */
+"withdraw";
 
 /**  A presentation. */
 export type PresentationRow = {
@@ -2590,7 +2631,7 @@ export type Saying =
 /**  Not for the role at work. */
 { is: "not_your_role"; needed: Role; role: Role } | 
 /**  The status doesn't allow it, or not any more. */
-{ is: "move_not_open" } | 
+{ is: "move_not_open"; at: Position } | 
 /**  A reason is due. */
 { is: "no_reason" } | 
 /**  The minutes are approved. */
@@ -2607,6 +2648,24 @@ export type Saying =
 { is: "no_text" } | 
 /**  What was kept of a text for good is gone. */
 { is: "kept_text_lost" } | 
+/**  What was kept of a text isn't what was approved. */
+{ is: "kept_text_changed" } | 
+/**  A file that was kept for good isn't among the files. */
+{ is: "kept_file_gone" } | 
+/**  A text can't be taken along. */
+{ is: "text_cant_go_along"; kind: Kind; title: string; why: Saying | null } | 
+/**  A dossier doesn't show what a text was kept as. */
+{ is: "text_not_in_dossier"; kind: Kind; title: string } | 
+/**  The content of a file isn't in a dossier. */
+{ is: "content_not_in_dossier"; name: string } | 
+/**  The content of a file isn't in the store. */
+{ is: "content_lost" } | 
+/**  What a dossier says of a file's content isn't so. */
+{ is: "dossier_damaged" } | 
+/**  A dossier that says something else than the store. */
+{ is: "dossier_differs"; kind: Kind } | 
+/**  A number of a dossier is that of something in the trash. */
+{ is: "number_in_trash"; kind: Kind; number: string } | 
 /**  A deadline in the past. */
 { is: "deadline_passed" } | 
 /**  The release is no draft. */
@@ -2618,7 +2677,7 @@ export type Saying =
 /**  The release isn't for everybody. */
 { is: "not_clear"; marking: Marking } | 
 /**  The embargo still runs. */
-{ is: "embargoed" } | 
+{ is: "embargoed"; embargo: Embargo } | 
 /**  A photograph without alternative text, counted from 1. */
 { is: "no_alt"; photograph: number } | 
 /**  Words that their speaker hasn't cleared. */
@@ -2651,6 +2710,10 @@ export type Saying =
 { is: "no_sitting"; asked: number; known: number } | 
 /**  An agenda without items. */
 { is: "agenda_empty" } | 
+/**  The meeting won't take place. */
+{ is: "meeting_called_off" } | 
+/**  A day on which it can't have happened yet. */
+{ is: "day_ahead" } | 
 /**  One and the same record. */
 { is: "same_record" } | 
 /**  Both are on one list. */
@@ -3176,6 +3239,36 @@ export type Urgency =
 "soon" | 
 /**  After that, or at no set day. */
 "later";
+
+/**  An item of an agenda, as it stood then. */
+export type VersionItem = {
+	/**  The item. It may have gone from the agenda since. */
+	item_id: AgendaItemId,
+	/**  Its number; empty where it had none. */
+	number: string,
+	/**  The title. */
+	title: string,
+	/**  The planned duration in minutes. */
+	minutes_planned: number | null,
+	/**  What else was said of it; none where an older program didn't keep that. */
+	terms?: VersionTerms | null,
+};
+
+/**  How an item was to be taken. */
+export type VersionTerms = {
+	/**  What sort it was. */
+	kind: ItemKind,
+	/**  The day of its sitting; none where none was known. */
+	day: string | null,
+	/**  When it was to begin, in the meeting's time zone. */
+	from: string | null,
+	/**  Who was to present it, by name. */
+	presenters: string[],
+	/**  Whether only members were to be in the room. */
+	closed: boolean,
+	/**  A marking of its own. */
+	marking: Marking | null,
+};
 
 /**  What opening a store is busy with. */
 export type WorkStep = 

@@ -38,6 +38,8 @@ export function bare(meeting: MeetingRow): MeetingView {
     ],
     allowed_moves: [move('convene')],
     agenda: [],
+    agenda_issued: null,
+    agenda_issuers: [],
     agenda_adopted_at: null,
     minutes_writers: full.minutes_writers,
     release_writers: full.release_writers,

@@ -41,6 +41,7 @@ export const fieldNames: Record<string, () => string> = {
   headline: m.field_headline,
   hosts: m.field_hosts,
   how: m.field_how,
+  issued: m.field_issued,
   issuer_ids: m.field_issuer_ids,
   item_id: m.field_item_id,
   kind: m.field_kind,

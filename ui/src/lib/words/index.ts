@@ -144,6 +144,10 @@ export function missing(gap: Missing): string {
   switch (what) {
     case 'agenda':
       return m.missing_agenda();
+    case 'agenda_issue':
+      return m.missing_agenda_issue();
+    case 'agenda_reissue':
+      return m.missing_agenda_reissue();
     case 'attendees':
       return m.missing_attendees();
     case 'chair':

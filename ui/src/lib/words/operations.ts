@@ -38,6 +38,7 @@ const names: Record<string, () => string> = {
   record_presence: m.operation_name_record_presence,
   add_agenda_items: m.operation_name_add_agenda_items,
   move_agenda_item: m.operation_name_move_agenda_item,
+  issue_agenda: m.operation_name_issue_agenda,
   adopt_agenda: m.operation_name_adopt_agenda,
   advance_presentation: m.operation_name_advance_presentation,
   record_decision: m.operation_name_record_decision,

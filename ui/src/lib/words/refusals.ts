@@ -95,6 +95,8 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   proxy_of_others: m.refusal_proxy_of_others,
   no_sitting: m.refusal_no_sitting,
   agenda_empty: m.refusal_agenda_empty,
+  meeting_called_off: m.refusal_meeting_called_off,
+  day_ahead: m.refusal_day_ahead,
   same_record: m.refusal_same_record,
   both_listed: m.refusal_both_listed,
   two_standings: m.refusal_two_standings,

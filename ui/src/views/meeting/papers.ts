@@ -1,6 +1,7 @@
 /** The papers of a meeting, and how each is exported. */
 import type { Paper } from '$lib/exports.svelte';
-import { languageWords } from '$lib/dates';
+import { isToBeIssued, issue, issuedWords, mayIssue } from '$features/agenda/issue';
+import { dayOf, dayWords, languageWords } from '$lib/dates';
 import { office, type MeetingView, type PaperKind, type Release, type ReleaseView } from '$lib/ipc/client';
 import { papers } from '$lib/ipc/papers';
 import { minutesStatus, releaseStatus } from '$lib/words';
@@ -48,14 +49,31 @@ export interface ListedPaper {
   lang: string | undefined;
 }
 
+/** Once the agenda is written, it is sent. */
+const sending = (meeting: MeetingView) =>
+  mayIssue(meeting) && isToBeIssued(meeting)
+    ? { words: m.agenda_issue_do(), run: () => issue(meeting.id, null) }
+    : undefined;
+
+/** Where the agenda stands: issued or not, and adopted; empty where it isn't begun. */
+export function agendaWords(meeting: MeetingView): string {
+  const { agenda, agenda_adopted_at: at, time_zone } = meeting;
+  const adopted = at === null ? '' : m.agenda_adopted_on({ day: dayWords(dayOf(at, time_zone)) });
+  const told = [issuedWords(meeting), adopted].filter((words) => words !== '').join(' · ');
+  return told === '' && agenda.length > 0 ? m.agenda_not_issued() : told;
+}
+
 export function papersOf(meeting: MeetingView): ListedPaper[] {
-  const plain = meetingPapers.map(({ kind, name }): ListedPaper => ({
-    kind,
-    id: meeting.id,
-    paper: paperOf(kind, meeting.id, name()),
-    about: '',
-    lang: undefined,
-  }));
+  const plain = meetingPapers.map(({ kind, name }): ListedPaper => {
+    const paper = paperOf(kind, meeting.id, name());
+    return {
+      kind,
+      id: meeting.id,
+      paper: kind === 'agenda' ? { ...paper, next: sending(meeting) } : paper,
+      about: kind === 'agenda' ? agendaWords(meeting) : '',
+      lang: undefined,
+    };
+  });
   const minutes = minutesPaper(meeting);
   const taken =
     minutes && meeting.minutes

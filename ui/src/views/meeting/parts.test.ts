@@ -22,7 +22,12 @@ async function open(part: Part, id = 'm-meridian-12') {
   await screen.findByRole('tabpanel');
   return userEvent.setup();
 }
-afterEach(clearMocks);
+afterEach(async () => {
+  // What a line still holds is written while there is somebody to write it; else the next test would find it refused.
+  cleanup();
+  await pending.settle();
+  clearMocks();
+});
 
 const calls = (command: string) =>
   mock.calls.filter((call) => call.command === command).map((call) => call.args);

@@ -3,7 +3,7 @@
 use super::{minutes::Print, moves, record::RecordVerb, values};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
-use office::domain::{Attendee, Country, Meeting, MeetingMove, Presence, Zone};
+use office::domain::{AgendaItem, Attendee, Country, Meeting, MeetingMove, Presence, Zone};
 use std::path::PathBuf;
 
 /// What can be done with meetings.
@@ -138,6 +138,28 @@ pub struct Advance {
     /// Why, where it is put off or called off
     #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
     pub reason: String,
+}
+
+/// What can be done with agendas and their items.
+#[derive(Subcommand)]
+pub enum AgendaVerb {
+    #[command(flatten)]
+    Record(RecordVerb<AgendaItem>),
+    /// Record that a meeting's agenda went out to the delegations as it stands
+    Issue(IssueAgenda),
+}
+
+/// Issuing an agenda.
+#[derive(Args)]
+pub struct IssueAgenda {
+    /// The store
+    pub store: PathBuf,
+    /// The meeting
+    #[arg(long, value_name = "ID")]
+    pub meeting: String,
+    /// The day on which it went out; today where none is given
+    #[arg(long, value_name = "DAY", value_parser = values::day_of)]
+    pub on: Option<NaiveDate>,
 }
 
 /// What can be done with attendees.

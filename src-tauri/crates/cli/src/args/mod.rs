@@ -12,7 +12,7 @@ pub mod values;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use office::domain::{
-    AgendaItem, Body, Document, Headcount, Membership, Operation, Organisation, Person, Presentation, Role,
+    Body, Document, Headcount, Membership, Operation, Organisation, Person, Presentation, Role,
 };
 use record::RecordVerb;
 
@@ -97,9 +97,9 @@ pub enum Command {
     /// Figures stated of a meeting: “over 40 representatives”
     #[command(subcommand)]
     Headcount(RecordVerb<Headcount>),
-    /// The items of a meeting's agenda
+    /// The items of a meeting's agenda, and that it was issued
     #[command(subcommand)]
-    Agenda(RecordVerb<AgendaItem>),
+    Agenda(meeting::AgendaVerb),
     /// Presentations given at a meeting
     #[command(subcommand)]
     Presentation(RecordVerb<Presentation>),

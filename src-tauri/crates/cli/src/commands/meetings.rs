@@ -3,7 +3,7 @@
 use super::{Session, find, paper, records};
 use crate::{
     args::{
-        meeting::{Advance, InvitationVerb, ListVerb, MeetingVerb, Plan},
+        meeting::{Advance, AgendaVerb, InvitationVerb, ListVerb, MeetingVerb, Plan},
         record::{RecordVerb, Show},
     },
     failure::Outcome,
@@ -29,6 +29,21 @@ pub fn run(session: &Session, verb: MeetingVerb) -> Outcome {
         MeetingVerb::Actions(verb) => export(session, PaperKind::ActionList, verb),
         MeetingVerb::Invitation(verb) => invite(session, verb),
     }
+}
+
+/// Carries a verb of the agenda out.
+pub fn agenda(session: &Session, verb: AgendaVerb) -> Outcome {
+    let asked = match verb {
+        AgendaVerb::Record(verb) => return records::run(session, verb),
+        AgendaVerb::Issue(asked) => asked,
+    };
+    let mut desk = session.open(&asked.store)?;
+    let meeting = find::<Meeting>(&desk, &asked.meeting)?;
+    let meeting = office::agenda::issue(&mut desk, &session.secretariat(), meeting, asked.on)?;
+    session.out.either(&meeting, || match &meeting.issued {
+        Some(issued) => format!("Issued on {}: {} items.", issued.on, issued.version.items.len()),
+        None => String::new(),
+    })
 }
 
 fn export(session: &Session, kind: PaperKind, ListVerb::Export(asked): ListVerb) -> Outcome {

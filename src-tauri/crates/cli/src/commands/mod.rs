@@ -75,7 +75,7 @@ pub fn run(cli: Cli) -> Outcome {
         Command::Meeting(verb) => meetings::run(&session, verb),
         Command::Attendee(verb) => attendees::run(&session, verb),
         Command::Headcount(verb) => records::run(&session, verb),
-        Command::Agenda(verb) => records::run(&session, verb),
+        Command::Agenda(verb) => meetings::agenda(&session, verb),
         Command::Presentation(verb) => records::run(&session, verb),
         Command::Operation(verb) => records::run(&session, verb),
         Command::Document(verb) => records::run(&session, verb),

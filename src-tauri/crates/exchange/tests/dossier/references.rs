@@ -13,9 +13,9 @@ fn ids_in(json: &Value, ids: &mut BTreeSet<Uuid>, keys: &mut BTreeSet<String>) {
     match json {
         Value::Object(fields) => {
             for (key, value) in fields {
-                // An adopted agenda names the items that stood on it then; they may have gone since. What stands
-                // beside an approved text is found by its digest.
-                if key == "adopted" || key == "approval" {
+                // An agenda as it was issued or adopted names the items that stood on it then; they may have gone
+                // since. What stands beside an approved text is found by its digest.
+                if ["issued", "adopted", "approval"].contains(&key.as_str()) {
                     continue;
                 }
                 if key.ends_with("_id") || key.ends_with("_ids") {
@@ -86,7 +86,7 @@ fn compare<R: Referring + JsonSchema>() {
     fields_of(schemars::schema_for!(R).as_value(), &mut fields);
     fields.remove("id");
     if R::KIND == Kind::Meeting {
-        // Of the adopted agenda; no reference.
+        // Of the agenda as it was issued or adopted; no reference.
         fields.remove("item_id");
     }
     if R::KIND == Kind::Minutes {

@@ -6,22 +6,24 @@ use super::{
     place::{renumber, siblings},
 };
 use crate::Problem;
-use domain::{AgendaItem, AgendaItemId, ItemKind, Meeting};
+use domain::{AgendaItem, AgendaItemId, ItemKind, Meeting, MeetingStatus};
 use papers::agenda::matters_arising;
 use store::{By, Tx};
 
 /// What stands before matters arising.
 const BEFORE: [ItemKind; 3] = [ItemKind::Opening, ItemKind::Adoption, ItemKind::PreviousMinutes];
 
-/// Gives an agenda an item for matters arising where it has none: after the opening, the adoption of the agenda and the
-/// last minutes. An agenda that isn't begun is left alone; the usual items, with which one begins, have it.
+/// Gives the agenda of a meeting to come an item for matters arising where it has none: after the opening, the
+/// adoption of the agenda and the last minutes. An agenda that was adopted, or whose meeting sits, is the meeting's own.
 pub(crate) fn make_room_for_matters_arising(
     tx: &mut Tx<'_>,
     meeting: &Meeting,
     id: AgendaItemId,
 ) -> Result<(), Problem> {
+    use MeetingStatus::{Convened, Planned, Postponed};
+    let is_ahead = matches!(meeting.status, Planned | Convened | Postponed) && meeting.adopted.is_none();
     let items = tx.find::<AgendaItem>(By::Meeting(meeting.id))?;
-    if items.is_empty() || items.iter().any(|item| item.kind == ItemKind::MattersArising) {
+    if !is_ahead || items.iter().any(|item| item.kind == ItemKind::MattersArising) {
         return Ok(());
     }
     let mut there = siblings(tx, meeting.id, None)?;

@@ -1,25 +1,39 @@
-//! What became of an adopted agenda.
+//! What became of an agenda since it was issued or adopted.
 
-use super::adopt::{rows, terms};
-use crate::{Desk, Problem, meetings::AgendaRow};
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use domain::{AdoptedItem, AdoptedTerms, AgendaItemId, ItemKind, Marking, Meeting, MeetingId, Sitting};
-use serde::Serialize;
+use super::version::{rows, terms};
+use crate::{Desk, Problem, meetings::AgendaRow, points::today};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use domain::{
+    AgendaItemId, AgendaVersion, ItemKind, Marking, Meeting, MeetingId, Sitting, VersionItem, VersionTerms,
+};
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::{HashMap, HashSet};
 
-/// The adopted agenda beside the one that stands now.
+/// The steps at which an agenda is kept as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaStage {
+    /// It goes out to the delegations.
+    Issued,
+    /// The meeting adopts it.
+    Adopted,
+}
+
+/// An agenda as it once stood beside the one that stands now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct AgendaComparison {
-    /// When it was adopted.
-    pub adopted_at: DateTime<Utc>,
+    /// Which agenda.
+    pub stage: AgendaStage,
+    /// The day on which it was issued or adopted.
+    pub on: NaiveDate,
     /// Who recorded that.
-    pub adopted_by: String,
+    pub by: String,
     /// What is different now, in the order of the agenda; what was taken out comes last.
     pub differences: Vec<AgendaDifference>,
 }
 
-/// A difference between the adopted agenda and the one that stands now.
+/// A difference between an agenda as it stood and the one that stands now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub enum AgendaDifference {
@@ -137,24 +151,43 @@ pub struct AgendaHour {
     pub from: NaiveTime,
 }
 
-/// What became of the adopted agenda; none where none was adopted.
+/// What became of the agenda since a step; none where that wasn't made.
 ///
 /// # Errors
 /// Where there is no such meeting.
-pub fn compare(desk: &Desk, meeting: MeetingId) -> Result<Option<AgendaComparison>, Problem> {
+pub fn compare(
+    desk: &Desk,
+    meeting: MeetingId,
+    stage: AgendaStage,
+) -> Result<Option<AgendaComparison>, Problem> {
     let view = desk.view();
-    let mut meeting = view.require::<Meeting>(meeting)?;
-    let Some(adopted) = meeting.adopted.take() else { return Ok(None) };
-    let mut differences = differences(&adopted.items, &rows(&view, &meeting)?);
-    if let Some(from) = adopted.sittings
-        && from != meeting.sittings
-    {
-        differences.insert(0, AgendaDifference::OtherSittings { from, to: meeting.sittings });
-    }
-    Ok(Some(AgendaComparison { adopted_at: adopted.at, adopted_by: adopted.by, differences }))
+    let meeting = view.require::<Meeting>(meeting)?;
+    let kept = match stage {
+        AgendaStage::Issued => meeting.issued.as_ref().map(|issued| (issued.on, &issued.version)),
+        AgendaStage::Adopted => {
+            meeting.adopted.as_ref().map(|adopted| (today(adopted.at, Some(meeting.zone)), adopted))
+        }
+    };
+    let Some((on, then)) = kept else { return Ok(None) };
+    let differences = differences(then, &meeting, &rows(&view, &meeting)?);
+    Ok(Some(AgendaComparison { stage, on, by: then.by.clone(), differences }))
 }
 
-fn differences(then: &[AdoptedItem], now: &[AgendaRow]) -> Vec<AgendaDifference> {
+/// What is different now from an agenda as it stood then, in the order of the agenda.
+pub(crate) fn differences(
+    then: &AgendaVersion,
+    meeting: &Meeting,
+    now: &[AgendaRow],
+) -> Vec<AgendaDifference> {
+    let other_sittings = then
+        .sittings
+        .as_ref()
+        .filter(|from| **from != meeting.sittings)
+        .map(|from| AgendaDifference::OtherSittings { from: from.clone(), to: meeting.sittings.clone() });
+    other_sittings.into_iter().chain(of_items(&then.items, now)).collect()
+}
+
+fn of_items(then: &[VersionItem], now: &[AgendaRow]) -> Vec<AgendaDifference> {
     let places: HashMap<AgendaItemId, usize> = then.iter().map(|item| item.item_id).zip(0..).collect();
     let before = |row: &AgendaRow| places.get(&row.id).and_then(|at| then.get(*at));
     let kept: Vec<(AgendaItemId, usize)> =
@@ -213,7 +246,7 @@ enum Shift {
 impl Shift {
     const NONE: Shift = Shift::By(TimeDelta::zero());
 
-    fn of(then: &AdoptedTerms, row: &AgendaRow) -> Shift {
+    fn of(then: &VersionTerms, row: &AgendaRow) -> Shift {
         let instant = |day: Option<NaiveDate>, from: Option<NaiveTime>| Some(day?.and_time(from?));
         match (instant(then.day, then.from), instant(row.day, row.begins())) {
             (Some(was), Some(is)) => Shift::By(is - was),
@@ -223,7 +256,7 @@ impl Shift {
     }
 }
 
-fn other_hour(then: &AdoptedTerms, row: &AgendaRow) -> AgendaDifference {
+fn other_hour(then: &VersionTerms, row: &AgendaRow) -> AgendaDifference {
     let hour = |day: Option<NaiveDate>, from: Option<NaiveTime>| Some(AgendaHour { day: day?, from: from? });
     AgendaDifference::OtherHour {
         number: row.number.clone(),
@@ -233,7 +266,7 @@ fn other_hour(then: &AdoptedTerms, row: &AgendaRow) -> AgendaDifference {
     }
 }
 
-fn other_terms(was: &AdoptedTerms, row: &AgendaRow) -> Vec<AgendaDifference> {
+fn other_terms(was: &VersionTerms, row: &AgendaRow) -> Vec<AgendaDifference> {
     let (number, title, is) = (|| row.number.clone(), || row.title.clone(), terms(row));
     let mut all = Vec::new();
     if was.kind != is.kind {
@@ -254,11 +287,11 @@ fn other_terms(was: &AdoptedTerms, row: &AgendaRow) -> Vec<AgendaDifference> {
     all
 }
 
-/// Of an adopted agenda, what each item lay under, told from the numbers: “2.1” lay under “2”.
-fn parents_of(then: &[AdoptedItem]) -> HashMap<AgendaItemId, AgendaItemId> {
+/// Of an agenda as it stood, what each item lay under, told from the numbers: “2.1” lay under “2”.
+fn parents_of(then: &[VersionItem]) -> HashMap<AgendaItemId, AgendaItemId> {
     let by_number: HashMap<&str, AgendaItemId> =
         then.iter().map(|item| (item.number.as_str(), item.item_id)).collect();
-    let parent = |item: &AdoptedItem| {
+    let parent = |item: &VersionItem| {
         let (above, _) = item.number.rsplit_once('.')?;
         Some((item.item_id, *by_number.get(above)?))
     };

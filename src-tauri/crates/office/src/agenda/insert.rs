@@ -6,7 +6,7 @@ use domain::{Actor, AgendaItem, AgendaItemId, ItemKind, Kind, MeetingId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::slice;
-use store::{Operation, Tx};
+use store::{By, Operation, Tx};
 
 /// An item to be put into an agenda.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
@@ -94,9 +94,24 @@ pub fn insert_all(desk: &mut Desk, actor: &Actor, new: NewAgendaItems) -> Result
         items.push(drawn_up(desk.new_id(), &further));
     }
     desk.transact(Operation::AddAgendaItems, actor, |tx| {
+        keep_matters_arising(tx, &mut items)?;
         put(tx, first.after_id, &items)?;
         items.iter().map(|item| Ok(tx.require::<AgendaItem>(item.id)?)).collect()
     })
+}
+
+/// Planning may have given an agenda its item for matters arising before anything else. Where the new items bring one
+/// too, the one that is there takes its place among them.
+fn keep_matters_arising(tx: &Tx<'_>, new: &mut [AgendaItem]) -> Result<(), Problem> {
+    let is_arising = |item: &AgendaItem| item.kind == ItemKind::MattersArising;
+    let Some(brought) = new.iter_mut().find(|item| is_arising(item)) else { return Ok(()) };
+    if let [alone] = tx.find::<AgendaItem>(By::Meeting(brought.meeting_id))?.as_slice()
+        && is_arising(alone)
+        && brought.parent_id.is_none()
+    {
+        brought.clone_from(alone);
+    }
+    Ok(())
 }
 
 /// Puts items that lie under the same parent one behind the other.
@@ -105,6 +120,7 @@ fn put(tx: &mut Tx<'_>, after: Option<AgendaItemId>, new: &[AgendaItem]) -> Resu
     // They lie under one parent and have nothing below them yet: what holds for the first holds for all.
     first.rules(None, tx)?;
     let mut there = siblings(tx, first.meeting_id, first.parent_id)?;
+    there.retain(|item| new.iter().all(|one| one.id != item.id));
     let at = match after {
         None => 0,
         Some(after) => {

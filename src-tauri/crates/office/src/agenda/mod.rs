@@ -1,13 +1,19 @@
-//! The agenda: items put in their places, the agenda adopted and compared with what it has become.
+//! The agenda: items put in their places, the agenda issued, adopted, and compared with what it has become.
 
 mod adopt;
 mod arise;
 mod compare;
 mod insert;
+mod issue;
 mod place;
+mod version;
 
 pub use adopt::adopt;
 pub(crate) use arise::make_room_for_matters_arising;
-pub use compare::{AgendaComparison, AgendaDifference, AgendaHour, compare};
+pub(crate) use compare::differences;
+pub use compare::{AgendaComparison, AgendaDifference, AgendaHour, AgendaStage, compare};
 pub use insert::{FurtherItem, NewAgendaItem, NewAgendaItems, insert, insert_all};
+pub use issue::issue;
+pub(crate) use issue::issuers;
 pub use place::relocate;
+pub(crate) use version::rows;

@@ -24,7 +24,7 @@ pub use plan::{NewMeeting, plan};
 pub(crate) use stages::is_awaited;
 pub use stages::{Gap, Missing, Stage, StageState, StageView};
 pub use views::{
-    ActionPointRow, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView, HeadcountView, HostView,
-    MeetingLink, MeetingView, MinutesSectionView, MinutesView, Move, PresentationRow, ReleaseView,
-    StandingGroup,
+    ActionPointRow, AgendaIssue, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView,
+    HeadcountView, HostView, MeetingLink, MeetingView, MinutesSectionView, MinutesView, Move,
+    PresentationRow, ReleaseView, StandingGroup,
 };

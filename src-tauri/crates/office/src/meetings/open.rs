@@ -1,8 +1,8 @@
 //! Opening a meeting: everything that its workspace shows, in one reading.
 
 use super::{
-    ActionPointRow, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView, HeadcountView, HostView,
-    MeetingLink, MeetingView, Move, PresentationRow, SittingLoad, StandingGroup,
+    ActionPointRow, AgendaIssue, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView,
+    HeadcountView, HostView, MeetingLink, MeetingView, Move, PresentationRow, SittingLoad, StandingGroup,
     clock::{self, Timetable},
     stages::Life,
 };
@@ -37,8 +37,10 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     let minutes = minutes.map(|minutes| crate::minutes::for_reading(desk, &minutes, &agenda)).transpose()?;
     let releases = view.find::<Release>(by)?;
     let presentations = view.find::<Presentation>(by)?;
+    let agenda_issued = agenda_issued(&meeting, &agenda);
     let life = Life {
         meeting: &meeting,
+        agenda_changes: agenda_issued.as_ref().map_or(0, |issued| issued.changes),
         agenda_items: agenda.len(),
         attendees: &attendees,
         presentations: &presentations,
@@ -78,6 +80,8 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         sitting_loads,
         minutes_writers: Act::WriteMinutes.roles().to_vec(),
         release_writers: Act::WriteRelease.roles().to_vec(),
+        agenda_issuers: crate::agenda::issuers(&meeting, agenda.len()),
+        agenda_issued,
         agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
         presentations: presentation_rows(&view, &presentations, &attendees, &agenda)?,
         action_points: action_points(&view, &meeting, &numbers, now)?,
@@ -105,6 +109,14 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         status: meeting.status,
         sittings: meeting.sittings,
     })
+}
+
+/// That the agenda went out, and in how much it has changed since.
+fn agenda_issued(meeting: &Meeting, now: &[AgendaRow]) -> Option<AgendaIssue> {
+    let issued = meeting.issued.as_ref()?;
+    let changes = crate::agenda::differences(&issued.version, meeting, now).len();
+    let changes = u32::try_from(changes).unwrap_or(u32::MAX);
+    Some(AgendaIssue { on: issued.on, by: issued.version.by.clone(), changes })
 }
 
 /// The agenda of a meeting in order, with its clock times, and how full its sittings are.

@@ -2,7 +2,6 @@
 
 use crate::{
     Desk, Explained, Problem, Saying,
-    agenda::make_room_for_matters_arising,
     points::carry,
     records::{Ruled, last_meeting},
 };
@@ -104,8 +103,8 @@ pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, 
                 invite_again(tx, last.id, &meeting, &attendee_ids)?;
             }
         }
-        if new.points && !carry(tx, &meeting)?.is_empty() {
-            make_room_for_matters_arising(tx, &meeting, arising_id)?;
+        if new.points {
+            carry(tx, &meeting, arising_id)?;
         }
         Ok(meeting)
     })
@@ -142,6 +141,7 @@ fn drawn_up(
         previous_id: last.map(|last| last.id),
         sequence: 0,
         adopted: None,
+        issued: None,
     })
 }
 

@@ -72,6 +72,10 @@ pub enum StageState {
 pub enum Gap {
     /// The agenda is empty.
     Agenda,
+    /// The agenda hasn't gone out to the delegations.
+    AgendaIssue,
+    /// The agenda isn't any more what the delegations were sent.
+    AgendaReissue,
     /// Nobody is on the list.
     Attendees,
     /// Nobody chairs.
@@ -108,6 +112,8 @@ pub struct StageView {
 pub(super) struct Life<'a> {
     pub(super) meeting: &'a Meeting,
     pub(super) agenda_items: usize,
+    /// In how many things the agenda isn't any more what was issued.
+    pub(super) agenda_changes: u32,
     pub(super) attendees: &'a [Attendee],
     pub(super) presentations: &'a [Presentation],
     pub(super) minutes: Option<MinutesStatus>,
@@ -154,6 +160,19 @@ impl Life<'_> {
         Stage::reached(self.meeting.status, self.minutes, released)
     }
 
+    /// What the delegations of a meeting that is called lack of its agenda. One that was adopted is no matter of
+    /// sending any more.
+    fn agenda_gap(&self) -> (Gap, usize) {
+        let is_open = self.meeting.adopted.is_none();
+        if self.agenda_items == 0 {
+            (Gap::Agenda, 1)
+        } else if self.meeting.issued.is_none() {
+            (Gap::AgendaIssue, usize::from(is_open))
+        } else {
+            (Gap::AgendaReissue, usize::from(is_open && self.agenda_changes > 0))
+        }
+    }
+
     fn missing(&self) -> Vec<Missing> {
         let silent = self.attendees.iter().filter(|a| matches!(a.reply, Reply::Invited)).count();
         let uninvited = self.attendees.iter().filter(|a| matches!(a.reply, Reply::NotInvited)).count();
@@ -165,6 +184,7 @@ impl Life<'_> {
                 (Gap::Replies, silent + uninvited),
             ],
             Stage::Convened => vec![
+                self.agenda_gap(),
                 (Gap::Chair, usize::from(!self.attendees.iter().any(Attendee::chairs))),
                 (Gap::Replies, silent),
                 (Gap::Slides, slides),

@@ -78,6 +78,9 @@ pub struct MeetingView {
     pub stages: Vec<StageView>,
     pub allowed_moves: Vec<Move>,
     pub agenda: Vec<AgendaRow>,
+    pub agenda_issued: Option<AgendaIssue>,
+    /// The roles that may issue the agenda; none while it can't be issued.
+    pub agenda_issuers: Vec<Role>,
     pub agenda_adopted_at: Option<DateTime<Utc>>,
     /// The roles that may begin minutes of it.
     pub minutes_writers: Vec<Role>,
@@ -91,6 +94,17 @@ pub struct MeetingView {
     pub decisions: Vec<DecisionRow>,
     pub minutes: Option<MinutesView>,
     pub releases: Vec<ReleaseView>,
+}
+
+/// That the agenda went out to the delegations.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct AgendaIssue {
+    /// The day on which it went out.
+    pub on: NaiveDate,
+    /// Who recorded that.
+    pub by: String,
+    /// In how many things it isn't any more what went out.
+    pub changes: u32,
 }
 
 /// Another meeting to go to.

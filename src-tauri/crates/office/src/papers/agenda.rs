@@ -2,7 +2,8 @@
 
 use super::occasion::Of;
 use crate::{
-    Desk, Prepared, Problem, agenda,
+    Desk, Prepared, Problem,
+    agenda::{self, AgendaStage},
     meetings::{self, AgendaRow},
     pictures::logo,
 };
@@ -55,7 +56,8 @@ pub(super) fn suggested_name(desk: &Desk, id: MeetingId) -> Result<String, Probl
 }
 
 fn is_changed(desk: &Desk, id: MeetingId) -> Result<bool, Problem> {
-    Ok(agenda::compare(desk, id)?.is_some_and(|comparison| !comparison.differences.is_empty()))
+    let since = agenda::compare(desk, id, AgendaStage::Adopted)?;
+    Ok(since.is_some_and(|comparison| !comparison.differences.is_empty()))
 }
 
 fn file_name(of: &Of, changed: bool) -> String {

@@ -1,28 +1,34 @@
 //! Carrying pending action points over to a later meeting.
 
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, agenda::make_room_for_matters_arising};
 use chrono::NaiveDate;
-use domain::{ActionPoint, Actor, BodyId, Meeting, MeetingId};
+use domain::{ActionPoint, Actor, AgendaItemId, BodyId, Meeting, MeetingId};
 use std::collections::HashMap;
 use store::{By, Operation, Tx, View};
 
-/// Puts every pending action point of the body's earlier meetings before this one. Answers with those carried.
+/// Puts every pending action point of the body's earlier meetings before this one, under an item of its agenda.
+/// Answers with those carried.
 ///
 /// # Errors
 /// Where the meeting isn't there.
 pub fn carry_over(desk: &mut Desk, actor: &Actor, to: MeetingId) -> Result<Vec<ActionPoint>, Problem> {
+    let item = desk.new_id();
     desk.transact(Operation::CarryOver, actor, |tx| {
         let meeting = tx.require::<Meeting>(to)?;
-        carry(tx, &meeting)
+        carry(tx, &meeting, item)
     })
 }
 
-pub(crate) fn carry(tx: &mut Tx<'_>, to: &Meeting) -> Result<Vec<ActionPoint>, Problem> {
+/// The item is what the agenda gets for them where it has none yet.
+pub(crate) fn carry(tx: &mut Tx<'_>, to: &Meeting, item: AgendaItemId) -> Result<Vec<ActionPoint>, Problem> {
     let mut carried = Vec::new();
     for mut point in pending_before(tx, to.body_id, to.first_day, Some(to.id))? {
         point.reviewed_ids.push(to.id);
         tx.put(&point)?;
         carried.push(point);
+    }
+    if !carried.is_empty() {
+        make_room_for_matters_arising(tx, to, item)?;
     }
     Ok(carried)
 }

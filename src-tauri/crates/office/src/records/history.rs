@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn an_adopted_agenda_is_told_item_by_item() {
+    fn an_agenda_that_was_issued_or_adopted_is_told_item_by_item() {
         let folder = tempfile::tempdir().unwrap();
         let desk = crate::sample::make(&folder.path().join("sample.rapporteur")).unwrap();
         let meetings = desk.view().all::<domain::Meeting>().unwrap();
@@ -155,6 +155,15 @@ mod tests {
         assert_eq!(adopted[1], json!([{ "is": "words", "words": "1 Adoption of the agenda" }]));
         let items = meeting.adopted.unwrap().items;
         assert_eq!(adopted.as_array().unwrap().len(), 1 + items.len());
+        let mut changes = rows.iter().flat_map(|row| &row.fields);
+        let issued = json!(changes.find(|change| change.field == "issued").unwrap().after);
+        assert_eq!(issued[0][0], json!({ "is": "day", "day": "2026-09-28" }));
+        assert_eq!(issued[0][1]["is"], json!("words"), "by whom");
+        assert_eq!(
+            issued.as_array().unwrap()[1..],
+            adopted.as_array().unwrap()[1..],
+            "it was adopted as it had been issued"
+        );
     }
 
     #[test]

@@ -40,8 +40,14 @@ pub(super) fn told(
     field: &str,
     value: &Value,
 ) -> Result<Vec<Vec<FieldValue>>, Problem> {
-    if let ("adopted", Value::Object(agenda)) = (field, value) {
-        return adopted(desk, kind, agenda);
+    match (field, value) {
+        ("adopted", Value::Object(version)) => return agenda(desk, kind, &["at", "by"], version),
+        ("issued", Value::Object(issued)) => {
+            let mut version = issued.get("version").and_then(Value::as_object).cloned().unwrap_or_default();
+            version.extend(issued.get("on").map(|on| ("on".to_owned(), on.clone())));
+            return agenda(desk, kind, &["on", "by"], &version);
+        }
+        _ => {}
     }
     let entries: &[Value] = match value {
         Value::Array(list) => list,
@@ -58,16 +64,17 @@ pub(super) fn told(
     Ok(all)
 }
 
-/// An adopted agenda: when and by whom, then each item with its number. How it was to be taken, the agenda itself
-/// compares.
-fn adopted(
+/// An agenda as it was issued or adopted: when and by whom, then each item with its number. How it was to be taken, the
+/// agenda itself compares.
+fn agenda(
     desk: &Desk,
     kind: Kind,
+    head_fields: &[&str],
     agenda: &serde_json::Map<String, Value>,
 ) -> Result<Vec<Vec<FieldValue>>, Problem> {
     let mut head = Vec::new();
-    for field in ["at", "by"] {
-        tell(desk, kind, field, agenda.get(field).unwrap_or(&Value::Null), &mut head)?;
+    for field in head_fields {
+        tell(desk, kind, field, agenda.get(*field).unwrap_or(&Value::Null), &mut head)?;
     }
     let words =
         |item: &Value, field: &str| item.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -127,7 +134,7 @@ fn one(desk: &Desk, kind: Kind, field: &str, text: &str) -> Result<FieldValue, P
     }
     let told = match field {
         "first_day" | "last_day" | "day" | "date" | "due" | "since" | "until" | "from" | "to" | "at"
-        | "starts_at" | "deadline" | "released_at" => day_or_time(text),
+        | "on" | "starts_at" | "deadline" | "released_at" => day_or_time(text),
         "country" => Some(FieldValue::Country { code: text.to_owned() }),
         "language" | "languages" => Some(FieldValue::Language { tag: text.to_owned() }),
         _ if is_code(kind, field) => {

@@ -14,9 +14,9 @@ use crate::{
     records,
 };
 use domain::{
-    AgendaItem, AgendaItemId, Attendee, AttendeeId, Clearance, Headcount, Host, How, Meeting, MeetingId,
-    MeetingMove, Name, Part, Person, Presence, Presentation, Reply, Sitting, SittingPresence, Standing,
-    Statement, agenda::outline,
+    AgendaItem, AgendaItemId, Attendee, AttendeeId, Clearance, Headcount, Host, How, ItemKind, Meeting,
+    MeetingId, MeetingMove, Name, Part, Person, Presence, Presentation, Reply, Sitting, SittingPresence,
+    Standing, Statement, agenda::outline,
 };
 use std::collections::HashMap;
 use store::{By, Operation};
@@ -89,6 +89,7 @@ fn blank(desk: &mut Desk, cast: &Cast, entry: &MeetingEntry) -> Meeting {
         previous_id: None,
         sequence: 0,
         adopted: None,
+        issued: None,
     }
 }
 
@@ -195,9 +196,15 @@ fn draw_up_agenda(
     entry: &MeetingEntry,
 ) -> Result<(), Problem> {
     let meeting = cast.meeting(entry.number)?.id;
+    // Planning has put the points that were carried over under an item, which the story's takes up.
+    let there = desk.view().find::<AgendaItem>(By::Meeting(meeting))?;
+    let arising = there.iter().find(|item| item.kind == ItemKind::MattersArising).map(|item| item.id);
     let mut items = Vec::new();
     for item in &entry.agenda {
-        let parent = agenda_item(desk, cast, entry, (meeting, None), item)?;
+        let mut parent = agenda_item(desk, cast, entry, (meeting, None), item)?;
+        if item.kind == ItemKind::MattersArising {
+            parent.id = arising.unwrap_or(parent.id);
+        }
         let id = parent.id;
         items.push(parent);
         for part in &item.parts {
@@ -270,6 +277,16 @@ fn present(desk: &mut Desk, actors: &Actors, cast: &Cast, entry: &MeetingEntry) 
     desk.transact(Operation::Add(domain::Kind::Presentation), &actors.secretariat, |tx| {
         presentations.into_iter().try_for_each(|presentation| enter(tx, presentation).map(drop))
     })
+}
+
+/// Sends the agenda to the delegations.
+pub(super) fn issue_agenda(
+    desk: &mut Desk,
+    actors: &Actors,
+    cast: &Cast,
+    entry: &MeetingEntry,
+) -> Result<(), Problem> {
+    crate::agenda::issue(desk, &actors.secretariat, cast.meeting(entry.number)?.id, None).map(drop)
 }
 
 /// Opens the first sitting, which adopts the agenda.

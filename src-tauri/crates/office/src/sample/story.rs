@@ -186,6 +186,8 @@ pub(super) struct HostEntry {
 pub(super) struct Calendar {
     pub planned: DateTime<Utc>,
     pub convened: DateTime<Utc>,
+    /// When its agenda went out.
+    pub issued: DateTime<Utc>,
 }
 
 #[derive(Deserialize)]

@@ -17,6 +17,7 @@ use domain::{ReleaseMove, Zone};
 pub(super) enum Event<'a> {
     Plan(&'a Story, &'a MeetingEntry),
     Convene(&'a MeetingEntry),
+    IssueAgenda(&'a MeetingEntry),
     Open(&'a MeetingEntry),
     Close(&'a MeetingEntry),
     News(&'a NewsEntry),
@@ -46,6 +47,7 @@ pub(super) fn events(story: &Story) -> Result<Vec<(DateTime<Utc>, Event<'_>)>, P
         let (opens, closes) = sits(meeting);
         events.push((meeting.calendar.planned, Event::Plan(story, meeting)));
         events.push((meeting.calendar.convened, Event::Convene(meeting)));
+        events.push((meeting.calendar.issued, Event::IssueAgenda(meeting)));
         events.extend(meeting.news.iter().map(|news| (news.at, Event::News(news))));
         events.push((opens, Event::Open(meeting)));
         events.push((closes, Event::Close(meeting)));
@@ -102,6 +104,7 @@ pub(super) fn happen(
     match event {
         Event::Plan(story, meeting) => meetings::plan(desk, actors, cast, story, meeting),
         Event::Convene(meeting) => meetings::convene(desk, actors, cast, meeting),
+        Event::IssueAgenda(meeting) => meetings::issue_agenda(desk, actors, cast, meeting),
         Event::Open(meeting) => meetings::open(desk, actors, cast, meeting),
         Event::Close(meeting) => meetings::close(desk, actors, cast, meeting),
         Event::News(news) => meetings::news(desk, actors, cast, news),

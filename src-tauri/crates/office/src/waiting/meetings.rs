@@ -1,7 +1,11 @@
 //! What a meeting still needs before it sits.
 
 use super::{DeskKind, DeskRow, Look, count};
-use crate::{Problem, meetings::is_awaited};
+use crate::{
+    Problem,
+    agenda::{differences, rows as agenda_rows},
+    meetings::is_awaited,
+};
 use chrono::Days;
 use domain::{AgendaItem, Attendee, Meeting, MeetingStatus, Presentation, Reply};
 use store::{By, Days as Range};
@@ -51,13 +55,24 @@ fn invitation(look: &Look<'_>, meeting: &Meeting) -> DeskRow {
     look.due(look.row(DeskKind::InvitationNotSent, "attendees", Some(meeting)), due, Some(meeting))
 }
 
-/// An agenda that has something in it may have been issued; the record doesn't tell.
+/// An agenda is issued by the body's notice; one that changes afterwards, once more before the meeting. What was
+/// adopted already is no matter of sending any more.
 fn agenda(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
     let is_empty = look.view.count::<AgendaItem>(Some(By::Meeting(meeting.id)))? == 0;
+    let row = |kind| look.row(kind, "agenda", Some(meeting));
     let before = notice(look, meeting).unwrap_or(AGENDA);
     let due = meeting.first_day.checked_sub_days(Days::new(before.into()));
-    let row = look.row(DeskKind::AgendaEmpty, "agenda", Some(meeting));
-    Ok(is_empty.then(|| look.due(row, due, Some(meeting))))
+    Ok(match &meeting.issued {
+        _ if is_empty => Some(look.due(row(DeskKind::AgendaEmpty), due, Some(meeting))),
+        _ if meeting.adopted.is_some() => None,
+        None => Some(look.due(row(DeskKind::AgendaNotIssued), due, Some(meeting))),
+        Some(issued) => {
+            let now = agenda_rows(look.view, meeting)?;
+            let is_changed = !differences(&issued.version, meeting, &now).is_empty();
+            let row = DeskRow { issued_on: Some(issued.on), ..row(DeskKind::AgendaChanged) };
+            is_changed.then(|| look.due(row, Some(meeting.first_day), Some(meeting)))
+        }
+    })
 }
 
 fn replies(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {

@@ -26,6 +26,10 @@ pub enum DeskKind {
     SlidesMissing,
     /// The agenda that is to be issued has no items yet.
     AgendaEmpty,
+    /// The agenda hasn't gone out to the delegations.
+    AgendaNotIssued,
+    /// The agenda isn't any more what the delegations were sent.
+    AgendaChanged,
     /// The meeting sits, and nobody recorded that it adopted its agenda.
     AgendaNotAdopted,
     /// The invitation is due.
@@ -85,6 +89,10 @@ pub struct DeskRow {
     pub meeting_id: Option<MeetingId>,
     /// Its title.
     pub meeting_title: String,
+    /// Its first day.
+    pub meeting_day: Option<NaiveDate>,
+    /// The day on which the agenda went out that has changed since.
+    pub issued_on: Option<NaiveDate>,
     /// The part of the meeting's workspace where it is done.
     pub part: &'static str,
     /// The record, where it is one.
@@ -163,6 +171,8 @@ impl<'v> Look<'v> {
             due: None,
             meeting_id: meeting.map(|meeting| meeting.id),
             meeting_title: title.unwrap_or_default(),
+            meeting_day: meeting.map(|meeting| meeting.first_day),
+            issued_on: None,
             part,
             record_id: None,
         }

@@ -34,6 +34,7 @@ impl Kept for Meeting {
             reference("previous_id"),
             growing("sequence"),
             json("adopted"),
+            json("issued"),
         ],
         order: "\"first_day\", \"number\"",
     };

@@ -104,18 +104,23 @@ pub fn meeting(n: u128, body: BodyId, number: Option<u32>) -> Meeting {
         sittings: vec![],
         previous_id: None,
         sequence: 0,
-        adopted: Some(AdoptedAgenda {
-            at: at(0),
-            by: "Ana Duţă".into(),
-            sittings: Some(vec![]),
-            items: vec![AdoptedItem {
-                item_id: id(8),
-                number: "1".into(),
-                title: "Signals".into(),
-                minutes_planned: Some(30),
-                terms: None,
-            }],
-        }),
+        adopted: Some(agenda_version()),
+        issued: Some(IssuedAgenda { on: day(1), version: agenda_version() }),
+    }
+}
+
+fn agenda_version() -> AgendaVersion {
+    AgendaVersion {
+        at: at(0),
+        by: "Ana Duţă".into(),
+        sittings: Some(vec![]),
+        items: vec![VersionItem {
+            item_id: id(8),
+            number: "1".into(),
+            title: "Signals".into(),
+            minutes_planned: Some(30),
+            terms: None,
+        }],
     }
 }
 

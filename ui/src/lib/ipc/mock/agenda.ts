@@ -1,5 +1,5 @@
 /** Answers for the agenda of a meeting. */
-import type { AgendaItem, AgendaRow, Sitting } from '$lib/ipc/bindings';
+import type { AgendaItem, AgendaRow, AgendaStage, Sitting } from '$lib/ipc/bindings';
 import type { AgendaComparison, NewAgendaItem, SittingLoad } from '$lib/ipc/client';
 import { full, refusal, type Kept } from './kept';
 
@@ -108,9 +108,10 @@ export function agendaParts(kept: Kept) {
     return null;
   }
 
-  function compare(meetingId: string): AgendaComparison | null {
-    const before = kept.adopted.get(meetingId);
+  function compare(meetingId: string, stage: AgendaStage): AgendaComparison | null {
+    const before = (stage === 'issued' ? kept.issued : kept.adopted).get(meetingId);
     if (!before) return null;
+    const on = 'on' in before ? before.on : before.at.slice(0, 10);
     const now = agenda(meetingId, kept.sittings.get(meetingId) ?? []);
     const differences: AgendaComparison['differences'] = [];
     for (const row of now) {
@@ -129,7 +130,7 @@ export function agendaParts(kept: Kept) {
     for (const old of before.rows.filter((one) => !now.some((row) => row.id === one.id))) {
       differences.push({ change: 'removed', number: old.number, title: old.title });
     }
-    return { adopted_at: before.at, adopted_by: 'Ana Kovač', differences };
+    return { stage, on, by: 'Ana Kovač', differences };
   }
 
   return { agenda, loads, insert, move, compare };

@@ -72,6 +72,8 @@ export const full: MeetingView = {
   ],
   allowed_moves: [],
   agenda,
+  agenda_issued: null,
+  agenda_issuers: [],
   agenda_adopted_at: null,
   minutes_writers: ['secretariat'],
   release_writers: ['press_officer', 'secretariat'],

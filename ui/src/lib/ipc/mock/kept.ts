@@ -53,6 +53,7 @@ export class Kept {
   };
   readonly trash = new Map<string, Any>();
   readonly adopted = new Map<string, { at: string; rows: AgendaRow[] }>();
+  readonly issued = new Map<string, { on: string; rows: AgendaRow[] }>();
   readonly sittings = new Map<string, Sitting[]>();
   #fresh = 0;
 

@@ -1,5 +1,5 @@
 /** Answers for agenda, attendees and presentations of a meeting, over sample state that changes. */
-import type { Kind, MeetingView } from '$lib/ipc/bindings';
+import type { AgendaStage, Kind, MeetingView } from '$lib/ipc/bindings';
 import type { EnterAttendee, NewAgendaItem, NewAgendaItems, UnderstoodPerson } from '$lib/ipc/client';
 import { agendaParts } from './agenda';
 import { attendeeParts, type KnownPeople } from './attendees';
@@ -135,8 +135,14 @@ export function meetingParts(options: { empty?: boolean }, known: KnownPeople): 
           rows: agenda.agenda(meetingId, kept.sittings.get(meetingId) ?? []),
         });
         return null;
+      case 'issue_agenda':
+        kept.issued.set(meetingId, {
+          on: (args['on'] as string | null) ?? '2026-09-28',
+          rows: agenda.agenda(meetingId, kept.sittings.get(meetingId) ?? []),
+        });
+        return null;
       case 'compare_agenda':
-        return agenda.compare(meetingId);
+        return agenda.compare(meetingId, args['stage'] as AgendaStage);
       case 'record_presence': {
         const one = kept.records.attendee.get(id);
         if (!one) return undefined;
@@ -189,10 +195,17 @@ export function meetingParts(options: { empty?: boolean }, known: KnownPeople): 
   function seen(view: MeetingView): MeetingView {
     kept.sittings.set(view.id, view.sittings);
     const rows = agenda.agenda(view.id, view.sittings);
+    const issued = kept.issued.get(view.id) ?? null;
     return {
       ...view,
       agenda: rows,
       sitting_loads: agenda.loads(rows, view.sittings),
+      agenda_issued: issued && {
+        on: issued.on,
+        by: 'Ana Kovač',
+        changes: agenda.compare(view.id, 'issued')?.differences.length ?? 0,
+      },
+      agenda_issuers: rows.length > 0 ? ['secretariat'] : [],
       agenda_adopted_at: kept.adopted.get(view.id)?.at ?? null,
       ...attendees.listed(view.id, view.sittings),
       presentations: presentations.presentations(view.id, rows),

@@ -111,10 +111,14 @@ export const memberships: Membership[] = [
 const at12 = {
   meeting_id: 'm-meridian-12',
   meeting_title: '12th Meeting of Task Force Meridian on Stolen Cultural Goods',
+  meeting_day: '2026-10-14',
+  issued_on: null,
 };
 const at13 = {
   meeting_id: 'm-meridian-13',
   meeting_title: '13th Meeting of Task Force Meridian on Stolen Cultural Goods',
+  meeting_day: null,
+  issued_on: null,
 };
 
 const due = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -122,22 +122,27 @@ fn meeting(d: &mut Dice) -> Meeting {
         sittings: d.some(|_| sittings).unwrap_or_default(),
         previous_id: d.some(Dice::id),
         sequence: d.number(),
-        adopted: d.some(|d| AdoptedAgenda {
-            at: d.instant(),
-            by: d.text(),
-            sittings: d.some(|d| vec![Sitting { day: d.day(), from: d.time(), to: d.time() }]),
-            items: d.many(adopted_item),
-        }),
+        adopted: d.some(agenda_version),
+        issued: d.some(|d| IssuedAgenda { on: d.day(), version: agenda_version(d) }),
     }
 }
 
-fn adopted_item(d: &mut Dice) -> AdoptedItem {
-    AdoptedItem {
+fn agenda_version(d: &mut Dice) -> AgendaVersion {
+    AgendaVersion {
+        at: d.instant(),
+        by: d.text(),
+        sittings: d.some(|d| vec![Sitting { day: d.day(), from: d.time(), to: d.time() }]),
+        items: d.many(version_item),
+    }
+}
+
+fn version_item(d: &mut Dice) -> VersionItem {
+    VersionItem {
         item_id: d.id(),
         number: d.text(),
         title: d.text(),
         minutes_planned: d.some(Dice::number),
-        terms: d.some(|d| AdoptedTerms {
+        terms: d.some(|d| VersionTerms {
             kind: d.pick(ItemKind::ALL),
             day: d.some(Dice::day),
             from: d.some(Dice::time),

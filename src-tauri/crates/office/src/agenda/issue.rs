@@ -1,0 +1,80 @@
+//! Recording that the agenda went out to the delegations.
+
+use super::version::version;
+use crate::{Desk, Explained, Problem, Saying, points::today};
+use chrono::NaiveDate;
+use domain::{Act, Actor, IssuedAgenda, Meeting, MeetingId, MeetingStatus, Role};
+use store::Operation;
+
+/// Why an agenda can't be issued.
+#[derive(Debug, thiserror::Error)]
+pub enum IssueError {
+    /// There is nothing in it.
+    #[error("the agenda has no items yet; draft it before it is issued")]
+    Empty,
+    /// The meeting won't take place.
+    #[error("the meeting is called off; its agenda isn't issued any more")]
+    CalledOff,
+    /// A day that is still to come.
+    #[error("{0} is still to come; give the day on which the agenda went out")]
+    Ahead(NaiveDate),
+}
+
+impl Explained for IssueError {
+    fn code(&self) -> &'static str {
+        match self {
+            IssueError::Empty => "agenda_empty",
+            IssueError::CalledOff => "called_off",
+            IssueError::Ahead(_) => "day_ahead",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        matches!(self, IssueError::Ahead(_)).then(|| "on".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            IssueError::Empty => Saying::AgendaEmpty,
+            IssueError::CalledOff => Saying::MeetingCalledOff,
+            IssueError::Ahead(_) => Saying::DayAhead,
+        })
+    }
+}
+
+/// Keeps the agenda as it stands as the one that went out, on a day or today. Issuing again keeps the newer one.
+///
+/// # Errors
+/// Where the role may not, the agenda is empty, the meeting is called off, or the day is still to come.
+pub fn issue(
+    desk: &mut Desk,
+    actor: &Actor,
+    meeting: MeetingId,
+    on: Option<NaiveDate>,
+) -> Result<Meeting, Problem> {
+    actor.role.may(Act::IssueAgenda)?;
+    let at = desk.now();
+    desk.transact(Operation::IssueAgenda, actor, |tx| {
+        let mut meeting = tx.require::<Meeting>(meeting)?;
+        if meeting.status == MeetingStatus::Cancelled {
+            return Err(IssueError::CalledOff.into());
+        }
+        let today = today(at, Some(meeting.zone));
+        let on = on.unwrap_or(today);
+        if on > today {
+            return Err(IssueError::Ahead(on).into());
+        }
+        let version = version(tx, &meeting, at, actor)?.ok_or(IssueError::Empty)?;
+        meeting.issued = Some(IssuedAgenda { on, version });
+        tx.put(&meeting)?;
+        Ok(meeting)
+    })
+}
+
+/// The roles that may issue an agenda of so many items; none while it can't be issued.
+pub(crate) fn issuers(meeting: &Meeting, items: usize) -> Vec<Role> {
+    if items == 0 || meeting.status == MeetingStatus::Cancelled {
+        return Vec::new();
+    }
+    Act::IssueAgenda.roles().to_vec()
+}
