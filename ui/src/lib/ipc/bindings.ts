@@ -2182,9 +2182,6 @@ export type PointsSpan = {
 	overdue: number,
 };
 
-/**  Where something with a life of its own stands, and the moves that are open from there. */
-export type Position = { of: "meeting"; status: MeetingStatus; open: MeetingMove[] } | { of: "minutes"; status: MinutesStatus; open: MinutesMove[] } | { of: "release"; status: ReleaseStatus; open: ReleaseMove[] } | { of: "action_point"; status: ActionStatus; open: ActionMove[] } | { of: "presentation"; status: PresentationState; open: PresentationMove[] };
-
 /**  How somebody was there at a sitting. */
 export type Presence = 
 /**  In the room. */
@@ -2226,6 +2223,9 @@ export type Presentation = {
 
 export type PresentationId = string;
 
+/**  A presentation. */
+export type PresentationRow = {
+	/**  Its id. */
 /**  What can be done to a presentation. */
 export type PresentationMove = 
 /**  Ask for it. */
@@ -2237,9 +2237,6 @@ export type PresentationMove =
 /**  Take it out. */
 "withdraw";
 
-/**  A presentation. */
-export type PresentationRow = {
-	/**  Its id. */
 	id: PresentationId,
 	/**  The title. */
 	title: string,
@@ -2631,7 +2628,7 @@ export type Saying =
 /**  Not for the role at work. */
 { is: "not_your_role"; needed: Role; role: Role } | 
 /**  The status doesn't allow it, or not any more. */
-{ is: "move_not_open"; at: Position } | 
+{ is: "move_not_open" } | 
 /**  A reason is due. */
 { is: "no_reason" } | 
 /**  The minutes are approved. */
@@ -2648,24 +2645,6 @@ export type Saying =
 { is: "no_text" } | 
 /**  What was kept of a text for good is gone. */
 { is: "kept_text_lost" } | 
-/**  What was kept of a text isn't what was approved. */
-{ is: "kept_text_changed" } | 
-/**  A file that was kept for good isn't among the files. */
-{ is: "kept_file_gone" } | 
-/**  A text can't be taken along. */
-{ is: "text_cant_go_along"; kind: Kind; title: string; why: Saying | null } | 
-/**  A dossier doesn't show what a text was kept as. */
-{ is: "text_not_in_dossier"; kind: Kind; title: string } | 
-/**  The content of a file isn't in a dossier. */
-{ is: "content_not_in_dossier"; name: string } | 
-/**  The content of a file isn't in the store. */
-{ is: "content_lost" } | 
-/**  What a dossier says of a file's content isn't so. */
-{ is: "dossier_damaged" } | 
-/**  A dossier that says something else than the store. */
-{ is: "dossier_differs"; kind: Kind } | 
-/**  A number of a dossier is that of something in the trash. */
-{ is: "number_in_trash"; kind: Kind; number: string } | 
 /**  A deadline in the past. */
 { is: "deadline_passed" } | 
 /**  The release is no draft. */
@@ -2710,10 +2689,6 @@ export type Saying =
 { is: "no_sitting"; asked: number; known: number } | 
 /**  An agenda without items. */
 { is: "agenda_empty" } | 
-/**  The meeting won't take place. */
-{ is: "meeting_called_off" } | 
-/**  A day on which it can't have happened yet. */
-{ is: "day_ahead" } | 
 /**  One and the same record. */
 { is: "same_record" } | 
 /**  Both are on one list. */
@@ -2735,6 +2710,10 @@ export type Saying =
 /**  A workbook instead of a list. */
 { is: "workbook" } | 
 /**  Input that is cut off. */
+/**  The meeting won't take place. */
+{ is: "meeting_called_off" } | 
+/**  A day on which it can't have happened yet. */
+{ is: "day_ahead" } | 
 { is: "cut_off" } | 
 /**  Bytes that are no text. */
 { is: "not_text" } | 
@@ -3240,6 +3219,27 @@ export type Urgency =
 /**  After that, or at no set day. */
 "later";
 
+/**  What opening a store is busy with. */
+export type WorkStep = 
+/**  A store of an older version is copied before it is changed. */
+"copying" | 
+/**  The copy is verified. */
+"verifying" | 
+/**  The store is brought up to date. */
+"updating";
+
+/**  Work that has been going on for a while. */
+export type WorkUnderWay = {
+	/**  What it is busy with, where it tells. */
+	step: WorkStep | null,
+	/**  How much of that is done, where it is known. */
+	percent: number | null,
+	/**  Whether it can still be called off. */
+	may_be_called_off: boolean,
+};
+
+/**  A file that was written. */
+export type Written = {
 /**  An item of an agenda, as it stood then. */
 export type VersionItem = {
 	/**  The item. It may have gone from the agenda since. */
@@ -3270,27 +3270,6 @@ export type VersionTerms = {
 	marking: Marking | null,
 };
 
-/**  What opening a store is busy with. */
-export type WorkStep = 
-/**  A store of an older version is copied before it is changed. */
-"copying" | 
-/**  The copy is verified. */
-"verifying" | 
-/**  The store is brought up to date. */
-"updating";
-
-/**  Work that has been going on for a while. */
-export type WorkUnderWay = {
-	/**  What it is busy with, where it tells. */
-	step: WorkStep | null,
-	/**  How much of that is done, where it is known. */
-	percent: number | null,
-	/**  Whether it can still be called off. */
-	may_be_called_off: boolean,
-};
-
-/**  A file that was written. */
-export type Written = {
 	/**  The file. */
 	path: string,
 	/**  Its length in bytes. */
