@@ -1665,17 +1665,6 @@ export type Minutes = {
 
 export type MinutesId = string;
 
-/**  What can be done to minutes. */
-export type MinutesMove = 
-/**  Send the draft to the delegations, with a deadline for corrections. */
-"circulate" | 
-/**  Send the text to the chair. */
-"submit" | 
-/**  Approve the text as it stands. */
-"approve" | 
-/**  Send it back to the secretariat, with a reason. */
-"return";
-
 /**  What was minuted under one agenda item, for reading. */
 export type MinutesSection = {
 	/**  The section; none where the text was approved before sections were kept with it. */
@@ -2226,17 +2215,6 @@ export type PresentationId = string;
 /**  A presentation. */
 export type PresentationRow = {
 	/**  Its id. */
-/**  What can be done to a presentation. */
-export type PresentationMove = 
-/**  Ask for it. */
-"request" | 
-/**  Take it in. */
-"receive" | 
-/**  Put it in the programme. */
-"accept" | 
-/**  Take it out. */
-"withdraw";
-
 	id: PresentationId,
 	/**  The title. */
 	title: string,
@@ -2656,7 +2634,7 @@ export type Saying =
 /**  The release isn't for everybody. */
 { is: "not_clear"; marking: Marking } | 
 /**  The embargo still runs. */
-{ is: "embargoed"; embargo: Embargo } | 
+{ is: "embargoed" } | 
 /**  A photograph without alternative text, counted from 1. */
 { is: "no_alt"; photograph: number } | 
 /**  Words that their speaker hasn't cleared. */
@@ -2689,6 +2667,10 @@ export type Saying =
 { is: "no_sitting"; asked: number; known: number } | 
 /**  An agenda without items. */
 { is: "agenda_empty" } | 
+/**  The meeting won't take place. */
+{ is: "meeting_called_off" } | 
+/**  A day on which it can't have happened yet. */
+{ is: "day_ahead" } | 
 /**  One and the same record. */
 { is: "same_record" } | 
 /**  Both are on one list. */
@@ -2710,10 +2692,6 @@ export type Saying =
 /**  A workbook instead of a list. */
 { is: "workbook" } | 
 /**  Input that is cut off. */
-/**  The meeting won't take place. */
-{ is: "meeting_called_off" } | 
-/**  A day on which it can't have happened yet. */
-{ is: "day_ahead" } | 
 { is: "cut_off" } | 
 /**  Bytes that are no text. */
 { is: "not_text" } | 
@@ -3219,27 +3197,6 @@ export type Urgency =
 /**  After that, or at no set day. */
 "later";
 
-/**  What opening a store is busy with. */
-export type WorkStep = 
-/**  A store of an older version is copied before it is changed. */
-"copying" | 
-/**  The copy is verified. */
-"verifying" | 
-/**  The store is brought up to date. */
-"updating";
-
-/**  Work that has been going on for a while. */
-export type WorkUnderWay = {
-	/**  What it is busy with, where it tells. */
-	step: WorkStep | null,
-	/**  How much of that is done, where it is known. */
-	percent: number | null,
-	/**  Whether it can still be called off. */
-	may_be_called_off: boolean,
-};
-
-/**  A file that was written. */
-export type Written = {
 /**  An item of an agenda, as it stood then. */
 export type VersionItem = {
 	/**  The item. It may have gone from the agenda since. */
@@ -3270,6 +3227,27 @@ export type VersionTerms = {
 	marking: Marking | null,
 };
 
+/**  What opening a store is busy with. */
+export type WorkStep = 
+/**  A store of an older version is copied before it is changed. */
+"copying" | 
+/**  The copy is verified. */
+"verifying" | 
+/**  The store is brought up to date. */
+"updating";
+
+/**  Work that has been going on for a while. */
+export type WorkUnderWay = {
+	/**  What it is busy with, where it tells. */
+	step: WorkStep | null,
+	/**  How much of that is done, where it is known. */
+	percent: number | null,
+	/**  Whether it can still be called off. */
+	may_be_called_off: boolean,
+};
+
+/**  A file that was written. */
+export type Written = {
 	/**  The file. */
 	path: string,
 	/**  Its length in bytes. */

@@ -264,8 +264,8 @@ fn said_in_invitation(meeting: &Meeting) -> Meeting {
         numbering: domain::agenda::NumberingScheme::default(),
         previous_id: None,
         adopted: None,
-        ..meeting.clone()
         issued: None,
+        ..meeting.clone()
     }
 }
 
