@@ -233,7 +233,9 @@ fn a_release_waits_for_its_quotes_then_for_its_hour() {
         [(DeskKind::ReleaseToIssue, Urgency::Today, 1)]
     );
     assert!(
-        waits(&mut office, Role::Secretariat, day).iter().all(|row| matches!(row.0, DeskKind::InvitationNotSent | DeskKind::AgendaNotIssued))
+        waits(&mut office, Role::Secretariat, day)
+            .iter()
+            .all(|row| matches!(row.0, DeskKind::InvitationNotSent | DeskKind::AgendaNotIssued))
     );
 }
 
