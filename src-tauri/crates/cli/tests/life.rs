@@ -329,6 +329,9 @@ fn a_store_goes_out_and_in_again() {
     let desk = Desk::new();
     let (body, meeting) = desk.meeting();
     desk.ok(&["agenda", "add", "STORE", "--meeting", &meeting, "--title", "Opening"]);
+    let issue = |day| ["agenda", "issue", "STORE", "--meeting", &meeting, "--on", day];
+    desk.refused(&issue("2999-01-01"), &["still to come"]);
+    desk.ok(&issue("2015-06-03"));
     let picture = desk.file("notes.txt", "plain");
     let file = desk.id(&["file", "add", "STORE", &picture]);
     desk.ok(&["document", "add", "STORE", "--title", "Notes", "--file", &file, "--meeting", &meeting]);
@@ -343,6 +346,7 @@ fn a_store_goes_out_and_in_again() {
         std::fs::read(desk.path("again.json")).unwrap()
     );
     assert_eq!(desk.json(&["body", "show", &other, &body[..35]])["name"], "Task Force Mirage");
+    assert_eq!(desk.json(&["meeting", "show", &other, &meeting])["issued"]["on"], "2015-06-03");
 }
 
 #[test]
