@@ -1,5 +1,5 @@
 /** Where marks stand. All measures are CSS pixels. */
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 
 /** So many meetings are drawn at a time: the latest. More come when they are asked for. */
 export const portion = 60;
@@ -13,10 +13,11 @@ export interface Heights {
 
 /** From `most`, rounded up, at the top (0) to none at `height`. */
 export function heights(most: number, height: number): Heights {
-  const scale = scaleLinear([0, Math.max(most, 1)], [height, 0])
-    .nice(4)
-    .clamp(true);
-  return { y: (count) => scale(count), ticks: scale.ticks(4).filter(Number.isInteger) };
+  const [, top] = nice(0, Math.max(most, 1), 4);
+  return {
+    y: (count) => height * (1 - Math.min(count, top) / top),
+    ticks: ticks(0, top, 4).filter(Number.isInteger),
+  };
 }
 
 export interface Bands {
@@ -27,17 +28,14 @@ export interface Bands {
   step: number;
 }
 
+/** The part of a step that its band takes. */
+const share = 0.7;
+
 /** Bands side by side from `left` to `right`, none wider than `widest`. */
 export function bands(count: number, left: number, right: number, widest: number): Bands {
-  const scale = scaleBand<number>(
-    Array.from({ length: count }, (_, index) => index),
-    [left, right],
-  )
-    .paddingInner(0.3)
-    .paddingOuter(0.15);
-  const width = Math.min(scale.bandwidth(), widest);
-  const spare = (scale.bandwidth() - width) / 2;
-  return { x: (index) => (scale(index) ?? left) + spare, width, step: scale.step() };
+  const step = (right - left) / Math.max(count, 1);
+  const width = Math.min(step * share, widest);
+  return { x: (index) => left + index * step + (step - width) / 2, width, step };
 }
 
 /** Whether there is room for the words under a band: under all, or every so many, the latest always. */
