@@ -124,6 +124,16 @@ export function instantWords(instant: string): string {
   return new Intl.DateTimeFormat(formatting(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
+/** "16 October 2026 at 12:00 (Europe/Sofia)". */
+export function instantIn(instant: string, zone: string): string {
+  const format = new Intl.DateTimeFormat(formatting(), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zone,
+  });
+  return `${format.format(new Date(instant))} (${zone})`;
+}
+
 /** "09:30", of a local time that may have seconds. */
 export function clockWords(time: string): string {
   return time.slice(0, 5);

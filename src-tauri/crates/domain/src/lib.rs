@@ -72,6 +72,6 @@ pub use release::{
 };
 pub use sent::{ReleaseContent, SentLogo, SentPicture, SentRelease};
 pub use statement::{Clearance, ClearanceState, Speech, Statement};
-pub use status::{Guarded, MoveNotOpen, Status};
+pub use status::{Guarded, MoveNotOpen, Position, Status};
 pub use text::{Fact, Inline, RichText, TextBlock, TextRow};
 pub use title::{BadPattern, TitlePattern, TitleWords};

@@ -319,13 +319,11 @@ pub enum HeldBack {
     #[error("the release is marked {0}; only TLP:CLEAR may go out")]
     Marked(Marking),
     /// Its embargo still runs.
-    #[error("the release is under embargo until {until} ({zone}); it can go out then", zone = .zone.name())]
-    Embargoed {
-        /// The instant, in the embargo's zone.
-        until: String,
-        /// The zone.
-        zone: Zone,
-    },
+    #[error(
+        "the release is under embargo until {} ({}); it can go out then",
+        .0.until.with_timezone(&.0.zone.rules()).format("%-d %B %Y, %H:%M"), .0.zone.name()
+    )]
+    Embargoed(Embargo),
     /// It has no words.
     #[error("the release has no text; write it first")]
     Empty,
@@ -342,10 +340,7 @@ impl Release {
     pub fn may_go_out(&self, now: DateTime<Utc>) -> Result<(), HeldBack> {
         self.is_fit()?;
         match &self.embargo {
-            Some(Embargo { until, zone }) if now < *until => Err(HeldBack::Embargoed {
-                until: until.with_timezone(&zone.rules()).format("%-d %B %Y, %H:%M").to_string(),
-                zone: *zone,
-            }),
+            Some(embargo) if now < embargo.until => Err(HeldBack::Embargoed(embargo.clone())),
             _ => Ok(()),
         }
     }

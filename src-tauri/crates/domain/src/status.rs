@@ -2,11 +2,16 @@
 //!
 //! A move that a status does not list can't be made; the error says which can.
 
-use crate::Act;
+use crate::{
+    Act, ActionMove, ActionStatus, MeetingMove, MeetingStatus, MinutesMove, MinutesStatus, PresentationMove,
+    PresentationState, ReleaseMove, ReleaseStatus,
+};
+use serde::Serialize;
+use specta::Type;
 use std::fmt;
 
 /// A status whose moves are listed in one place.
-pub trait Status: Copy + Eq + fmt::Debug + 'static {
+pub trait Status: Copy + Eq + fmt::Debug + Into<Position> + 'static {
     /// The moves of this machine.
     type Move: Copy + Eq + fmt::Debug + 'static;
 
@@ -24,11 +29,11 @@ pub trait Status: Copy + Eq + fmt::Debug + 'static {
     /// # Errors
     /// [`MoveNotOpen`], which names the moves that are.
     fn after(self, step: Self::Move) -> Result<Self, MoveNotOpen> {
-        self.open().iter().find(|(open, _)| *open == step).map(|(_, to)| *to).ok_or_else(|| MoveNotOpen {
-            step: Self::move_words(step),
-            status: self.words(),
-            open: self.open().iter().map(|(open, _)| Self::move_words(*open)).collect(),
-        })
+        self.open()
+            .iter()
+            .find(|(open, _)| *open == step)
+            .map(|(_, to)| *to)
+            .ok_or_else(|| MoveNotOpen { step: Self::move_words(step), at: self.into() })
     }
 }
 
@@ -58,16 +63,14 @@ pub trait Guarded: Status {
 pub struct MoveNotOpen {
     /// The move asked for.
     pub step: &'static str,
-    /// The status it was asked in.
-    pub status: &'static str,
-    /// The moves that are open there.
-    pub open: Vec<&'static str>,
+    /// The status it was asked in, and the moves that are open there.
+    pub at: Position,
 }
 
 impl fmt::Display for MoveNotOpen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "“{}” isn't possible while the status is “{}”; ", self.step, self.status)?;
-        match self.open.as_slice() {
+        write!(f, "“{}” isn't possible while the status is “{}”; ", self.step, self.at.status())?;
+        match self.at.moves().as_slice() {
             [] => f.write_str("no move is open from there"),
             open => write!(f, "possible from there: {}", open.join(", ")),
         }
@@ -75,6 +78,44 @@ impl fmt::Display for MoveNotOpen {
 }
 
 impl std::error::Error for MoveNotOpen {}
+
+macro_rules! positions {
+    ($($of:ident $status:ident $step:ident;)*) => {
+        /// Where something with a life of its own stands, and the moves that are open from there.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+        #[serde(tag = "of", rename_all = "snake_case")]
+        #[allow(missing_docs, reason = "the names are those of the machines")]
+        pub enum Position { $($of { status: $status, open: Vec<$step> },)* }
+
+        $(impl From<$status> for Position {
+            fn from(status: $status) -> Position {
+                Position::$of { status, open: status.open().iter().map(|(step, _)| *step).collect() }
+            }
+        })*
+
+        impl Position {
+            /// The status as people write it.
+            pub fn status(&self) -> &'static str {
+                match self { $(Position::$of { status, .. } => status.words(),)* }
+            }
+
+            /// The open moves as people write them.
+            pub fn moves(&self) -> Vec<&'static str> {
+                match self {
+                    $(Position::$of { open, .. } => open.iter().map(|step| $status::move_words(*step)).collect(),)*
+                }
+            }
+        }
+    };
+}
+
+positions! {
+    Meeting MeetingStatus MeetingMove;
+    Minutes MinutesStatus MinutesMove;
+    Release ReleaseStatus ReleaseMove;
+    ActionPoint ActionStatus ActionMove;
+    Presentation PresentationState PresentationMove;
+}
 
 /// Declares a status machine: the statuses and moves with their words, and the one table of open moves.
 macro_rules! machine {

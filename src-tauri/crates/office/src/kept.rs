@@ -3,7 +3,7 @@
 
 use crate::{Explained, Problem, Saying, files, minutes, releases};
 use domain::{Body, Digest, File, Kind, Meeting, Minutes, Release};
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt};
 use store::View;
 use uuid::Uuid;
 
@@ -33,7 +33,11 @@ impl Explained for KeptError {
     }
 
     fn saying(&self) -> Option<Saying> {
-        matches!(self, KeptError::Lost).then_some(Saying::KeptTextLost)
+        Some(match self {
+            KeptError::Lost => Saying::KeptTextLost,
+            KeptError::NotTheOne => Saying::KeptTextChanged,
+            KeptError::NoFile => Saying::KeptFileGone,
+        })
     }
 }
 
@@ -106,20 +110,37 @@ impl<'a> KeptText<'a> {
     ///
     /// # Errors
     /// Where the store can't be read.
-    pub(crate) fn named(self, view: &View<'_>) -> Result<String, Problem> {
-        Ok(match self {
-            KeptText::Release(release) => format!("the press release “{}”", release.headline),
+    pub(crate) fn named(self, view: &View<'_>) -> Result<Named, Problem> {
+        let title = match self {
+            KeptText::Release(release) => release.headline.clone(),
             KeptText::Minutes(minutes) => {
                 let meeting = view.get::<Meeting>(minutes.meeting_id)?;
                 let body = meeting.as_ref().map(|meeting| view.get::<Body>(meeting.body_id)).transpose()?;
                 match (meeting, body.flatten()) {
-                    (Some(meeting), Some(body)) => {
-                        format!("the approved minutes of “{}”", meeting.title_in(&body))
-                    }
-                    _ => format!("the approved minutes {}", minutes.id),
+                    (Some(meeting), Some(body)) => meeting.title_in(&body),
+                    _ => minutes.id.to_string(),
                 }
             }
-        })
+        };
+        Ok(Named { kind: self.record().0, title })
+    }
+}
+
+/// A text that was kept for good, as people call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Minutes or a press release.
+    pub kind: Kind,
+    /// The title of the meeting, or the headline.
+    pub title: String,
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            Kind::Minutes => write!(f, "the approved minutes of “{}”", self.title),
+            kind => write!(f, "the {kind} “{}”", self.title),
+        }
     }
 }
 
@@ -151,7 +172,7 @@ pub(crate) fn faults(view: &View<'_>) -> Result<Vec<String>, Problem> {
 #[derive(Debug, thiserror::Error)]
 #[error("this file can't be removed: it is kept for good with {whose}")]
 pub struct NeededForGood {
-    whose: String,
+    whose: Named,
     saying: Saying,
 }
 

@@ -96,7 +96,7 @@ macro_rules! explained {
 explained! {
     BadPattern => "bad_title_pattern" Some("title_pattern"), bad => Some(bad.into());
     HeldBack => "held_back" None, held => Some(held.into());
-    MoveNotOpen => "move_not_open" None, _it => Some(Saying::MoveNotOpen);
+    MoveNotOpen => "move_not_open" None, it => Some(Saying::MoveNotOpen { at: it.at.clone() });
     NotACountry => "not_a_country" Some("country"), it => Some(Saying::NotACountry { words: it.0.clone() });
     NotADigest => "not_a_digest" None;
     NotALanguage => "not_a_language" Some("language"), it => Some(Saying::NotALanguage { words: it.0.clone() });
@@ -109,7 +109,7 @@ explained! {
     NotCanonical => "not_canonical" None;
     NotYourRole => "not_your_role" None, it => Some(it.into());
     papers::PaperError => "paper" None, it => Some(it.into());
-    exchange::DossierError => "dossier" None;
+    exchange::DossierError => "dossier" None, it => Saying::of_dossier(it);
     exchange::NotText => "not_text" None;
     exchange::cards::NoCards => "no_cards" None;
     exchange::calendar::NoInvitation => "no_invitation" None;

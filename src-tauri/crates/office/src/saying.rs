@@ -3,17 +3,13 @@
 //! The message of a [`Problem`](crate::Problem) is English. A window in another language words what stands here
 //! instead; where nothing stands here, it shows the message.
 
+mod said;
+
 use crate::intake::RowProblem;
-use domain::{
-    BadPattern, Fault, HeldBack, Invalid, Kind, Marking, NotYourRole, ReleaseStatus, Role, SectionPart,
-    agenda::NotATree,
-};
-use exchange::{NotReadable, people::NoPeople};
-use papers::PaperError;
+use domain::{Embargo, Kind, Marking, Position, ReleaseStatus, Role, SectionPart};
+pub(crate) use said::megabytes;
 use serde::Serialize;
 use specta::Type;
-use std::path::Path;
-use store::StoreError;
 
 /// What a problem says, with the things that it names. The refusals that people meet most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -100,7 +96,9 @@ pub enum Saying {
         role: Role,
     },
     /// The status doesn't allow it, or not any more.
-    MoveNotOpen,
+    MoveNotOpen {
+        at: Position,
+    },
     /// A reason is due.
     NoReason,
     /// The minutes are approved.
@@ -117,6 +115,38 @@ pub enum Saying {
     NoText,
     /// What was kept of a text for good is gone.
     KeptTextLost,
+    /// What was kept of a text isn't what was approved.
+    KeptTextChanged,
+    /// A file that was kept for good isn't among the files.
+    KeptFileGone,
+    /// A text can't be taken along.
+    TextCantGoAlong {
+        kind: Kind,
+        title: String,
+        why: Option<Box<Saying>>,
+    },
+    /// A dossier doesn't show what a text was kept as.
+    TextNotInDossier {
+        kind: Kind,
+        title: String,
+    },
+    /// The content of a file isn't in a dossier.
+    ContentNotInDossier {
+        name: String,
+    },
+    /// The content of a file isn't in the store.
+    ContentLost,
+    /// What a dossier says of a file's content isn't so.
+    DossierDamaged,
+    /// A dossier that says something else than the store.
+    DossierDiffers {
+        kind: Kind,
+    },
+    /// A number of a dossier is that of something in the trash.
+    NumberInTrash {
+        kind: Kind,
+        number: String,
+    },
     /// A deadline in the past.
     DeadlinePassed,
     /// The release is no draft.
@@ -132,7 +162,9 @@ pub enum Saying {
         marking: Marking,
     },
     /// The embargo still runs.
-    Embargoed,
+    Embargoed {
+        embargo: Embargo,
+    },
     /// A photograph without alternative text, counted from 1.
     NoAlt {
         photograph: u32,
@@ -321,140 +353,4 @@ pub struct Holders {
     pub kind: Kind,
     /// How many.
     pub count: u32,
-}
-
-/// A file as it is shown.
-fn shown(path: &Path) -> String {
-    path.display().to_string()
-}
-
-/// A size as people say it.
-pub(crate) fn megabytes(bytes: u64) -> u32 {
-    u32::try_from(bytes / (1024 * 1024)).unwrap_or(u32::MAX)
-}
-
-impl From<&NotYourRole> for Saying {
-    fn from(NotYourRole { needed, role }: &NotYourRole) -> Saying {
-        Saying::NotYourRole { needed: *needed, role: *role }
-    }
-}
-
-impl From<&HeldBack> for Saying {
-    fn from(held: &HeldBack) -> Saying {
-        match held {
-            HeldBack::Marked(marking) => Saying::NotClear { marking: *marking },
-            HeldBack::Embargoed { .. } => Saying::Embargoed,
-            HeldBack::Empty => Saying::NoText,
-            HeldBack::NoAlt(at) => Saying::NoAlt { photograph: u32::try_from(*at).unwrap_or(u32::MAX) },
-        }
-    }
-}
-
-impl From<&BadPattern> for Saying {
-    fn from(bad: &BadPattern) -> Saying {
-        match bad {
-            BadPattern::UnknownPlace(place) => Saying::UnknownPlace { place: place.clone() },
-            BadPattern::Unbalanced(_) => Saying::LoneBrace,
-            BadPattern::Empty => Saying::EmptyPattern,
-        }
-    }
-}
-
-impl From<&PaperError> for Saying {
-    fn from(error: &PaperError) -> Saying {
-        match error {
-            PaperError::NoPicture(_) => Saying::PictureGone,
-            PaperError::NotInRecord { kind, .. } => Saying::PlacedGone { kind: *kind },
-            PaperError::NotForRelease { kind, .. } => Saying::NotForRelease { kind: *kind },
-        }
-    }
-}
-
-impl Saying {
-    pub(crate) fn of_tree(fault: &NotATree) -> Option<Saying> {
-        match fault {
-            NotATree::Cycle(title) => Some(Saying::WithinItself { title: title.clone() }),
-            NotATree::NoParent(_) => None,
-        }
-    }
-
-    pub(crate) fn of_people(fault: &NoPeople) -> Saying {
-        match fault {
-            NoPeople::Empty => Saying::NobodyInIt,
-            NoPeople::NotReadable(NotReadable::Workbook) => Saying::Workbook,
-            NoPeople::NotReadable(NotReadable::CutOff) => Saying::CutOff,
-            NoPeople::NotReadable(NotReadable::NotText(_) | NotReadable::NoEncoding) => Saying::NotText,
-            NoPeople::Table(_) => Saying::NotATable,
-        }
-    }
-
-    pub(crate) fn of_invalid(invalid: &Invalid) -> Option<Saying> {
-        Some(match invalid.fault.as_ref()? {
-            Fault::Blank => Saying::Blank { field: invalid.field.to_owned() },
-            Fault::EndsTooEarly => Saying::EndsTooEarly,
-            Fault::SittingsOverlap => Saying::SittingsOverlap,
-            Fault::OutsideTheDays => Saying::OutsideTheDays,
-            Fault::NotAnAddress(words) => Saying::NotAnAddress { words: words.clone() },
-        })
-    }
-
-    pub(crate) fn of_store(error: &StoreError) -> Option<Saying> {
-        Some(match error {
-            StoreError::Invalid(invalid) => return Saying::of_invalid(invalid),
-            StoreError::NotFound { kind, .. } => Saying::NotFound { kind: *kind },
-            StoreError::StillReferred { kind, by, .. } => {
-                Saying::Needed { kind: *kind, holders: vec![Holders { kind: *by, count: 1 }] }
-            }
-            StoreError::NumberTaken { number, .. } => Saying::NumberTaken { number: number.clone() },
-            StoreError::NothingToUndo => Saying::NothingToUndo,
-            StoreError::NothingToRedo => Saying::NothingToRedo,
-            StoreError::Final(operation) => Saying::CantBeUndone { operation: operation.code() },
-            StoreError::TooLarge { most, .. } => Saying::TooLarge { most: megabytes(*most) },
-            StoreError::CalledOff => Saying::CalledOff,
-            StoreError::Full { path } => Saying::DiskFull { path: shown(path) },
-            StoreError::Missing(path) => Saying::FileMissing { path: shown(path) },
-            StoreError::Exists(path) => Saying::FileExists { path: shown(path) },
-            StoreError::InUse(path) => Saying::StoreInUse { path: shown(path) },
-            StoreError::ReadOnly(path) => Saying::StoreReadOnly { path: shown(path) },
-            StoreError::Newer { path, .. } => Saying::StoreNewer { path: shown(path) },
-            StoreError::Corrupt { path, .. } => Saying::StoreDamaged { path: shown(path) },
-            StoreError::NotOurs(path) => Saying::NotAStore { path: shown(path) },
-            _ => return None,
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Problem, problem::FileFault};
-    use serde_json::{Value, json};
-    use std::io::{Error, ErrorKind};
-    use uuid::Uuid;
-
-    fn told(problem: impl Into<Problem>) -> Value {
-        serde_json::to_value(problem.into()).unwrap().get("saying").cloned().unwrap_or_default()
-    }
-
-    #[test]
-    fn what_a_problem_says_crosses_beside_its_english_words() {
-        let gone = StoreError::NotFound { kind: Kind::AgendaItem, id: Uuid::nil() };
-        assert_eq!(told(gone), json!({ "is": "not_found", "kind": "agenda_item" }));
-        let full = FileFault::new(Path::new("a.pdf"), "written", &Error::from(ErrorKind::StorageFull));
-        assert_eq!(told(full), json!({ "is": "disk_full", "path": "a.pdf" }));
-        assert_eq!(told(NotYourRole { needed: Role::Chair, role: Role::Secretariat })["needed"], "chair");
-    }
-
-    #[test]
-    fn a_record_s_own_rules_name_the_field_or_the_order() {
-        let nameless = json!({ "id": Uuid::nil(), "kind": "state", "name": " ", "short_name": "" });
-        let organisation: domain::Organisation = serde_json::from_value(nameless).unwrap();
-        let refused = domain::Record::check(&organisation).unwrap_err();
-        assert_eq!(told(refused), json!({ "is": "blank", "field": "name" }));
-    }
-
-    #[test]
-    fn what_nobody_worded_apart_has_its_message_alone() {
-        assert_eq!(told(domain::NotAnId("x".into())), Value::Null);
-    }
 }

@@ -3,22 +3,12 @@ import { office, type MeetingMove, type Move } from '$lib/ipc/client';
 import { wrote } from '$lib/ipc/records';
 import { notices } from '$lib/notices.svelte';
 import { meetingStatus, roleName } from '$lib/words';
+import { meetingMove } from '$lib/words/moves';
 import { m } from '$paraglide/messages';
-
-const words: Record<MeetingMove, () => string> = {
-  convene: m.meeting_move_convene,
-  open: m.meeting_move_open,
-  close: m.meeting_move_close,
-  postpone: m.meeting_move_postpone,
-  cancel: m.meeting_move_cancel,
-  replan: m.meeting_move_replan,
-};
-
-const isMove = (code: string): code is MeetingMove => code in words;
 
 /** What the button says; one that is for another role names it. */
 export function moveWords(move: Move, isMine: boolean): string {
-  const name = isMove(move.code) ? words[move.code]() : move.name;
+  const name = meetingMove(move);
   return isMine || move.by === null ? name : m.meeting_move_by({ move: name, role: roleName(move.by) });
 }
 

@@ -1,6 +1,6 @@
 /** An embargo as people set it: a day and a time in a zone; the record keeps the instant. */
 import { parseAbsolute, parseDateTime, toZoned } from '@internationalized/date';
-import { formatting } from '$lib/dates';
+import { instantIn } from '$lib/dates';
 import type { Embargo } from '$lib/ipc/client';
 
 export interface LocalEmbargo {
@@ -19,14 +19,7 @@ export function localEmbargo({ until, zone }: Embargo): LocalEmbargo {
 }
 
 /** "16 October 2026 at 12:00 (Europe/Sofia)": as the release's paper gives it. */
-export function embargoWords({ until, zone }: Embargo): string {
-  const format = new Intl.DateTimeFormat(formatting(), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: zone,
-  });
-  return `${format.format(new Date(until))} (${zone})`;
-}
+export const embargoWords = ({ until, zone }: Embargo): string => instantIn(until, zone);
 
 /** A time that summer time leaves out becomes the one after the gap. */
 export function embargoAt({ day, time }: LocalEmbargo, zone: string): Embargo {

@@ -1665,6 +1665,17 @@ export type Minutes = {
 
 export type MinutesId = string;
 
+/**  What can be done to minutes. */
+export type MinutesMove = 
+/**  Send the draft to the delegations, with a deadline for corrections. */
+"circulate" | 
+/**  Send the text to the chair. */
+"submit" | 
+/**  Approve the text as it stands. */
+"approve" | 
+/**  Send it back to the secretariat, with a reason. */
+"return";
+
 /**  What was minuted under one agenda item, for reading. */
 export type MinutesSection = {
 	/**  The section; none where the text was approved before sections were kept with it. */
@@ -2171,6 +2182,9 @@ export type PointsSpan = {
 	overdue: number,
 };
 
+/**  Where something with a life of its own stands, and the moves that are open from there. */
+export type Position = { of: "meeting"; status: MeetingStatus; open: MeetingMove[] } | { of: "minutes"; status: MinutesStatus; open: MinutesMove[] } | { of: "release"; status: ReleaseStatus; open: ReleaseMove[] } | { of: "action_point"; status: ActionStatus; open: ActionMove[] } | { of: "presentation"; status: PresentationState; open: PresentationMove[] };
+
 /**  How somebody was there at a sitting. */
 export type Presence = 
 /**  In the room. */
@@ -2211,6 +2225,17 @@ export type Presentation = {
 };
 
 export type PresentationId = string;
+
+/**  What can be done to a presentation. */
+export type PresentationMove = 
+/**  Ask for it. */
+"request" | 
+/**  Take it in. */
+"receive" | 
+/**  Put it in the programme. */
+"accept" | 
+/**  Take it out. */
+"withdraw";
 
 /**  A presentation. */
 export type PresentationRow = {
@@ -2606,7 +2631,7 @@ export type Saying =
 /**  Not for the role at work. */
 { is: "not_your_role"; needed: Role; role: Role } | 
 /**  The status doesn't allow it, or not any more. */
-{ is: "move_not_open" } | 
+{ is: "move_not_open"; at: Position } | 
 /**  A reason is due. */
 { is: "no_reason" } | 
 /**  The minutes are approved. */
@@ -2623,6 +2648,24 @@ export type Saying =
 { is: "no_text" } | 
 /**  What was kept of a text for good is gone. */
 { is: "kept_text_lost" } | 
+/**  What was kept of a text isn't what was approved. */
+{ is: "kept_text_changed" } | 
+/**  A file that was kept for good isn't among the files. */
+{ is: "kept_file_gone" } | 
+/**  A text can't be taken along. */
+{ is: "text_cant_go_along"; kind: Kind; title: string; why: Saying | null } | 
+/**  A dossier doesn't show what a text was kept as. */
+{ is: "text_not_in_dossier"; kind: Kind; title: string } | 
+/**  The content of a file isn't in a dossier. */
+{ is: "content_not_in_dossier"; name: string } | 
+/**  The content of a file isn't in the store. */
+{ is: "content_lost" } | 
+/**  What a dossier says of a file's content isn't so. */
+{ is: "dossier_damaged" } | 
+/**  A dossier that says something else than the store. */
+{ is: "dossier_differs"; kind: Kind } | 
+/**  A number of a dossier is that of something in the trash. */
+{ is: "number_in_trash"; kind: Kind; number: string } | 
 /**  A deadline in the past. */
 { is: "deadline_passed" } | 
 /**  The release is no draft. */
@@ -2634,7 +2677,7 @@ export type Saying =
 /**  The release isn't for everybody. */
 { is: "not_clear"; marking: Marking } | 
 /**  The embargo still runs. */
-{ is: "embargoed" } | 
+{ is: "embargoed"; embargo: Embargo } | 
 /**  A photograph without alternative text, counted from 1. */
 { is: "no_alt"; photograph: number } | 
 /**  Words that their speaker hasn't cleared. */

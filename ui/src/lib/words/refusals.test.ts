@@ -34,6 +34,31 @@ test('a refusal is told in the window’s language, with the nouns, fields and r
   expect(said({ is: 'disk_full', path: '/tmp/a.rapporteur' })).toContain('« /tmp/a.rapporteur »');
 });
 
+test('what is possible instead is named, and an embargo’s end by the reader’s clock', () => {
+  void setLocale('fr', { reload: false });
+  const said = (saying: Saying) => new Refusal({ ...english, saying }).message.replace(/\s/g, ' ');
+  expect(
+    said({ is: 'move_not_open', at: { of: 'meeting', status: 'planned', open: ['convene', 'cancel'] } }),
+  ).toBe('Impossible à l’état « prévue ». Possible à présent : Convoquer, Annuler la réunion.');
+  expect(said({ is: 'move_not_open', at: { of: 'minutes', status: 'approved', open: [] } })).toContain(
+    'aucune étape',
+  );
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const until = '2026-10-16T09:00:00Z';
+  const there = said({ is: 'embargoed', embargo: { until, zone: 'Pacific/Chatham' } });
+  expect(there).toContain('à votre heure, 16 octobre 2026 à 22:45 (Pacific/Chatham)');
+  expect(said({ is: 'embargoed', embargo: { until, zone: own } })).not.toContain('à votre heure');
+});
+
+test('why a text can’t go along is told with it', () => {
+  const lost = { is: 'text_cant_go_along', kind: 'release', title: 'Gold' } as const;
+  const said = (saying: Saying) => new Refusal({ ...english, saying }).message;
+  expect(said({ ...lost, why: { is: 'kept_file_gone' } })).toMatch(
+    /“Gold” \(press release\)\. .*out of the trash\.$/,
+  );
+  expect(said({ ...lost, why: null })).toMatch(/\(press release\)\.$/);
+});
+
 test('the whole of it is in one language: an English hint goes with English words', () => {
   void setLocale('fr', { reload: false });
   const told = new Refusal({ ...english, saying: { is: 'no_reason' } });

@@ -1,9 +1,11 @@
 /** What the desktop refuses, in the reader's words. A saying without words doesn't compile. */
 import type { Kind, Saying } from '$lib/ipc/client';
 import { m } from '$paraglide/messages';
+import { instantIn, instantWords } from '$lib/dates';
 import { fieldWords } from './fields';
 import { kind as plural, releaseStatus, roleName, sectionPart } from './index';
 import { problemWords } from './lists';
+import { positionWords } from './moves';
 import { operationWords } from './operations';
 import { sayBy } from './said';
 
@@ -63,7 +65,10 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   number_fixed: m.refusal_number_fixed,
   nothing_to_undo: m.refusal_nothing_to_undo,
   nothing_to_redo: m.refusal_nothing_to_redo,
-  move_not_open: m.refusal_move_not_open,
+  move_not_open: ({ at }) => {
+    const { status, open } = positionWords(at);
+    return open === '' ? m.refusal_no_move_open({ status }) : m.refusal_move_not_open({ status, open });
+  },
   no_reason: m.refusal_no_reason,
   minutes_approved: m.refusal_minutes_approved,
   minutes_with_chair: m.refusal_minutes_with_chair,
@@ -72,12 +77,31 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   minutes_twice: m.refusal_minutes_twice,
   no_text: m.refusal_no_text,
   kept_text_lost: m.refusal_kept_text_lost,
+  kept_text_changed: m.refusal_kept_text_changed,
+  kept_file_gone: m.refusal_kept_file_gone,
+  text_cant_go_along: ({ kind, title, why }) =>
+    [m.refusal_text_cant_go_along({ noun: noun(kind), title }), why ? refusalWords(why) : '']
+      .join(' ')
+      .trim(),
+  text_not_in_dossier: ({ kind, title }) => m.refusal_text_not_in_dossier({ noun: noun(kind), title }),
+  content_not_in_dossier: m.refusal_content_not_in_dossier,
+  content_lost: m.refusal_content_lost,
+  dossier_damaged: m.refusal_dossier_damaged,
+  dossier_differs: ({ kind }) => m.refusal_dossier_differs({ noun: noun(kind) }),
+  number_in_trash: ({ kind, number }) => m.refusal_number_in_trash({ noun: noun(kind), number }),
   deadline_passed: m.refusal_deadline_passed,
   release_closed: m.refusal_release_closed,
   release_went_out: m.refusal_release_went_out,
   release_not_out: ({ status }) => m.refusal_release_not_out({ status: releaseStatus(status) }),
   not_clear: m.refusal_not_clear,
-  embargoed: m.refusal_embargoed,
+  embargoed: ({ embargo: { until, zone } }) => {
+    const there = instantIn(until, zone);
+    // Whoever is elsewhere reads it on the own clock first.
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return own === zone
+      ? m.refusal_embargoed({ until: there })
+      : m.refusal_embargoed_here({ until: instantWords(until), there });
+  },
   no_alt: m.refusal_no_alt,
   not_cleared: m.refusal_not_cleared,
   quoted_in_release: m.refusal_quoted_in_release,

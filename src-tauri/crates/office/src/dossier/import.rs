@@ -2,8 +2,8 @@
 
 use super::{nouns::each_list, removed::says_the_same};
 use crate::{
-    Desk, Explained, Problem,
-    kept::{self, KeptText},
+    Desk, Explained, Problem, Saying,
+    kept::{self, KeptText, Named},
     problem::FileFault,
     records::for_kind,
 };
@@ -42,7 +42,7 @@ pub enum ImportError {
     #[error("{whose} in the dossier can't be shown to be what was kept: {why}; export the dossier again")]
     NotKept {
         /// Which text.
-        whose: String,
+        whose: Named,
         /// What is wrong with it.
         why: Problem,
     },
@@ -66,6 +66,18 @@ impl Explained for ImportError {
             ImportError::NotKept { .. } => "kept_text_lost",
             ImportError::InTrash { .. } => "in_trash",
         }
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(match self {
+            ImportError::Differs { kind, .. } => Saying::DossierDiffers { kind: *kind },
+            ImportError::NotKept { whose: Named { kind, title }, .. } => {
+                Saying::TextNotInDossier { kind: *kind, title: title.clone() }
+            }
+            ImportError::InTrash { kind, number } => {
+                Saying::NumberInTrash { kind: *kind, number: number.to_string() }
+            }
+        })
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{nouns::each_list, removed};
 use crate::{
-    Desk, Explained, Problem,
+    Desk, Explained, Problem, Saying,
     files::{bytes, write_whole},
-    kept::KeptText,
+    kept::{KeptText, Named},
 };
 use domain::{Digest, Kind, MeetingId, Record};
 use exchange::{
@@ -24,7 +24,7 @@ pub enum TakeOutError {
     #[error("{whose} can't go along: {why}")]
     NotKept {
         /// Which text.
-        whose: String,
+        whose: Named,
         /// What is wrong with it.
         why: Problem,
     },
@@ -33,6 +33,11 @@ pub enum TakeOutError {
 impl Explained for TakeOutError {
     fn code(&self) -> &'static str {
         "kept_text_lost"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        let TakeOutError::NotKept { whose: Named { kind, title }, why } = self;
+        Some(Saying::TextCantGoAlong { kind: *kind, title: title.clone(), why: why.saying.clone() })
     }
 }
 

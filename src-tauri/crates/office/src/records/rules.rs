@@ -11,8 +11,8 @@ use super::for_kind;
 use crate::{Explained, Problem, Saying, meetings::sittings};
 use domain::{
     Act, ActionPoint, AgendaItem, Body, Decision, Document, File, Headcount, Kind, Meeting, MeetingId,
-    Membership, Minutes, MoveNotOpen, Operation, Organisation, Person, PointNumber, Presentation, Release,
-    Status, agenda::outline,
+    Membership, Minutes, MoveNotOpen, Operation, Organisation, Person, PointNumber, Position, Presentation,
+    Release, Status, agenda::outline,
 };
 use papers::{PhraseBook, words};
 use store::{By, Kept, Series, Tx};
@@ -83,14 +83,15 @@ pub(crate) fn whole_acts(kind: Kind, along: impl Iterator<Item = Kind>) -> Vec<A
 #[derive(Debug, thiserror::Error)]
 pub enum RuleError {
     /// A status set by hand.
-    #[error("the status of a {kind} is changed by its moves; from “{status}” these are possible: {open}")]
+    #[error(
+        "the status of a {kind} is changed by its moves; from “{}” these are possible: {}",
+        .at.status(), .at.moves().join(", ")
+    )]
     StatusByHand {
         /// The noun.
         kind: Kind,
-        /// Where it stands.
-        status: &'static str,
-        /// The open moves.
-        open: String,
+        /// Where it stands, with the open moves.
+        at: Position,
     },
     /// A number changed.
     #[error("the number {0} was given for good and can't be changed")]
@@ -165,7 +166,7 @@ impl Explained for RuleError {
 
     fn saying(&self) -> Option<Saying> {
         Some(match self {
-            RuleError::StatusByHand { .. } => Saying::MoveNotOpen,
+            RuleError::StatusByHand { at, .. } => Saying::MoveNotOpen { at: at.clone() },
             RuleError::NumberFixed(number) => Saying::NumberFixed { number: number.to_string() },
             RuleError::NamedTwice { name } => Saying::NamedTwice { name: name.clone() },
             RuleError::ProxyNotListed => Saying::ProxyNotListed,
@@ -346,12 +347,7 @@ impl Ruled for ActionPoint {
 /// A status that moves through use cases of its own may not be set by hand.
 fn by_moves_only<S: Status + PartialEq>(kind: Kind, before: Option<S>, now: S) -> Result<(), Problem> {
     match before {
-        Some(before) if before != now => Err(RuleError::StatusByHand {
-            kind,
-            status: before.words(),
-            open: before.open().iter().map(|(step, _)| S::move_words(*step)).collect::<Vec<_>>().join(", "),
-        }
-        .into()),
+        Some(before) if before != now => Err(RuleError::StatusByHand { kind, at: before.into() }.into()),
         _ => Ok(()),
     }
 }
@@ -360,12 +356,7 @@ fn by_moves_only<S: Status + PartialEq>(kind: Kind, before: Option<S>, now: S) -
 fn by_open_move<S: Status>(before: Option<S>, now: S) -> Result<(), Problem> {
     match before {
         Some(before) if before != now && !before.open().iter().any(|(_, to)| *to == now) => {
-            Err(MoveNotOpen {
-                step: now.words(),
-                status: before.words(),
-                open: before.open().iter().map(|(step, _)| S::move_words(*step)).collect(),
-            }
-            .into())
+            Err(MoveNotOpen { step: now.words(), at: before.into() }.into())
         }
         _ => Ok(()),
     }
