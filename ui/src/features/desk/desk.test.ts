@@ -72,7 +72,7 @@ test('an agenda that changed says when it went out, and how near the meeting is'
     meeting_day: '2026-06-18',
   });
   expect(lead(changed)).toBe('The agenda has changed since it was issued on 3 June 2026');
-  expect(details(changed, '2026-06-09')).toBe('12th Meeting · the meeting is in 9 days');
-  expect(details(changed, '2026-06-17')).toBe('12th Meeting · the meeting is tomorrow');
+  expect(details(changed, '2026-06-09')).toBe('12th Meeting · in 9 days');
+  expect(details(changed, '2026-06-17')).toBe('12th Meeting · tomorrow');
   expect(details(changed, '2026-06-18')).toBe('12th Meeting');
 });

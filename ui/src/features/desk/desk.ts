@@ -46,7 +46,7 @@ export const details = (row: DeskRow, today: string): string =>
 /** Of a meeting that is still to come. */
 function nearness({ meeting_day }: DeskRow, today: string): string {
   const count = meeting_day === null ? 0 : Math.round((Date.parse(meeting_day) - Date.parse(today)) / day);
-  return count > 0 ? m.desk_meets_in({ count }) : '';
+  return count > 0 ? m.desk_in_days({ count }) : '';
 }
 
 const verbs: Record<MeetingPart, () => string> = {
