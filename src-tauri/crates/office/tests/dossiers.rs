@@ -63,6 +63,24 @@ fn out_and_in_again_is_the_identity() {
 }
 
 #[test]
+fn who_waits_for_a_dossier_is_told_how_far_it_is() {
+    let (office, _) = full();
+    let to = office.folder.path().join("all.json");
+    let mut told = Vec::new();
+    let records =
+        dossier::take_out_watched(&office.desk, None, &to, &mut |read, all| told.push((read, all))).unwrap();
+    assert!(told.is_sorted() && told.first().unwrap().0 == 0, "{told:?}");
+    assert_eq!(told.last(), Some(&(u64::from(records), u64::from(records))));
+    let mut other = Office::desk_in(&office.folder, "second");
+    let mut told = Vec::new();
+    let mut tell = |done, of| told.push(done as f64 / of as f64);
+    dossier::import_watched(&mut other, &actor(Role::Secretariat), &to, &mut tell).unwrap();
+    assert!(told.is_sorted() && told.len() > 2, "{told:?}");
+    assert!(told.iter().any(|&share| share == 0.5), "half of it is reading: {told:?}");
+    assert_eq!(told.last(), Some(&1.0));
+}
+
+#[test]
 fn one_meeting_takes_along_what_it_needs_and_nothing_else() {
     let (mut office, meeting) = full();
     office.add(Kind::Organisation, json!({ "name": "Nobody's" }));

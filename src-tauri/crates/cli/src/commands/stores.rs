@@ -200,14 +200,20 @@ fn restore(session: &Session, asked: &Restore) -> Outcome {
 
 fn import(session: &Session, asked: &Import) -> Outcome {
     let mut desk = session.open(&asked.store)?;
-    let came = office::dossier::import(&mut desk, &session.secretariat(), &asked.dossier)?;
+    let progress = Progress::new("Taking in");
+    let mut at = |done, of| progress.at(done, of);
+    let came = office::dossier::import_watched(&mut desk, &session.secretariat(), &asked.dossier, &mut at)?;
+    drop(progress);
     session.out.either(&came, || format!("{} records and {} files came in.", came.records, came.files))
 }
 
 fn export(session: &Session, asked: &ExportDossier) -> Outcome {
     let desk = session.open(&asked.store)?;
     let meeting = find_some::<Meeting>(&desk, asked.meeting.as_deref())?;
-    let records = office::dossier::take_out(&desk, meeting, &asked.to)?;
+    let progress = Progress::new("Reading");
+    let mut at = |done, of| progress.at(done, of);
+    let records = office::dossier::take_out_watched(&desk, meeting, &asked.to, &mut at)?;
+    drop(progress);
     let path = asked.to.display().to_string();
     session.out.either(&json!({ "path": path, "records": records }), || format!("{path}: {records} records"))
 }

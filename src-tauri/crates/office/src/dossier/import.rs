@@ -11,7 +11,13 @@ use domain::{Actor, Id, Kind, PointNumber};
 use exchange::{FileContent, Limits, Records, dossier};
 use serde::Serialize;
 use specta::Type;
-use std::{cell::Cell, fs, io::BufReader, ops::ControlFlow, path::Path};
+use std::{
+    cell::Cell,
+    fs,
+    io::{self, BufReader, Read},
+    ops::ControlFlow,
+    path::Path,
+};
 use store::{Kept, Operation, Series, Tx};
 use uuid::Uuid;
 
@@ -88,11 +94,26 @@ impl Explained for ImportError {
 /// another content, one refers to what is neither in the dossier nor in the store, or a text that was approved or
 /// went out comes without what it was kept as. Each is named, and nothing is changed.
 pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDossier, Problem> {
+    import_watched(desk, actor, path, &mut |_, _| ())
+}
+
+/// As [`import`]. `progress` gets how much is done of how much: half of it is reading, half taking in.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_watched(
+    desk: &mut Desk,
+    actor: &Actor,
+    path: &Path,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<ImportedDossier, Problem> {
     let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
     let file = fs::File::open(path).map_err(|error| fault(&error))?;
     let limits = Limits::default();
-    limits.allow(file.metadata().map_err(|error| fault(&error))?.len())?;
-    let dossier = dossier::read(&mut BufReader::new(file), &limits)?;
+    let size = file.metadata().map_err(|error| fault(&error))?.len();
+    limits.allow(size)?;
+    let mut counted = Counted { source: file, read: 0, told: &mut |read| progress(read, 2 * size) };
+    let dossier = dossier::read(&mut BufReader::new(&mut counted), &limits)?;
     let unread = Cell::new(None);
     let known = |kind, id| {
         is_here(desk, kind, id).unwrap_or_else(|problem| {
@@ -111,7 +132,8 @@ pub fn import(desk: &mut Desk, actor: &Actor, path: &Path) -> Result<ImportedDos
             })?;
         }
         take_numbers(tx, &dossier.records)?;
-        take_records(tx, &dossier.records)?;
+        let all = dossier.records.count().max(1) as u64;
+        take_records(tx, &dossier.records, &mut |taken| progress(all + taken, 2 * all))?;
         all_kept(tx, &dossier.records)
     })?;
     Ok(ImportedDossier {
@@ -126,10 +148,31 @@ fn is_here(desk: &Desk, kind: Kind, id: Uuid) -> Result<bool, Problem> {
     for_kind!(kind, Noun => Ok(desk.view().get::<Noun>(id.into())?.is_some()))
 }
 
-fn take_records(tx: &mut Tx<'_>, records: &Records) -> Result<(), Problem> {
+/// A file that is read, told byte by byte.
+struct Counted<'a> {
+    source: fs::File,
+    read: u64,
+    told: &'a mut dyn FnMut(u64),
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(buffer)?;
+        self.read += read as u64;
+        (self.told)(self.read);
+        Ok(read)
+    }
+}
+
+fn take_records(tx: &mut Tx<'_>, records: &Records, progress: &mut dyn FnMut(u64)) -> Result<(), Problem> {
+    let mut taken = 0;
     macro_rules! put_all {
         ($($list:ident: $noun:ident,)*) => {
-            $(for record in &records.$list { put(tx, record)?; })*
+            $(for record in &records.$list {
+                put(tx, record)?;
+                taken += 1;
+                progress(taken);
+            })*
         };
     }
     each_list!(put_all);

@@ -5,5 +5,5 @@ mod nouns;
 mod removed;
 mod take_out;
 
-pub use import::{ImportedDossier, import};
-pub use take_out::take_out;
+pub use import::{ImportedDossier, import, import_watched};
+pub use take_out::{take_out, take_out_watched};

@@ -48,7 +48,20 @@ impl Explained for TakeOutError {
 /// Where the meeting isn't there, a text that was approved or went out isn't here as it was, or the file can't
 /// be written.
 pub fn take_out(desk: &Desk, meeting: Option<MeetingId>, to: &Path) -> Result<u32, Problem> {
-    let mut records = everything(desk)?;
+    take_out_watched(desk, meeting, to, &mut |_, _| ())
+}
+
+/// As [`take_out`]. `progress` gets how many records of the store were read, and how many there are.
+///
+/// # Errors
+/// As [`take_out`].
+pub fn take_out_watched(
+    desk: &Desk,
+    meeting: Option<MeetingId>,
+    to: &Path,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<u32, Problem> {
+    let mut records = everything(desk, progress)?;
     removed::left_out(&mut records);
     if let Some(meeting) = meeting {
         desk.view().require::<domain::Meeting>(meeting)?;
@@ -71,15 +84,27 @@ pub fn take_out(desk: &Desk, meeting: Option<MeetingId>, to: &Path) -> Result<u3
     Ok(count)
 }
 
-fn everything(desk: &Desk) -> Result<Records, Problem> {
+fn everything(desk: &Desk, progress: &mut dyn FnMut(u64, u64)) -> Result<Records, Problem> {
     let view = desk.view();
     let mut records = Records::default();
+    let (mut read, mut all) = (0, 0);
+    macro_rules! count_all {
+        ($($list:ident: $noun:ident,)*) => {
+            $(all += u64::from(view.count::<domain::$noun>(None)?);)*
+        };
+    }
+    each_list!(count_all);
     macro_rules! read_all {
         ($($list:ident: $noun:ident,)*) => {
-            $(records.$list = view.all::<domain::$noun>()?;)*
+            $(
+                progress(read, all);
+                records.$list = view.all::<domain::$noun>()?;
+                read += records.$list.len() as u64;
+            )*
         };
     }
     each_list!(read_all);
+    progress(read, all);
     Ok(records)
 }
 
