@@ -1,3 +1,4 @@
+import { forgetChoices } from '$lib/remembered.svelte';
 import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/svelte';
 import { afterEach, vi } from 'vitest';
@@ -59,5 +60,5 @@ function furnish(): void {
 afterEach(() => {
   if (!inBrowser) return;
   location.hash = '';
-  localStorage.clear();
+  forgetChoices();
 });
