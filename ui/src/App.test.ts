@@ -286,9 +286,9 @@ describe('a meeting', () => {
   test('its head leads to the minutes while they are written, and has no second step above their own', async () => {
     const user = await open(`${workspace}/agenda`);
     expect(screen.queryByRole('button', { name: 'Export minutes…' })).toBeNull();
-    await user.click(await screen.findByRole('button', { name: 'Open minutes' }));
+    await user.click(await screen.findByRole('button', { name: 'Open the minutes' }));
     expect(screen.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true');
-    expect(screen.queryByRole('button', { name: 'Open minutes' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Open the minutes' })).toBeNull();
     await screen.findByRole('button', { name: 'Circulate draft…' });
     await waitFor(() => expect(document.querySelectorAll('main .button.primary')).toHaveLength(1));
   });

@@ -149,6 +149,12 @@ export function languageWords(tag: string): string {
   return capital(displayName('language', tag));
 }
 
+/** "Français" for fr: as its own speakers call it. */
+export function ownLanguageWords(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
 function displayName(type: 'region' | 'language', code: string): string {
   try {
     const names = kept(

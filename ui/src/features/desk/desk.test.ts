@@ -37,7 +37,7 @@ test('a day is said from today', () => {
   expect(dueWords(row({ due: '2026-09-26' }), '2026-09-28')).toBe('2 days late');
   expect(dueWords(row({ due: '2026-09-28' }), '2026-09-28')).toBe('today');
   expect(dueWords(row({ due: '2026-10-01' }), '2026-09-28')).toBe('1 Oct 2026');
-  expect(dueWords(row({}), '2026-09-28')).toBe('');
+  expect(dueWords(row({}), '2026-09-28')).toBe('no set day');
 });
 
 test('one thing is told by its title, several by what waits, what came back by that', () => {

@@ -75,9 +75,9 @@ export function whereDone(row: DeskRow): string {
 
 const day = 86_400_000;
 
-/** "3 days late", "today", or the day. */
+/** "3 days late", "today", the day, or that none is set. */
 export function dueWords(row: DeskRow, today: string): string {
-  if (row.due === null) return '';
+  if (row.due === null) return m.desk_no_day();
   if (row.due === today) return m.desk_due_today();
   const late = Math.round((Date.parse(today) - Date.parse(row.due)) / day);
   return late > 0 ? m.desk_days_late({ count: late }) : dayShort(row.due);

@@ -1,15 +1,16 @@
-/** Whether the paper stands beside the text. In a small window it shows only when it is asked for. */
+/** Whether the paper stands beside the text. Where there is little room it shows only when it is asked for. */
 import { remembered } from '$lib/remembered.svelte';
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
 class Previews {
-  #wide = remembered<boolean>('preview', true, isBoolean);
+  readonly #wide;
   #narrow = $state(false);
   #isWide = $state(true);
 
-  constructor() {
-    const media = window.matchMedia('(min-width: 1280px)');
+  constructor(name: string, room: number) {
+    this.#wide = remembered<boolean>(name, true, isBoolean);
+    const media = window.matchMedia(`(min-width: ${room}px)`);
     this.#isWide = media.matches;
     media.addEventListener('change', () => void (this.#isWide = media.matches));
   }
@@ -24,4 +25,6 @@ class Previews {
   }
 }
 
-export const previews = new Previews();
+export const previews = new Previews('preview', 1280);
+/** A release has a panel of its own beside it; all three side by side need more room. */
+export const releasePreviews = new Previews('preview-release', 1600);
