@@ -146,11 +146,14 @@ impl Session {
         self.listen_without_store();
     }
 
-    /// Ends this run: gives up the door, calls off copies and exports, which clear away what isn't whole, and deletes
-    /// what other programs were given. The store's lock goes with the process.
+    /// Ends this run: gives up the door, calls off copies and exports, which clear away what isn't whole, closes the
+    /// store, and deletes what other programs were given.
     pub fn end(&self) {
         *self.bell() = None;
         self.0.exports.end(LAST_PATIENCE);
+        self.underway().call_off_older_than(Duration::ZERO);
+        // Closing works the log into the file, so that the file alone is all of it: people copy and send it.
+        drop(self.desk().take());
         self.0.opened.clear();
     }
 
@@ -205,7 +208,8 @@ impl Session {
     pub fn actor(&self) -> Actor {
         let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
         let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named);
-        Actor { name: name.unwrap_or_else(|| "secretariat".to_owned()), role: self.role() }
+        let role = self.role();
+        Actor { name: name.unwrap_or_else(|| role.words().to_owned()), role }
     }
 
     /// Kept files that other programs have open.

@@ -85,6 +85,8 @@ async fn what_was_typed_last_is_kept_when_the_window_is_closed() {
         window.shut().await
     })
     .await;
+    let beside = folder.path().join("closed.rapporteur-wal");
+    assert!(!beside.exists(), "the file alone is copied and sent: nothing of it may stand beside it");
     let mut desk = office::Desk::open(&store).unwrap();
     let kept = office::meetings::open(&mut desk, meeting.id).unwrap();
     assert!(kept.agenda.iter().any(|row| row.title == "Typed with the last breath"));

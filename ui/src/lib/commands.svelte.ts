@@ -45,6 +45,12 @@ class Commands {
     // An editor or a list that took the key has done with it what was asked.
     if (event.defaultPrevented) return;
     const pressed = keysOf(event);
+    if (isTakingBack(event) && isOwn(event.target)) {
+      // The engine has no keys for it.
+      event.preventDefault();
+      takeBack(pressed === undoing ? 'undo' : 'redo');
+      return;
+    }
     if (belongsToField(pressed, event.target)) return;
     const command = this.possible.find(
       ({ keys, alsoKeys }) => keys === pressed || alsoKeys?.includes(pressed),
@@ -89,12 +95,31 @@ export function latinKey({ key, code }: KeyboardEvent): string {
   return (isOther ? /^Key([A-Z])$/.exec(code)?.[1] : undefined) ?? key;
 }
 
-/** Letters are for the field that has the focus; the undoing of letters for one that is typed in. */
+const [undoing, redoing] = ['Ctrl+Z', 'Ctrl+Shift+Z'] as const;
+
+/** Whether a key press asks for the last change, or the last letters, to be undone or done again. */
+export const isTakingBack = (event: KeyboardEvent): boolean =>
+  [undoing, redoing].some((keys) => keys === keysOf(event));
+
+/**
+ * Whether a field has letters of its own to take back: what stands in it as it is on the record can be undone there
+ * alone, and what is empty holds nothing, unless that is what was typed.
+ */
+function isOwn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
+  if (!isTypedIn(target) || target.dataset['unchanged'] !== undefined) return false;
+  return target.value !== '' || target.dataset['changed'] !== undefined;
+}
+
+/** What the engine keeps of the letters typed in a field; there is no other way to it than this old one. */
+function takeBack(which: 'undo' | 'redo'): void {
+  document.execCommand(which);
+}
+
+/** Letters are for the field that has the focus; the undoing of letters for a text that sees to it itself. */
 function belongsToField(pressed: string, target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const isUndoing = pressed === 'Ctrl+Z' || pressed === 'Ctrl+Shift+Z';
-  // What stands in a field as it is on the record can be undone there alone.
-  if (isUndoing) return isTypedIn(target) && target.dataset['unchanged'] === undefined;
+  if (pressed === undoing || pressed === redoing) return target.isContentEditable;
   return !pressed.includes('+') && (isTypedIn(target) || target instanceof HTMLSelectElement);
 }
 

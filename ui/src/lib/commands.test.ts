@@ -26,9 +26,12 @@ test.each([
 
 describe('the last change is undone', () => {
   let undone = 0;
+  const letters: string[] = [];
   let forget: () => void = () => undefined;
   beforeEach(() => {
     undone = 0;
+    letters.length = 0;
+    document.execCommand = (command) => letters.push(command) > 0;
     forget = commands.add([
       { id: 'undo', name: () => 'Undo', keys: 'Ctrl+Z', run: () => void (undone += 1) },
     ]);
@@ -41,10 +44,12 @@ describe('the last change is undone', () => {
     ['<select></select>', true],
     ['<input type="checkbox">', true],
     ['<button></button>', true],
-    ['<input type="text">', false],
-    ['<input type="search">', false],
-    ['<textarea></textarea>', false],
-    ['<textarea data-unchanged></textarea>', true],
+    ['<input type="text">', true],
+    ['<input type="text" value="half a na">', false],
+    ['<input type="search" value="dut">', false],
+    ['<input type="text" data-changed>', false],
+    ['<textarea>Typed</textarea>', false],
+    ['<textarea data-unchanged>On the record</textarea>', true],
   ])('from %s: %s', (html, expected) => {
     const holder = document.createElement('div');
     holder.innerHTML = html;
@@ -53,6 +58,8 @@ describe('the last change is undone', () => {
       commands.press(event);
     });
     holder.firstElementChild?.dispatchEvent(ctrl('z', 'KeyZ'));
-    expect(undone).toBe(expected ? 1 : 0);
+    expect({ undone, letters }).toEqual(
+      expected ? { undone: 1, letters: [] } : { undone: 0, letters: ['undo'] },
+    );
   });
 });

@@ -79,9 +79,11 @@ class Store {
       const name = fileName([sample ? m.store_sample_name() : m.store_new_name()], 'rapporteur');
       const path = await system.askWhereToSave(m.store_create_title(), name, fileKind());
       if (path !== null) {
+        // Without its ending a file isn't found again where one is opened.
+        const ended = baseName(path).includes('.') ? path : `${path}.rapporteur`;
         const create = async (): Promise<Opened> => ({
           is: 'here',
-          store: await office.createStore(path, sample),
+          store: await office.createStore(ended, sample),
         });
         await this.#enter(m.store_creating(), create);
       }
