@@ -293,6 +293,13 @@ describe('a meeting', () => {
     await waitFor(() => expect(document.querySelectorAll('main .button.primary')).toHaveLength(1));
   });
 
+  test('what is missing leads to where it is made good', async () => {
+    await open(`${workspace}/overview`);
+    const { parentElement: gaps } = await screen.findByRole('heading', { name: /^Missing/ });
+    const places = [...(gaps?.querySelectorAll('a') ?? [])].map((gap) => gap.getAttribute('href'));
+    expect(places).toEqual([`${workspace}/minutes`, `${workspace}/presentations`]);
+  });
+
   test('one that isn’t there says so and offers a way on', async () => {
     await open('#/meetings/gone/overview');
     expect(await screen.findByRole('alert')).toHaveTextContent('This meeting is not in the file.');
@@ -442,6 +449,17 @@ describe('accessibility', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });
 });
+
+test.each(['press', 'points'])(
+  'without a body the first step from the empty %s is to set one up',
+  async (at) => {
+    await open(`#/${at}`, { empty: true });
+    expect(await screen.findByRole('link', { name: 'Set up a body…' })).toHaveAttribute(
+      'href',
+      '#/bodies?shown=new',
+    );
+  },
+);
 
 test('each row of the releases opens its own release, not the first of the meeting', async () => {
   const user = await open('#/press');
