@@ -29,8 +29,8 @@ test('a sitting put before the others keeps its length; one that only begins ear
   const at = (from: string, to: string) => ({ day: '2026-10-14', from: `${from}:00`, to: `${to}:00` });
   const day = [at('09:30', '12:30'), at('14:00', '17:30'), at('17:30', '18:30')];
   expect(retimed(day, 2, { from: '08:00:00' })[2]).toEqual(at('08:00', '09:00'));
-  expect(retimed(day, 2, { to: '09:00:00' })[2]).toEqual(at('08:00', '09:00'));
   expect(retimed(day, 0, { from: '09:00:00' })[0]).toEqual(at('09:00', '12:30'));
   // What can't be at all is left to be refused as it was typed.
   expect(retimed(day, 1, { from: '10:00:00' })[1]).toEqual(at('10:00', '17:30'));
+  expect(retimed(day, 0, { to: '09:00:00' })[0]).toEqual(at('09:30', '09:00'));
 });

@@ -40,8 +40,8 @@ export const inOrder = <One extends Sitting>(sittings: readonly One[]): One[] =>
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
- * A sitting that begins or ends at another time. Where it would end before it begins or run into another one, it
- * keeps its length: so one more can be put before the others.
+ * A sitting that begins or ends at another time. Where one that begins at another would end before or run into the
+ * next, it keeps its length: so one more can be put before the others. Nobody who writes an end means the beginning.
  */
 export function retimed<One extends Sitting>(
   sittings: readonly One[],
@@ -55,10 +55,7 @@ export function retimed<One extends Sitting>(
     from < to && !others.some((other) => other.day === day && from < other.to && other.from < to);
   const length = minutes(sitting.to) - minutes(sitting.from);
   const asked = { ...sitting, ...time };
-  const kept =
-    'from' in time
-      ? { ...asked, to: clock(minutes(time.from) + length) }
-      : { ...asked, from: clock(minutes(time.to) - length) };
+  const kept = 'from' in time ? { ...asked, to: clock(minutes(time.from) + length) } : asked;
   const now = !fits(asked) && fits(kept) ? kept : asked;
   return sittings.map((one, at) => (at === index ? now : one));
 }
