@@ -15,7 +15,7 @@ export interface Row {
 export interface Grid {
   meetings: ReportedMeeting[];
   groups: { standing: Standing | null; rows: Row[] }[];
-  /** Of each meeting, in their order. */
+  /** At each meeting, in their order: how many were there in all, and from how many delegations. */
   people: number[];
   delegations: number[];
   /** The most that came from one delegation. */
@@ -40,12 +40,14 @@ export function grid(report: AttendanceReport, latest: number): Grid {
     if (group?.standing === standing) group.rows.push(row);
     else groups.push({ standing, rows: [row] });
   }
-  const counts = meetings.map((_, index) => rows.map((row) => row.present[index] ?? 0));
+  const at = (index: number, of: readonly Row[]) => of.map((row) => row.present[index] ?? 0);
+  // Those who work for the meeting are there, but no delegation.
+  const sent = groups.flatMap((group) => (group.standing === null ? [] : group.rows));
   return {
     meetings,
     groups,
-    people: counts.map(sum),
-    delegations: counts.map((column) => column.filter((count) => count > 0).length),
+    people: meetings.map((_, index) => sum(at(index, rows))),
+    delegations: meetings.map((_, index) => at(index, sent).filter((count) => count > 0).length),
     most: Math.max(0, ...rows.flatMap((row) => row.present.map((count) => count ?? 0))),
   };
 }

@@ -1,4 +1,4 @@
-import { bands, heights, isLabelled, topOfDays } from './plot';
+import { bands, heights, isLabelled, spaced, topOfDays, yearsBegun } from './plot';
 
 test('a wait without end does not press the others flat', () => {
   expect(topOfDays([30, 60], [4000])).toBe(90);
@@ -26,4 +26,11 @@ test('where labels have no room every so many are left out, the last never', () 
     Array.from({ length: count }, (_, index) => index).filter((index) => isLabelled(index, count, step, 32));
   expect(labelled(4, 40)).toEqual([0, 1, 2, 3]);
   expect(labelled(6, 12)).toEqual([2, 5]);
+});
+
+test('years stand where they begin, and of two that would overlap the later', () => {
+  const years = yearsBegun(['2024-12-01', '2025-01-01', '2025-02-01', '2026-01-01']);
+  expect(years).toEqual(['2024', '2025', null, '2026']);
+  expect(spaced(years, 30, 40)).toEqual([null, '2025', null, '2026']);
+  expect(spaced(years, 50, 40)).toEqual(years);
 });

@@ -43,6 +43,24 @@ export function isLabelled(index: number, count: number, step: number, room: num
   return (count - 1 - index) % Math.max(1, Math.ceil(room / step)) === 0;
 }
 
+/** The words under the bands with room between them: where two are too near, the later stays. */
+export function spaced(words: readonly (string | null)[], step: number, room: number): (string | null)[] {
+  let next = Infinity;
+  return words
+    .toReversed()
+    .map((word, back) => {
+      const at = (words.length - 1 - back) * step;
+      if (word === null || next - at < room) return null;
+      next = at;
+      return word;
+    })
+    .reverse();
+}
+
+/** The year of each first day, where another begins than that of the day before. */
+export const yearsBegun = (days: readonly string[]): (string | null)[] =>
+  days.map((day, index) => (days[index - 1]?.slice(0, 4) === day.slice(0, 4) ? null : day.slice(0, 4)));
+
 /**
  * The top of a plot of days: a wait without end would press all others flat, so what still waits rises at most half as
  * high again as the longest that is done.

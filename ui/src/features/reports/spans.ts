@@ -30,14 +30,6 @@ export function spanShort(step: ReportStep, { first }: Pick<PointsSpan, 'first'>
   }
 }
 
-/** The year, under the first span and where another begins. */
-export function yearUnder({ step, spans }: PointsReport, index: number): string | null {
-  const span = spans[index];
-  if (step === 'year' || span === undefined) return null;
-  const before = spans[index - 1];
-  return before !== undefined && year(before.first) === year(span.first) ? null : year(span.first);
-}
-
 /** What the plots say, in a sentence. */
 export function gist({ step, spans }: PointsReport): string {
   const [first, last] = [spans[0], spans.at(-1)];
