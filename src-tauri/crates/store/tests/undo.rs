@@ -191,6 +191,49 @@ fn a_run_of_typing_is_one_step_of_as_many_entries() {
 }
 
 #[test]
+fn what_is_chosen_or_written_by_two_programs_is_a_step_each() {
+    let (dir, mut store) = fresh();
+    write(&mut store, Operation::SetUpBody, |tx| {
+        tx.put(&body(4, "Task Force"))?;
+        tx.put(&meeting(5, id(4), Some(1)))
+    })
+    .unwrap();
+    let change = |store: &mut Store, seconds, change: &dyn Fn(&mut Meeting)| {
+        let mut changed = store.view().get::<Meeting>(id(5)).unwrap().unwrap();
+        change(&mut changed);
+        let put = |tx: &mut store::Tx<'_>| tx.put(&changed).map_err(|e: StoreError| e);
+        store.transact(Operation::Change(Kind::Meeting), &actor(), second(seconds), put).unwrap();
+    };
+    let now = |store: &Store| store.view().get::<Meeting>(id(5)).unwrap().unwrap();
+    let aims = |words: &str| vec!["One".to_owned(), words.to_owned()];
+    for (seconds, mode) in [(10, Mode::Hybrid), (11, Mode::Online)] {
+        change(&mut store, seconds, &|m| m.mode = mode);
+    }
+    store.undo(&actor(), at(20)).unwrap();
+    assert_eq!(now(&store).mode, Mode::Hybrid, "each choice is a step");
+    change(&mut store, 1210, &|m| m.aims = vec!["One".into(), String::new()]);
+    for (seconds, words) in [(1211, "T"), (1212, "Tw"), (1213, "Two")] {
+        change(&mut store, seconds, &|m| m.aims = aims(words));
+    }
+    store.undo(&actor(), at(30)).unwrap();
+    assert_eq!(
+        now(&store).aims,
+        aims(""),
+        "one of several words is typed as a field alone, a new one is not"
+    );
+    // Two programs, one after the other.
+    for (seconds, theme) in [(2000, "First"), (2001, "Second")] {
+        change(&mut store, seconds, &|m| m.theme = theme.into());
+        let path = store.path().to_owned();
+        drop(store);
+        store = Store::open(&path).unwrap();
+    }
+    store.undo(&actor(), at(40)).unwrap();
+    assert_eq!(now(&store).theme, "First", "what two programs wrote is a step each");
+    drop(dir);
+}
+
+#[test]
 fn different_fields_changed_quickly_are_different_steps() {
     let (_dir, mut store) = fresh();
     let before = meeting(5, id(4), Some(1));

@@ -32,6 +32,8 @@ pub(crate) struct Gate {
     /// Whether a statement was stopped since the transaction began.
     was_stopped: Arc<AtomicBool>,
     path: PathBuf,
+    /// The last entry of the journal when the file was opened.
+    last_found: i64,
 }
 
 /// While this is held, statements may write.
@@ -48,6 +50,9 @@ impl Drop for Opened<'_> {
 
 impl Gate {
     pub(crate) fn new(conn: Connection, path: PathBuf) -> Inner<Gate> {
+        // Of a journal that can't be read nothing is known; whoever reads it is told.
+        let last = "SELECT coalesce(max(\"seq\"), 0) FROM \"journal_entry\"";
+        let last_found = conn.query_row(last, [], |row| row.get(0)).unwrap_or(i64::MAX);
         let open = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&open);
         conn.set_prepared_statement_cache_capacity(256);
@@ -67,7 +72,12 @@ impl Gate {
             stops
         };
         conn.progress_handler(STEPS, Some(stops))?;
-        Ok(Gate { conn, open, called_off, shielded, was_stopped, path })
+        Ok(Gate { conn, open, called_off, shielded, was_stopped, path, last_found })
+    }
+
+    /// Whether an entry was written since the file was opened.
+    pub(in crate::journal) fn is_of_now(&self, entry: i64) -> bool {
+        entry > self.last_found
     }
 
     /// What stops a statement of this connection in its midst, reading or writing.

@@ -1,5 +1,6 @@
 //! What somebody types is kept every moment, so that nothing is lost; taking it back goes by the run of typing,
-//! not by the moment.
+//! not by the moment. Typing is what changes the words of one field again and again while the file stays open: a status, a
+//! day or a number is chosen, and a command of the terminal, which opens the file for itself, is a step of its own.
 
 use super::{Gate, beside::kind_of};
 use crate::{
@@ -15,6 +16,45 @@ const CHANGES: &str = include_str!("sql/changes-of-entry.sql");
 
 /// A longer pause ends a run. Kept moments lie about a second apart while the keys go.
 const PAUSE: TimeDelta = TimeDelta::seconds(3);
+
+/// The fields that hold words, also within a nested value; all others are chosen.
+const WORDS: &[&str] = &[
+    "aims",
+    "alt",
+    "boilerplates",
+    "city",
+    "credit",
+    "delegation",
+    "email",
+    "emails",
+    "family",
+    "from_where",
+    "function",
+    "given",
+    "heading",
+    "headline",
+    "honorific",
+    "name",
+    "note",
+    "notes",
+    "of_whom",
+    "phone",
+    "phones",
+    "place",
+    "short_name",
+    "speaker",
+    "status_reason",
+    "sub_headline",
+    "subject",
+    "symbol",
+    "text",
+    "theme",
+    "title",
+    "title_pattern",
+    "venue",
+    "withdrawn_reason",
+    "words",
+];
 
 /// A step that could be taken back or done again.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +78,7 @@ impl Step {
             || self.actor != later.actor
             || gap < TimeDelta::zero()
             || gap > PAUSE
+            || !gate.is_of_now(self.entry)
         {
             return Ok(false);
         }
@@ -46,7 +87,7 @@ impl Step {
     }
 }
 
-/// The text that an entry changed: its record's id and its column; none if it changed anything else too.
+/// The words that an entry changed: their record's id and where they stand in it; none if it changed anything else too.
 fn text_of(gate: &Gate, entry: i64) -> Inner<Option<(String, String)>> {
     let mut statement = gate.read(CHANGES)?;
     let mut rows = statement.query([entry])?;
@@ -60,7 +101,38 @@ fn text_of(gate: &Gate, entry: i64) -> Inner<Option<(String, String)>> {
     let (Some(before), Some(after)) = images else { return Ok(None) };
     let (before, after) = (serde_json::from_str(&before)?, serde_json::from_str(&after)?);
     let Some(column) = only_difference(&before, &after) else { return Ok(None) };
-    Ok(is_text(kind_of(&kind)?, column).then(|| (record, column.clone())))
+    let (Some(before), Some(after)) = (before.get(column), after.get(column)) else { return Ok(None) };
+    let place = match holds(kind_of(&kind)?, column) {
+        Some(Holds::Text) => is_worded(column).then(|| column.clone()),
+        // A text with its marks and tables is typed as a whole.
+        Some(Holds::Json) if column == "text" => Some(column.clone()),
+        Some(Holds::Json) => words_within(before, after, column, column),
+        _ => None,
+    };
+    Ok(place.map(|place| (record, place)))
+}
+
+/// Where the one string stands that is different in two values alike, if it is one of words.
+fn words_within(before: &Value, after: &Value, field: &str, place: &str) -> Option<String> {
+    match (before, after) {
+        (Value::Object(before), Value::Object(after)) => {
+            let field = only_difference(before, after)?;
+            words_within(before.get(field)?, after.get(field)?, field, &format!("{place}/{field}"))
+        }
+        (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
+            let mut pairs =
+                before.iter().zip(after).enumerate().filter(|(_, (before, after))| before != after);
+            let (at, (before, after)) = pairs.next()?;
+            if pairs.next().is_some() {
+                return None;
+            }
+            words_within(before, after, field, &format!("{place}/{at}"))
+        }
+        (Value::String(_) | Value::Null, Value::String(_) | Value::Null) => {
+            is_worded(field).then(|| place.to_owned())
+        }
+        _ => None,
+    }
 }
 
 fn only_difference<'a>(before: &'a Map<String, Value>, after: &'a Map<String, Value>) -> Option<&'a String> {
@@ -70,7 +142,10 @@ fn only_difference<'a>(before: &'a Map<String, Value>, after: &'a Map<String, Va
     (different.next().is_none() && !gone).then_some(only)
 }
 
-fn is_text(kind: Kind, column: &str) -> bool {
-    let holds = noun(kind).table.columns.iter().find(|known| known.name == column).map(|known| known.holds);
-    matches!(holds, Some(Holds::Text | Holds::Json))
+fn is_worded(field: &str) -> bool {
+    WORDS.contains(&field)
+}
+
+fn holds(kind: Kind, column: &str) -> Option<Holds> {
+    noun(kind).table.columns.iter().find(|known| known.name == column).map(|known| known.holds)
 }
