@@ -248,6 +248,11 @@ mod tests {
         let refused = dossier::take_out(&desk, None, &to).unwrap_err();
         assert_eq!(refused.code, "kept_text_lost");
         assert!(refused.message.contains("The approved minutes of “"), "{refused}");
+        let said = refused.saying.as_deref();
+        let why = Some(Box::new(Saying::KeptFileGone));
+        assert!(
+            matches!(said, Some(Saying::TextCantGoAlong { kind: Kind::Minutes, why: told, .. }) if *told == why)
+        );
         assert!(!to.exists());
         let meeting = desk.view().all::<Minutes>().unwrap().into_iter().find(|one| one.approval.is_some());
         let refused = dossier::take_out(&desk, Some(meeting.unwrap().meeting_id), &to).unwrap_err();

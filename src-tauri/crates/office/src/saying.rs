@@ -188,6 +188,11 @@ pub enum Saying {
         part: SectionPart,
         title: String,
     },
+    /// A text holds what was recorded at another meeting.
+    PlacedElsewhere {
+        kind: Kind,
+        meeting: String,
+    },
     /// A text holds what isn't in its record.
     PlacedGone {
         kind: Kind,

@@ -12,7 +12,7 @@
 mod support;
 
 use office::{
-    Sheet,
+    Saying, Sheet,
     domain::{ClearanceState, File, Kind, Language, Minutes, MinutesId, ReleaseId, ReleaseMove, Role},
     dossier, files, meetings, minutes, records, releases, statements,
 };
@@ -186,6 +186,10 @@ fn a_kept_text_comes_in_with_what_it_was_kept_as_or_not_at_all() {
             let mut other = Office::desk_in(&kept.office.folder, &format!("{begins}{with_bytes}"));
             let refused = dossier::import(&mut other, &secretariat, &to).unwrap_err();
             assert_eq!(refused.code, "kept_text_lost", "{refused}");
+            assert!(
+                matches!(refused.saying.as_deref(), Some(Saying::TextNotInDossier { .. })),
+                "{refused:?}"
+            );
             assert!(records::list::<Minutes>(&other).unwrap().is_empty());
         }
     }

@@ -12,7 +12,7 @@ mod support;
 
 use office::{
     Saying, Sheet, check,
-    domain::{Kind, MinutesStatus, Role, SectionPart},
+    domain::{Kind, MinutesStatus, RichText, Role, SectionPart},
     history, meetings, minutes, records, redo, undo,
 };
 use serde_json::{Value, json};
@@ -380,4 +380,41 @@ fn what_stands_in_the_text_stays_on_the_record_until_it_is_taken_out() {
     write(&mut office, json!([{ "block": "decision", "decision_id": decision }]));
     let refused = minutes::paper(&mut office.desk, id).unwrap_err();
     assert_eq!(refused.saying.as_deref(), Some(&Saying::PlacedGone { kind: Kind::Decision }));
+}
+
+#[test]
+fn what_was_recorded_at_another_meeting_isnt_written_into_the_text() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let other = office.add(
+        Kind::Meeting,
+        json!({ "body_id": body, "first_day": "2026-11-20", "last_day": "2026-11-20", "zone": "Europe/Sofia", "title": "The other" }),
+    );
+    let id = begun(&mut office, &meeting);
+    let section = minutes::sections(&office.desk, id).unwrap()[2].clone();
+    let mut point = |meeting: &str, text: &str| {
+        office.add(Kind::ActionPoint, json!({ "body_id": body, "meeting_id": meeting, "text": text }))
+    };
+    let (own, foreign) = (point(&meeting, "Map the routes"), point(&other, "Pasted"));
+    let text = |points: &[&String]| -> RichText {
+        let blocks = points.iter().map(|id| json!({ "block": "action_point", "action_point_id": id }));
+        serde_json::from_value(
+            json!({ "blocks": [{ "block": "quotation", "blocks": blocks.collect::<Vec<_>>() }] }),
+        )
+        .unwrap()
+    };
+    let secretariat = actor(Role::Secretariat);
+    let both = text(&[&own, &foreign]);
+    let refused =
+        minutes::write_section(&mut office.desk, &secretariat, section.id, both.clone()).unwrap_err();
+    let said = Saying::PlacedElsewhere { kind: Kind::ActionPoint, meeting: "The other".to_owned() };
+    assert_eq!(refused.saying.as_deref(), Some(&said), "{refused}");
+    let text_of = serde_json::to_value(&both).unwrap();
+    let refused =
+        office.try_set(Kind::Section, &section.id.to_string(), json!({ "text": text_of })).unwrap_err();
+    assert_eq!(refused.saying.as_deref(), Some(&said));
+    minutes::write_section(&mut office.desk, &secretariat, section.id, text(&[&own])).unwrap();
+    // What came to stand elsewhere since doesn't keep anybody from writing on.
+    office.try_set(Kind::ActionPoint, &own, json!({ "meeting_id": other })).unwrap();
+    minutes::write_section(&mut office.desk, &secretariat, section.id, text(&[&own, &own])).unwrap();
 }

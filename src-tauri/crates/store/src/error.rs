@@ -34,7 +34,11 @@ pub enum StoreError {
         known: u32,
     },
     /// The file or its folder can't be written.
-    #[error("“{}” can't be written; allow writing to the file and its folder, or copy it elsewhere", .0.display())]
+    #[error(
+        "“{}” can't be written: the file, its folder or its medium is write-protected or belongs to somebody else; copy \
+         the file to a folder of your own and open the copy",
+        .0.display()
+    )]
     ReadOnly(PathBuf),
     /// Another window or program has it open.
     #[error("“{}” is open in another window or program; close it there first", .0.display())]
@@ -282,4 +286,33 @@ fn sql(path: PathBuf, error: &rusqlite::Error) -> StoreError {
 
 fn extended(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|error| error.extended_code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+    use std::io::{Error, ErrorKind};
+
+    /// The tests may run as somebody who may write everywhere: what a system answers is given.
+    #[test]
+    fn a_store_that_cant_be_written_is_told_with_the_way_out() {
+        let path = Path::new("archive/2025.rapporteur");
+        let answers = [
+            // A protected file, a folder in which no log can be begun, and a file of somebody else's.
+            ffi::SQLITE_READONLY,
+            ffi::SQLITE_READONLY_DIRECTORY,
+            ffi::SQLITE_CANTOPEN,
+            ffi::SQLITE_PERM,
+        ];
+        let of_sqlite =
+            answers.map(|code| Fault::Sql(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None)));
+        let of_system = [ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied]
+            .map(|kind| Fault::Io(Error::from(kind)));
+        for fault in of_sqlite.into_iter().chain(of_system) {
+            let told = fault.in_file(path);
+            assert!(matches!(told, StoreError::ReadOnly(_)), "{told}");
+            assert!(told.to_string().contains("copy the file to a folder of your own"), "{told}");
+        }
+    }
 }

@@ -2688,6 +2688,8 @@ export type Saying =
 { is: "still_quoted"; headline: string } | 
 /**  A record that a section of minutes holds. */
 { is: "still_placed"; kind: Kind; part: SectionPart; title: string } | 
+/**  A text holds what was recorded at another meeting. */
+{ is: "placed_elsewhere"; kind: Kind; meeting: string } | 
 /**  A text holds what isn't in its record. */
 { is: "placed_gone"; kind: Kind } | 
 /**  A release holds what only minutes can. */

@@ -108,6 +108,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   still_quoted: m.refusal_still_quoted,
   still_placed: ({ kind, part, title }) =>
     m.refusal_still_placed({ noun: noun(kind), section: title || sectionPart(part) }),
+  placed_elsewhere: ({ kind, meeting }) => m.refusal_placed_elsewhere({ noun: noun(kind), meeting }),
   placed_gone: ({ kind }) => m.refusal_placed_gone({ noun: noun(kind) }),
   not_for_release: ({ kind }) => m.refusal_not_for_release({ noun: noun(kind) }),
   picture_gone: m.refusal_picture_gone,

@@ -1,6 +1,6 @@
 //! Beginning minutes from the agenda, and writing their sections.
 
-use super::{missing::is_minuted, sections::agenda_order};
+use super::{missing::is_minuted, placing::belongs_here, sections::agenda_order};
 use crate::{Desk, Problem, records};
 use domain::{
     Act, Actor, AgendaItem, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus, RichText,
@@ -85,7 +85,8 @@ pub fn write_section(
     desk.transact(Operation::WriteMinutes, actor, |tx| {
         let mut section = tx.require::<Section>(id)?;
         records::open_for_writing(&tx.require::<Minutes>(section.minutes_id)?)?;
-        section.text = text;
+        let before = std::mem::replace(&mut section.text, text);
+        belongs_here(tx, &section, &before)?;
         tx.put(&section)?;
         Ok(section)
     })

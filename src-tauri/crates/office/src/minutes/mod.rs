@@ -23,7 +23,7 @@ pub use digest::digest;
 pub use export::{paper, suggested_name};
 pub use import::{ImportMinutes, Imported, import};
 pub use missing::add_sections;
-pub(crate) use placing::stands_nowhere;
+pub(crate) use placing::{belongs_here, stands_nowhere};
 pub(crate) use reading::for_reading;
 pub use reading::{of_meeting, show};
 pub use sections::sections;

@@ -1,8 +1,10 @@
 //! When minutes, releases and what stands in them may be changed.
 
 use super::{RuleError, Ruled, by_moves_only, take_last_place};
-use crate::{Problem, statements};
-use domain::{Act, Clearance, Kind, MeetingId, Minutes, MinutesStatus, Release, Section, Statement, Status};
+use crate::{Problem, minutes, statements};
+use domain::{
+    Act, Clearance, Kind, MeetingId, Minutes, MinutesStatus, Release, RichText, Section, Statement, Status,
+};
 use store::{By, Tx};
 
 impl Ruled for Minutes {
@@ -34,8 +36,10 @@ impl Ruled for Section {
         Ok(())
     }
 
-    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
-        open_for_writing(&tx.require::<Minutes>(self.minutes_id)?)
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        open_for_writing(&tx.require::<Minutes>(self.minutes_id)?)?;
+        let nothing = RichText::default();
+        minutes::belongs_here(tx, self, before.map_or(&nothing, |before| &before.text))
     }
 }
 
