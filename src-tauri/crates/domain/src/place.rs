@@ -18,6 +18,11 @@ pub struct Country(String);
 pub struct NotACountry(pub String);
 
 impl Country {
+    /// Every country that ISO 3166-1 lists.
+    pub fn all() -> impl Iterator<Item = Country> {
+        rust_iso3166::ALL_ALPHA2.iter().map(|code| Country((*code).to_owned()))
+    }
+
     /// The two-letter code.
     pub fn code(&self) -> &str {
         &self.0

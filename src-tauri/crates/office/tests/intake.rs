@@ -282,3 +282,30 @@ fn a_delegation_stands_by_its_country_and_the_meetings_staff_is_not_one() {
         .collect();
     assert_eq!(countries, [("Bundesrepublik", "DE"), ("République française", "FR")]);
 }
+
+#[test]
+fn a_delegation_is_the_same_however_its_state_is_spelt() {
+    let (mut office, meeting, france, _) = desk();
+    let turkey = office.add(Kind::Organisation, json!({ "name": "Türkiye", "kind": "state" }));
+    let ministry = office.add(
+        Kind::Organisation,
+        json!({ "name": "Ministry of Culture", "kind": "ministry", "country": "FR" }),
+    );
+    let check = |office: &Office, written: &str, delegation: &str, organisation: Option<&String>| {
+        let pasted = format!("Name\tDelegation\nLuc Roy\t{written}\n");
+        let row = understand_text(&office.desk, &pasted, Some(meeting)).unwrap().rows.remove(0);
+        let known = id(row.organisation_id);
+        assert_eq!((row.delegation.as_str(), known.as_ref()), (delegation, organisation), "{written}");
+    };
+    for written in ["France", "FRANCE", "france", "Franţa", "Γαλλία", "Француска"] {
+        check(&office, written, "France", Some(&france));
+    }
+    for written in ["turkiye", "Turquie", "TÜRKİYE"] {
+        check(&office, written, "Türkiye", Some(&turkey));
+    }
+    check(&office, "ministry of culture", "Ministry of Culture", Some(&ministry));
+    check(&office, "Roumanie", "Roumanie", None);
+
+    let asked = typed(meeting, "Luc", "Roy", "turquie");
+    assert_eq!(enter(&mut office.desk, &actor(Role::Secretariat), asked).unwrap().delegation, "Türkiye");
+}

@@ -156,9 +156,7 @@ impl Seat {
     /// The delegation as it was typed: an organisation, or one on the list that is only words.
     fn of(known: &Known, typed: &str) -> Seat {
         if let Some(id) = known.organisation(typed) {
-            let label = known.organisations.get(&id).map(|organisation| organisation.label());
-            let same = label.filter(|label| folded(label) == folded(typed));
-            return Seat::in_organisation(known, id, same.unwrap_or(typed));
+            return Seat::in_organisation(known, id, &known.delegation(id, typed));
         }
         let there = known
             .attendees

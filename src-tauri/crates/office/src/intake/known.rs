@@ -1,9 +1,10 @@
 //! Who and what is known already, for finding it again by name and address.
 
+use super::countries;
 use crate::Problem;
 use domain::{
-    Attendee, AttendeeId, Body, Meeting, MeetingId, Membership, Name, Organisation, OrganisationId, Person,
-    PersonId, Standing,
+    Attendee, AttendeeId, Body, Country, Meeting, MeetingId, Membership, Name, Organisation, OrganisationId,
+    Person, PersonId, Standing,
 };
 use std::collections::HashMap;
 use store::{By, View};
@@ -15,6 +16,8 @@ pub(super) struct Known {
     by_name: HashMap<String, Vec<PersonId>>,
     pub(super) organisations: HashMap<OrganisationId, Organisation>,
     by_label: HashMap<String, OrganisationId>,
+    /// The States.
+    by_country: HashMap<Country, OrganisationId>,
     standings: HashMap<OrganisationId, Standing>,
     pub(super) meeting: Option<Meeting>,
     pub(super) attendees: HashMap<AttendeeId, Attendee>,
@@ -45,6 +48,7 @@ impl Known {
             by_name: HashMap::new(),
             organisations: HashMap::new(),
             by_label: HashMap::new(),
+            by_country: HashMap::new(),
             standings: HashMap::new(),
             meeting: None,
             attendees: HashMap::new(),
@@ -63,6 +67,9 @@ impl Known {
                 if !name.is_empty() {
                     known.by_label.entry(folded(name)).or_insert(organisation.id);
                 }
+            }
+            if let Some(country) = countries::of(&organisation) {
+                known.by_country.entry(country).or_insert(organisation.id);
             }
             known.organisations.insert(organisation.id, organisation);
         }
@@ -92,9 +99,24 @@ impl Known {
         Ok(())
     }
 
-    /// The organisation of a name or country code.
+    /// The organisation of a name; a State's also in another language.
     pub(super) fn organisation(&self, text: &str) -> Option<OrganisationId> {
-        self.by_label.get(&folded(text)).copied()
+        let by_country = || self.by_country.get(countries::named(text)?);
+        self.by_label.get(&folded(text)).or_else(by_country).copied()
+    }
+
+    /// How an organisation's delegation is called: as it was written where that says more than its own names do, and
+    /// otherwise in its own spelling, so that “romania” and “Roumanie” sit with Romania.
+    pub(super) fn delegation(&self, id: OrganisationId, written: &str) -> String {
+        let Some(organisation) = self.organisations.get(&id) else { return written.to_owned() };
+        let names = [organisation.label(), &organisation.name];
+        let same = names.into_iter().find(|name| folded(name) == folded(written));
+        let is_country = || countries::named(written).is_some() && countries::of(organisation).is_some();
+        match same {
+            Some(name) => name.to_owned(),
+            None if written.is_empty() || is_country() => organisation.label().to_owned(),
+            None => written.to_owned(),
+        }
     }
 
     /// The person with the address, or else the one with the name, if only one fits.

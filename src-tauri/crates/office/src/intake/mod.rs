@@ -2,6 +2,7 @@
 //! taken in all or none.
 
 mod answers;
+mod countries;
 mod enter;
 mod known;
 mod take;

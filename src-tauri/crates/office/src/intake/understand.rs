@@ -173,7 +173,6 @@ fn person(row: ReadPerson, matching: &Matching<'_>) -> UnderstoodPerson {
     let person = person_id.and_then(|id| known.people.get(&id));
     let theirs = person.and_then(|person| person.organisation_id).filter(|_| row.delegation.is_empty());
     let organisation_id = told.or(theirs);
-    let organisation = organisation_id.and_then(|id| known.organisations.get(&id));
     let own = |said: String, known: Option<&String>| {
         if said.is_empty() { known.cloned().unwrap_or_default() } else { said }
     };
@@ -181,9 +180,9 @@ fn person(row: ReadPerson, matching: &Matching<'_>) -> UnderstoodPerson {
     let known_name = person.filter(|_| unnamed).map(|person| person.name.clone());
     let is_guessed = row.is_guessed && known_name.is_none();
     let name = known_name.unwrap_or(row.name);
-    let delegation = match organisation {
-        Some(organisation) if row.delegation.is_empty() => organisation.label().to_owned(),
-        _ => row.delegation,
+    let delegation = match organisation_id {
+        Some(id) => known.delegation(id, &row.delegation),
+        None => row.delegation,
     };
     let mut problems: Vec<RowProblem> = row.problems.into_iter().map(RowProblem::from).collect();
     let mut remarks: Vec<RowRemark> = row.remarks.into_iter().map(RowRemark::from).collect();
