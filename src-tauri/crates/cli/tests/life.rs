@@ -332,6 +332,8 @@ fn a_store_goes_out_and_in_again() {
     let issue = |day| ["agenda", "issue", "STORE", "--meeting", &meeting, "--on", day];
     desk.refused(&issue("2999-01-01"), &["still to come"]);
     desk.ok(&issue("2015-06-03"));
+    let shown = desk.ok(&["meeting", "show", "STORE", &meeting]);
+    assert!(shown.lines().any(|line| line.split_whitespace().eq(["issued", "2015-06-03"])), "{shown}");
     let picture = desk.file("notes.txt", "plain");
     let file = desk.id(&["file", "add", "STORE", &picture]);
     desk.ok(&["document", "add", "STORE", "--title", "Notes", "--file", &file, "--meeting", &meeting]);

@@ -41,7 +41,7 @@ pub fn agenda(session: &Session, verb: AgendaVerb) -> Outcome {
     let meeting = find::<Meeting>(&desk, &asked.meeting)?;
     let meeting = office::agenda::issue(&mut desk, &session.secretariat(), meeting, asked.on)?;
     session.out.either(&meeting, || match &meeting.issued {
-        Some(issued) => format!("Issued on {}: {} items.", issued.on, issued.version.items.len()),
+        Some(issued) => format!("The agenda is issued as it stands, on {}.", issued.on),
         None => String::new(),
     })
 }
@@ -112,7 +112,18 @@ fn show(session: &Session, asked: &Show<Meeting>) -> Outcome {
             fields.entry(name).or_insert(part);
         }
     }
-    session.out.either(&value, || format!("{}{}", records::details(&record), parts(&view)))
+    session.out.either(&value, || format!("{}{}", records::details(&briefly(record)), parts(&view)))
+}
+
+/// Of agendas as they once stood people are told when that was; programs are given them whole.
+fn briefly(mut record: Value) -> Value {
+    if let Value::Object(fields) = &mut record {
+        for (name, when) in [("issued", "on"), ("adopted", "at")] {
+            let told = fields.get(name).and_then(|version| version.get(when)).cloned();
+            fields.extend(told.map(|told| (name.to_owned(), told)));
+        }
+    }
+    record
 }
 
 fn parts(view: &MeetingView) -> String {
