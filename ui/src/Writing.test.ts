@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { clearMocks, type MockOptions } from '$lib/ipc/mock';
-import type { Role } from '$lib/ipc/client';
+import type { Remark, Role } from '$lib/ipc/client';
 import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
 
@@ -76,7 +76,7 @@ describe('minutes', () => {
     await user.type(deadline, '4 November 2027{Enter}');
     await user.click(screen.getByRole('button', { name: 'Circulate draft' }));
     await waitFor(() => expect(calls('circulate_minutes')).toHaveLength(1));
-    expect(calls('circulate_minutes')[0]?.['deadline']).toMatch(/^2027-11-0[45]T/);
+    expect(calls('circulate_minutes')[0]?.['deadline']).toBe('2027-11-04');
 
     await user.click(await screen.findByRole('button', { name: 'Send to the chair' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Send to the chair' })).toBeNull());
@@ -96,6 +96,27 @@ describe('minutes', () => {
     await user.click(within(reason).getByRole('button', { name: 'Return' }));
     await waitFor(() => expect(calls('return_minutes')[0]).toMatchObject({ reason: 'Hungary is missing' }));
     expect(await screen.findByText('Hungary is missing')).toBeVisible();
+  });
+
+  test('what had better be known first is asked once more before they go on', async () => {
+    const remarks: Remark[] = [
+      { what: 'not_closed', status: 'in_session' },
+      { what: 'corrections_open', until: '2026-12-06T21:59:59Z' },
+    ];
+    const { user, calls } = await openAs('secretariat', `${workspace}/minutes`, { remarks });
+    await user.click(await screen.findByRole('button', { name: 'Circulate draft…' }));
+    expect(screen.getByText('The meeting is in session, not closed.')).toBeVisible();
+    expect(screen.getByLabelText('Corrections until the end of')).toHaveValue('29 October 2026');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Send to the chair…' }));
+    const asked = await screen.findByRole('form', { name: /Send to the chair/ });
+    expect(asked).toHaveAccessibleDescription(
+      /in session, not closed.*runs until 6 December 2026 at 23:59 \(Europe\/Sofia\)/,
+    );
+    expect(within(asked).queryByText(/can’t be taken back/)).toBeNull();
+    expect(calls('submit_minutes')).toEqual([]);
+    await user.click(within(asked).getByRole('button', { name: 'Send to the chair' }));
+    await waitFor(() => expect(calls('submit_minutes')).toHaveLength(1));
   });
 
   test('a deadline that can’t be read sends nothing, nor the one that stood there before', async () => {

@@ -1,7 +1,7 @@
 //! Minutes: taken, and moved through their life.
 
 use crate::session::Session;
-use chrono::{DateTime, Utc};
+use chrono::NaiveDate;
 use office::Problem;
 use office::domain::{Digest, Language, MeetingId, Minutes, MinutesId, RichText, Section, SectionId};
 use office::facts::{self, StaleFact};
@@ -57,13 +57,13 @@ pub async fn write_section(
     session.at_desk(move |desk| minutes::write_section(desk, &actor, id, text)).await
 }
 
-/// Sends the draft to the delegations, with a deadline for corrections.
+/// Sends the draft to the delegations, with the last day for corrections.
 #[tauri::command]
 #[specta::specta]
 pub async fn circulate_minutes(
     session: State<'_, Session>,
     id: MinutesId,
-    deadline: DateTime<Utc>,
+    deadline: NaiveDate,
 ) -> Result<Minutes, Problem> {
     let actor = session.actor();
     session.at_desk(move |desk| minutes::circulate(desk, &actor, id, deadline)).await

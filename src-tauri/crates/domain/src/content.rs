@@ -71,6 +71,10 @@ pub struct ContentPerson {
     pub remote: bool,
     /// Whether apologies were sent.
     pub apologies: bool,
+    /// Whether nobody noted at any sitting how they were there: then nothing is said of it. Not told in texts that
+    /// were approved before this was kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_taken: bool,
     /// Who sat in this one's place; may be empty.
     pub represented_by: String,
 }

@@ -1,5 +1,6 @@
 //! Countries and time zones, checked where they enter.
 
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -77,6 +78,13 @@ impl Zone {
     pub fn name(self) -> &'static str {
         self.0.name()
     }
+
+    /// The last second of a day there. Of a day that the zone skipped it is universal time's.
+    pub fn end_of(self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(NaiveTime::MIN) + TimeDelta::days(1);
+        let last = midnight - TimeDelta::seconds(1);
+        last.and_local_timezone(self.0).latest().map_or(last.and_utc(), |at| at.to_utc())
+    }
 }
 
 impl FromStr for Zone {
@@ -126,5 +134,20 @@ mod tests {
     fn zones_are_iana_names() {
         assert_eq!("Europe/Bucharest".parse::<Zone>().unwrap().name(), "Europe/Bucharest");
         assert!("Bucharest time".parse::<Zone>().is_err());
+    }
+
+    #[test]
+    fn a_day_ends_where_the_zone_is() {
+        let ends = |zone: &str, day: &str| {
+            zone.parse::<Zone>()
+                .unwrap()
+                .end_of(day.parse().unwrap())
+                .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+        };
+        assert_eq!(ends("Europe/Bucharest", "2026-12-06"), "2026-12-06T21:59:59Z");
+        assert_eq!(ends("America/New_York", "2026-12-06"), "2026-12-07T04:59:59Z");
+        // Santiago's clocks go on from 24:00 in spring, and back to 23:00 in autumn.
+        assert_eq!(ends("America/Santiago", "2026-09-05"), "2026-09-06T03:59:59Z");
+        assert_eq!(ends("America/Santiago", "2026-04-04"), "2026-04-05T03:59:59Z");
     }
 }

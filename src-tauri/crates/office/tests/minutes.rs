@@ -319,6 +319,51 @@ fn circulated_minutes_are_open_to_the_secretariat_alone() {
 }
 
 #[test]
+fn whoever_sends_minutes_on_is_told_what_to_know_first() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    office.at("2026-10-01T08:00:00Z");
+    let presence = json!([{ "sitting": 0, "presence": "in_person" }]);
+    let guest = json!({ "meeting_id": meeting, "delegation": "Nordmark", "presence": presence });
+    office.add(Kind::Attendee, guest);
+    let id = begun(&mut office, &meeting);
+    let section = minutes::sections(&office.desk, id).unwrap()[0].id;
+    let text = office::domain::RichText::paragraphs(["Opened."]);
+    minutes::write_section(&mut office.desk, &actor(Role::Secretariat), section, text).unwrap();
+    let remarks = |office: &mut Office| minutes::show(&mut office.desk, id).unwrap().remarks;
+    let told = |office: &mut Office| -> Vec<String> {
+        remarks(office).iter().map(|one| one.words("Europe/Sofia".parse().unwrap())).collect()
+    };
+    let first = [
+        "the meeting is planned, not closed",
+        "4 sections say nothing",
+        "the presence of 1 attendee wasn't taken",
+    ];
+    assert_eq!(told(&mut office), first);
+    // The time for corrections counts from the meeting's end, and lasts to the end of a day where the meeting is.
+    let view = minutes::show(&mut office.desk, id).unwrap();
+    let opened = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap();
+    assert_eq!(view.deadline_offered, opened.last_day + chrono::Days::new(14));
+    let day: chrono::NaiveDate = "2026-12-06".parse().unwrap();
+    minutes::circulate(&mut office.desk, &actor(Role::Secretariat), id, day).unwrap();
+    let until = "the time for corrections runs until 2026-12-06T23:59:59+02:00";
+    assert!(told(&mut office).contains(&until.to_owned()), "{:?}", told(&mut office));
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    assert!(told(&mut office).contains(&until.to_owned()));
+    approve(&mut office, id).unwrap();
+    assert_eq!(remarks(&mut office), []);
+    // How far the meeting has come is told by its minutes; that nobody closed it stays to be seen.
+    use meetings::{Stage, StageState};
+    let stages = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().stages;
+    let state = |name| stages.iter().find(|stage| stage.name == name).unwrap().state;
+    assert_eq!(state(Stage::MinutesApproved), StageState::Now);
+    assert_eq!(state(Stage::MinutesSubmitted), StageState::Done);
+    assert_eq!(state(Stage::Closed), StageState::Ahead);
+    let row = meetings::newest(&office.desk, None, None).unwrap().remove(0);
+    assert_eq!(row.stage, Stage::MinutesApproved);
+}
+
+#[test]
 fn the_preview_carries_what_may_be_approved() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();

@@ -68,6 +68,21 @@ fn followed(office: &mut Office, body: &str, first_day: &str) -> meetings::Meeti
     meetings::open(&mut office.desk, planned.id).unwrap()
 }
 
+#[test]
+fn the_item_for_the_last_minutes_names_the_last_meeting() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let last = "Minutes of the 11th meeting";
+    office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": last, "kind": "previous_minutes" }));
+    office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "What the 11th meeting began" }));
+    let has = |view: &meetings::MeetingView, title: &str| view.agenda.iter().any(|row| row.title == title);
+    let next = followed(&mut office, &body, "2027-03-03");
+    assert!(has(&next, "Minutes of the 12th meeting"), "{:?}", next.agenda);
+    assert!(has(&next, "What the 11th meeting began"), "other items stay as they are");
+    let after = followed(&mut office, &body, "2027-09-03");
+    assert!(has(&after, "Minutes of the 13th meeting"), "{:?}", after.agenda);
+}
+
 fn titles(meeting: &meetings::MeetingView) -> Vec<(&str, &str, &[String])> {
     meeting.agenda.iter().map(|row| (row.number.as_str(), row.title.as_str(), &row.arising[..])).collect()
 }

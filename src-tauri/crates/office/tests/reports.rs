@@ -204,7 +204,7 @@ fn minutes_take_the_days_until_their_approval_at_the_meetings_place() {
     let taken = office.take_minutes(&meeting, "# Adoption of the agenda\n\nAdopted.\n").minutes_id;
     let circulate = |office: &mut Office, at: &str| {
         office.at(at);
-        let deadline = "2026-11-01T12:00:00Z".parse().unwrap();
+        let deadline = support::at("2026-11-01T12:00:00Z");
         minutes::circulate(&mut office.desk, &secretariat, taken, deadline).unwrap();
         let report = reports::approval(&mut office.desk, Some(body.parse().unwrap())).unwrap();
         let one = &report.meetings[0];

@@ -10,6 +10,7 @@ minutes-title = Πρακτικά: { $title }
 page-of = σελίδα { $page } από { $pages }
 draft-mark = ΣΧΕΔΙΟ
 withdrawn-mark = ΑΠΟΣΥΡΘΗΚΕ
+embargo-mark = ΕΜΠΑΡΓΚΟ
 draft-as-of = Σχέδιο, ημερομηνία: { $date }
 corrections-until = Σχέδιο, διορθώσεις έως: { $date }
 submitted = Υποβλήθηκαν στην προεδρία προς έγκριση

@@ -10,6 +10,7 @@ minutes-title = Minutes: { $title }
 page-of = page { $page } of { $pages }
 draft-mark = DRAFT
 withdrawn-mark = WITHDRAWN
+embargo-mark = EMBARGOED
 draft-as-of = Draft as of { $date }
 corrections-until = Draft, open for corrections until { $date }
 submitted = Submitted to the Chair for approval

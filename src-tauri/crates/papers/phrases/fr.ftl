@@ -10,6 +10,7 @@ minutes-title = Procès-verbal : { $title }
 page-of = page { $page } sur { $pages }
 draft-mark = PROJET
 withdrawn-mark = RETIRÉ
+embargo-mark = SOUS EMBARGO
 draft-as-of = Projet en date du { $date }
 corrections-until = Projet, corrections acceptées jusqu’au { $date }
 submitted = Soumis à la présidence pour approbation

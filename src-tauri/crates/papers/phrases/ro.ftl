@@ -10,6 +10,7 @@ minutes-title = Proces-verbal: { $title }
 page-of = pagina { $page } din { $pages }
 draft-mark = PROIECT
 withdrawn-mark = RETRAS
+embargo-mark = SUB EMBARGO
 draft-as-of = Proiect la data de { $date }
 corrections-until = Proiect, corecturi până la { $date }
 submitted = Transmis președintelui spre aprobare

@@ -10,6 +10,7 @@ minutes-title = Записник: { $title }
 page-of = страна { $page } од { $pages }
 draft-mark = НАЦРТ
 withdrawn-mark = ПОВУЧЕНО
+embargo-mark = ЕМБАРГО
 draft-as-of = Нацрт, стање: { $date }
 corrections-until = Нацрт, рок за исправке: { $date }
 submitted = Поднето председавајућем на одобрење

@@ -10,6 +10,7 @@ minutes-title = Zapisnik: { $title }
 page-of = strana { $page } od { $pages }
 draft-mark = NACRT
 withdrawn-mark = POVUČENO
+embargo-mark = EMBARGO
 draft-as-of = Nacrt, stanje: { $date }
 corrections-until = Nacrt, rok za ispravke: { $date }
 submitted = Podneto predsedavajućem na odobrenje

@@ -72,6 +72,8 @@ pub fn paper(content: &ReleaseContent, dress: &Dress<'_>) -> Result<Paper, Paper
         draft_mark: match release.status {
             ReleaseStatus::Draft | ReleaseStatus::InClearance => Some(voice.say("draft-mark")),
             ReleaseStatus::Withdrawn => Some(voice.say("withdrawn-mark")),
+            // Cleared, it may go to editors ahead of its instant; no page of it can be taken for one that went out.
+            ReleaseStatus::Cleared if release.embargo.is_some() => Some(voice.say("embargo-mark")),
             ReleaseStatus::Cleared | ReleaseStatus::Released => None,
         },
         blocks,

@@ -5,8 +5,9 @@
 pub enum PrintError {
     /// The fonts have no glyph for a character; nothing is printed rather than a box in its place.
     #[error(
-        "the font {face} has no glyph for U+{code:04X}, which stands in “{around}”; \
-         write the word without this character, or leave it out"
+        "“{}” (U+{code:04X}) in “{around}” can't be printed: papers hold Latin, Greek and Cyrillic letters and the usual \
+         signs; write it with these in the record, or leave it out",
+        char::from_u32(*code).unwrap_or(char::REPLACEMENT_CHARACTER)
     )]
     MissingGlyph {
         /// The character's code point.

@@ -100,7 +100,7 @@ export const commands = {
 	staleInMinutes: (id: MinutesId) => typedError<StaleFact[], IpcError>(__TAURI_INVOKE("stale_in_minutes", { id })),
 	/**  Writes the text of a section. */
 	writeSection: (id: SectionId, text: RichText) => typedError<Section, IpcError>(__TAURI_INVOKE("write_section", { id, text })),
-	/**  Sends the draft to the delegations, with a deadline for corrections. */
+	/**  Sends the draft to the delegations, with the last day for corrections. */
 	circulateMinutes: (id: MinutesId, deadline: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("circulate_minutes", { id, deadline })),
 	/**  Sends the text to the chair. */
 	submitMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("submit_minutes", { id })),
@@ -1721,6 +1721,14 @@ export type MinutesView = {
 	sections_empty: number,
 	/**  How many agenda items have none, because they came later. */
 	sections_missing: number,
+	/**  What whoever sends them on had better know first. */
+	remarks: Remark[],
+	/**  Until when corrections are, or were, taken. */
+	deadline: string | null,
+	/**  The last day for corrections that is offered when they are circulated. */
+	deadline_offered: string,
+	/**  The zone of their days: the meeting's. */
+	zone: Zone,
 	/**  The sections in order; of approved minutes as they were approved. */
 	sections: MinutesSection[],
 	/**  Why the text that was approved can't be shown; nothing where it can. */
@@ -2435,6 +2443,25 @@ export type ReleaseView = {
 	/**  The roles that may begin a correction of it now; none before it went out. */
 	correctors: Role[],
 };
+
+/**  Something to be said before minutes are sent on or approved. */
+export type Remark = 
+/**  The meeting isn't closed. */
+{ what: "not_closed"; 
+/**  Where it stands. */
+status: MeetingStatus } | 
+/**  Corrections can still come. */
+{ what: "corrections_open"; 
+/**  Until when. */
+until: string } | 
+/**  Sections say nothing. */
+{ what: "sections_empty"; 
+/**  How many. */
+count: number } | 
+/**  The presence of some was taken, that of others wasn't: nothing is said of how these were there. */
+{ what: "presence_not_taken"; 
+/**  Of how many. */
+count: number };
 
 /**  The answer to the invitation. */
 export type Reply = 

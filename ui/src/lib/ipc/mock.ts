@@ -11,6 +11,7 @@ import type {
   OfferedFact,
   RecentStore,
   SearchHit,
+  Remark,
   StaleFact,
   StoreView,
   UndoState,
@@ -31,6 +32,8 @@ export interface MockOptions {
   many?: number;
   /** So many agenda items came after the minutes were begun. */
   late?: number;
+  /** What had better be known before the minutes are sent on. */
+  remarks?: Remark[];
   /** Facts that the record tells otherwise now. */
   stale?: StaleFact[];
   /** Facts that a text can name. */

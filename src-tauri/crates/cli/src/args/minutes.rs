@@ -1,11 +1,11 @@
 //! Verbs of minutes.
 
 use super::values;
-use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand, ValueEnum};
 use office::{
     Sheet,
     domain::{Digest, Language},
+    minutes::Deadline,
 };
 use std::path::PathBuf;
 
@@ -59,9 +59,10 @@ pub struct Import {
 pub struct Circulate {
     #[command(flatten)]
     pub of: OfMeeting,
-    /// Until when corrections are taken: 2015-07-01T12:00:00+03:00
-    #[arg(long, value_name = "INSTANT", value_parser = values::instant_of)]
-    pub deadline: DateTime<Utc>,
+    /// Until when corrections are taken: to the end of a day at the meeting's place, 2015-07-01, or to an instant,
+    /// 2015-07-01T12:00:00+03:00
+    #[arg(long, value_name = "DAY|INSTANT", value_parser = values::deadline)]
+    pub deadline: Deadline,
 }
 
 /// Approving.

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use office::domain::{Country, HostPart, Language, Marking, Part, PointNumber, TitlePattern, Zone};
+use office::minutes::Deadline;
 use serde_json::{Value, json};
 use std::{fmt::Display, str::FromStr};
 
@@ -55,6 +56,14 @@ pub fn instant_of(text: &str) -> Read<DateTime<Utc>> {
     DateTime::parse_from_rfc3339(text)
         .map(|instant| instant.to_utc())
         .map_err(|_| "write an instant with its offset, for example 2015-06-18T12:00:00+03:00".to_owned())
+}
+
+/// The last day for corrections, or the instant at which they end.
+pub fn deadline(text: &str) -> Read<Deadline> {
+    day_of(text).map(Deadline::from).or_else(|_| instant_of(text).map(Deadline::from)).map_err(|_| {
+        "write a day, for example 2015-06-18, or an instant with its offset: 2015-06-18T12:00:00+03:00"
+            .to_owned()
+    })
 }
 
 pub fn instant(text: &str) -> Read {

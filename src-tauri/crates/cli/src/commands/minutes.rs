@@ -7,7 +7,7 @@ use crate::{
 };
 use office::{
     Desk,
-    domain::{Meeting, Minutes, Role, Status},
+    domain::{Meeting, Minutes, MinutesId, Role, Status},
     minutes, records,
 };
 use serde_json::{Value, json};
@@ -74,6 +74,10 @@ fn show(session: &Session, asked: &OfMeeting) -> Outcome {
         let mut head = serde_json::to_value(&found).unwrap_or_default();
         if let Value::Object(fields) = &mut head {
             fields.insert("status".to_owned(), json!(found.status.words()));
+            if let Some(deadline) = found.deadline {
+                let local = deadline.with_timezone(&view.zone.rules()).to_rfc3339();
+                fields.insert("deadline".to_owned(), json!(local));
+            }
             fields.insert("digest".to_owned(), value.get("digest").cloned().unwrap_or_default());
         }
         let mut text = details(&head).to_string();
@@ -95,21 +99,31 @@ fn told(session: &Session, minutes: &Minutes) -> Outcome {
     session.out.either(minutes, || format!("The minutes are {} now.", minutes.status.words()))
 }
 
+/// Says what whoever sends the minutes on had better know.
+fn remarks(session: &Session, desk: &mut Desk, id: MinutesId) -> Outcome {
+    let view = minutes::show(desk, id)?;
+    let note = |remark: &minutes::Remark| session.out.say(&format!("Note: {}.", remark.words(view.zone)));
+    view.remarks.iter().try_for_each(note)
+}
+
 fn circulate(session: &Session, asked: &Circulate) -> Outcome {
     let mut desk = session.open(&asked.of.store)?;
     let id = meant(&desk, &asked.of)?.id;
+    remarks(session, &mut desk, id)?;
     told(session, &minutes::circulate(&mut desk, &session.secretariat(), id, asked.deadline)?)
 }
 
 fn submit(session: &Session, asked: &OfMeeting) -> Outcome {
     let mut desk = session.open(&asked.store)?;
     let id = meant(&desk, asked)?.id;
+    remarks(session, &mut desk, id)?;
     told(session, &minutes::submit(&mut desk, &session.secretariat(), id)?)
 }
 
 fn approve(session: &Session, asked: Approve) -> Outcome {
     let mut desk = session.open(&asked.of.store)?;
     let id = meant(&desk, &asked.of)?.id;
+    remarks(session, &mut desk, id)?;
     let request =
         minutes::ApproveMinutes { id, by: asked.name, function: asked.function, digest: asked.digest };
     let approved = minutes::approve(&mut desk, &session.actor(Role::Chair), request)?;

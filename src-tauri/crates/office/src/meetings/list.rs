@@ -85,10 +85,10 @@ fn rows(view: &View<'_>, meetings: Vec<MeetingBrief>) -> Result<Vec<MeetingRow>,
     Ok(meetings.into_iter().filter_map(row).collect())
 }
 
-/// More closed meetings than this are a whole list: all that is kept is read faster than looked up one by one.
+/// More meetings than this are a whole list: all that is kept is read faster than looked up one by one.
 const LOOKED_UP: usize = 500;
 
-/// What became of meetings that are over.
+/// What became of meetings.
 struct After {
     minutes: HashMap<MeetingId, MinutesStatus>,
     released: HashSet<MeetingId>,
@@ -96,9 +96,10 @@ struct After {
 
 impl After {
     fn read(view: &View<'_>, meetings: &[MeetingBrief]) -> Result<After, Problem> {
-        let closed = meetings.iter().filter(|meeting| meeting.status == MeetingStatus::Closed);
-        let closed: Vec<MeetingId> = closed.map(|meeting| meeting.id).collect();
-        let of = (closed.len() <= LOOKED_UP).then_some(&*closed);
+        let off = [MeetingStatus::Cancelled, MeetingStatus::Postponed];
+        let held = meetings.iter().filter(|meeting| !off.contains(&meeting.status));
+        let held: Vec<MeetingId> = held.map(|meeting| meeting.id).collect();
+        let of = (held.len() <= LOOKED_UP).then_some(&*held);
         let written = view.statuses::<Minutes, _>(of, MinutesStatus::ALL)?;
         let released = view.statuses::<Release, _>(of, &[ReleaseStatus::Released])?;
         // The first are those that the meeting is opened with.

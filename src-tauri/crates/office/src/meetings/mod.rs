@@ -8,6 +8,7 @@ mod list;
 mod next;
 mod open;
 mod plan;
+mod retitled;
 pub(crate) mod sittings;
 mod stages;
 mod views;

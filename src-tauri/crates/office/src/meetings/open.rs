@@ -34,7 +34,13 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     let numbers: HashMap<AgendaItemId, String> =
         agenda.iter().map(|row| (row.id, row.number.clone())).collect();
     let minutes = view.find::<Minutes>(by)?.into_iter().next();
-    let minutes = minutes.map(|minutes| crate::minutes::for_reading(desk, &minutes, &agenda)).transpose()?;
+    let minutes = match minutes {
+        Some(minutes) => {
+            let of = crate::minutes::Of { meeting: &meeting, attendees: &attendees, agenda: &agenda, now };
+            Some(crate::minutes::for_reading(desk, &minutes, &of)?)
+        }
+        None => None,
+    };
     let releases = view.find::<Release>(by)?;
     let presentations = view.find::<Presentation>(by)?;
     let agenda_issued = agenda_issued(&meeting, &agenda);

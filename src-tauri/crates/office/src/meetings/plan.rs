@@ -1,5 +1,6 @@
 //! Planning a body's next meeting from its last one.
 
+use super::retitled::retitled;
 use crate::{
     Desk, Explained, Problem, Saying,
     points::carry,
@@ -7,8 +8,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use domain::{
-    Actor, AgendaItem, AgendaItemId, Attendee, Body, BodyId, Country, Meeting, MeetingId, MeetingStatus,
-    Membership, Mode, Organisation, Part, Person, Reply, Zone,
+    Actor, AgendaItem, AgendaItemId, Attendee, Body, BodyId, Country, ItemKind, Language, Meeting, MeetingId,
+    MeetingStatus, Membership, Mode, Organisation, Part, Person, Reply, Zone,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -97,7 +98,7 @@ pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, 
         tx.put(&meeting)?;
         if let Some(last) = &last {
             if new.agenda {
-                agenda_frame(tx, last.id, meeting.id, &item_ids)?;
+                agenda_frame(tx, last, &meeting, &body, &item_ids)?;
             }
             if new.attendees {
                 invite_again(tx, last.id, &meeting, &attendee_ids)?;
@@ -148,15 +149,23 @@ fn drawn_up(
 /// Copies titles, kinds, order and durations; presenters, papers and fixed times belong to the last meeting.
 fn agenda_frame(
     tx: &mut Tx<'_>,
-    from: MeetingId,
-    to: MeetingId,
+    from: &Meeting,
+    to: &Meeting,
+    body: &Body,
     ids: &HashMap<AgendaItemId, AgendaItemId>,
 ) -> Result<(), Problem> {
-    for item in tx.find::<AgendaItem>(By::Meeting(from))? {
+    let before = from.previous_id.map(|id| tx.get::<Meeting>(id)).transpose()?.flatten();
+    let before = before.map_or(from.number.map(|number| number.saturating_sub(1)), |before| before.number);
+    let languages: Vec<Language> =
+        [&to.language, &from.language].into_iter().chain(&body.languages).cloned().collect();
+    for item in tx.find::<AgendaItem>(By::Meeting(from.id))? {
         let Some(id) = ids.get(&item.id) else { continue };
+        let of_previous = before.zip(from.number).filter(|_| item.kind == ItemKind::PreviousMinutes);
+        let title = of_previous.and_then(|(old, new)| retitled(&item.title, old, new, &languages));
         tx.put(&AgendaItem {
             id: *id,
-            meeting_id: to,
+            meeting_id: to.id,
+            title: title.unwrap_or_else(|| item.title.clone()),
             parent_id: item.parent_id.and_then(|parent| ids.get(&parent).copied()),
             presenter_ids: Vec::new(),
             paper_ids: Vec::new(),

@@ -6,6 +6,7 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
+use std::cmp::Ordering;
 
 /// A station in the life of a meeting and its minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
@@ -39,17 +40,18 @@ impl Stage {
     /// How far a meeting has come, its minutes and its releases with it.
     pub(super) fn reached(meeting: MeetingStatus, minutes: Option<MinutesStatus>, released: bool) -> Stage {
         match (meeting, minutes) {
+            (MeetingStatus::Cancelled, _) => Stage::Cancelled,
+            (MeetingStatus::Postponed, _) => Stage::Postponed,
+            // Minutes that went on are how far the meeting has come, also where nobody closed it.
+            (_, Some(MinutesStatus::Approved)) if released => Stage::Released,
+            (_, Some(MinutesStatus::Approved)) => Stage::MinutesApproved,
+            (_, Some(MinutesStatus::Submitted)) => Stage::MinutesSubmitted,
+            (_, Some(MinutesStatus::Circulated)) => Stage::MinutesCirculated,
             (MeetingStatus::Planned, _) => Stage::Planned,
             (MeetingStatus::Convened, _) => Stage::Convened,
             (MeetingStatus::InSession, _) => Stage::InSession,
-            (MeetingStatus::Cancelled, _) => Stage::Cancelled,
-            (MeetingStatus::Postponed, _) => Stage::Postponed,
             (MeetingStatus::Closed, None) => Stage::Closed,
             (MeetingStatus::Closed, Some(MinutesStatus::Draft)) => Stage::MinutesDraft,
-            (MeetingStatus::Closed, Some(MinutesStatus::Circulated)) => Stage::MinutesCirculated,
-            (MeetingStatus::Closed, Some(MinutesStatus::Submitted)) => Stage::MinutesSubmitted,
-            (MeetingStatus::Closed, Some(MinutesStatus::Approved)) if released => Stage::Released,
-            (MeetingStatus::Closed, Some(MinutesStatus::Approved)) => Stage::MinutesApproved,
         }
     }
 }
@@ -141,17 +143,20 @@ impl Life<'_> {
             Stage::Released,
         ];
         let at = way.iter().position(|stage| *stage == here).unwrap_or(0);
+        let stands = Stage::reached(self.meeting.status, None, false);
+        let stands = way.iter().position(|stage| *stage == stands).unwrap_or(0);
+        let closed = way.iter().position(|stage| *stage == Stage::Closed).unwrap_or(0);
+        let state = |i: usize| match i.cmp(&at) {
+            // A meeting that nobody closed isn't shown as closed, however far its minutes are.
+            Ordering::Less if i <= closed && i > stands => StageState::Ahead,
+            Ordering::Less => StageState::Done,
+            Ordering::Equal => StageState::Now,
+            Ordering::Greater => StageState::Ahead,
+        };
+        let missing = |state| if state == StageState::Now { self.missing() } else { Vec::new() };
         way.into_iter()
             .enumerate()
-            .map(|(i, name)| match i.cmp(&at) {
-                std::cmp::Ordering::Less => StageView { name, state: StageState::Done, missing: Vec::new() },
-                std::cmp::Ordering::Equal => {
-                    StageView { name, state: StageState::Now, missing: self.missing() }
-                }
-                std::cmp::Ordering::Greater => {
-                    StageView { name, state: StageState::Ahead, missing: Vec::new() }
-                }
-            })
+            .map(|(i, name)| StageView { name, state: state(i), missing: missing(state(i)) })
             .collect()
     }
 

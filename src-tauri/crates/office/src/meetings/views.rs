@@ -1,7 +1,7 @@
 //! A meeting as its workspace shows it: plain values, every name resolved, every open move listed.
 
 use super::{SittingLoad, StageView};
-use crate::Problem;
+use crate::{Problem, minutes::Remark};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{
     ActionPointId, ActionStatus, AgendaItemId, AttendeeId, BodyId, Consent, Country, DecisionId, DocumentId,
@@ -347,6 +347,14 @@ pub struct MinutesView {
     pub sections_empty: u32,
     /// How many agenda items have none, because they came later.
     pub sections_missing: u32,
+    /// What whoever sends them on had better know first.
+    pub remarks: Vec<Remark>,
+    /// Until when corrections are, or were, taken.
+    pub deadline: Option<DateTime<Utc>>,
+    /// The last day for corrections that is offered when they are circulated.
+    pub deadline_offered: NaiveDate,
+    /// The zone of their days: the meeting's.
+    pub zone: Zone,
     /// The sections in order; of approved minutes as they were approved.
     pub sections: Vec<MinutesSectionView>,
     /// Why the text that was approved can't be shown; nothing where it can.

@@ -65,6 +65,7 @@ fn person(attendee: &Attendee, attendees: &[Attendee]) -> ContentPerson {
         remote: taken.contains(&Presence::Remote) && !taken.contains(&Presence::InPerson),
         apologies: taken.contains(&Presence::Apologies)
             && !taken.iter().any(|presence| presence.is_present()),
+        not_taken: taken.is_empty(),
         represented_by: proxy.map(called).unwrap_or_default(),
     }
 }

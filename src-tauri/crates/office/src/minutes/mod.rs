@@ -11,6 +11,7 @@ mod import;
 mod missing;
 mod placing;
 mod reading;
+mod remarks;
 mod sections;
 mod steps;
 
@@ -24,7 +25,8 @@ pub use export::{paper, suggested_name};
 pub use import::{ImportMinutes, Imported, import};
 pub use missing::add_sections;
 pub(crate) use placing::{belongs_here, stands_nowhere};
-pub(crate) use reading::for_reading;
+pub(crate) use reading::{Of, for_reading};
 pub use reading::{of_meeting, show};
+pub use remarks::Remark;
 pub use sections::sections;
-pub use steps::{circulate, return_to_secretariat, submit};
+pub use steps::{Deadline, circulate, return_to_secretariat, submit};

@@ -1,12 +1,17 @@
 //! Minutes for reading.
 
-use super::{approve::approved_content, missing::without_section, sections::in_order};
+use super::{
+    approve::approved_content, missing::without_section, remarks::remarks, sections::in_order, steps::offered,
+};
 use crate::{
     Desk, Explained, Problem, Saying,
     meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections},
     reading::{self, Placed},
 };
-use domain::{Act, AgendaItemId, MeetingId, Minutes, MinutesContent, MinutesId, Section};
+use chrono::{DateTime, Utc};
+use domain::{
+    Act, AgendaItemId, Attendee, Meeting, MeetingId, Minutes, MinutesContent, MinutesId, Section,
+};
 use std::collections::HashMap;
 use store::By;
 
@@ -33,7 +38,7 @@ impl Explained for ReadError {
 /// # Errors
 /// Where there are none.
 pub fn of_meeting(desk: &Desk, meeting: MeetingId) -> Result<Minutes, Problem> {
-    desk.view().require::<domain::Meeting>(meeting)?;
+    desk.view().require::<Meeting>(meeting)?;
     let found = desk.view().find::<Minutes>(By::Meeting(meeting))?;
     found.into_iter().next().ok_or_else(|| ReadError::NoMinutes.into())
 }
@@ -44,17 +49,25 @@ pub fn of_meeting(desk: &Desk, meeting: MeetingId) -> Result<Minutes, Problem> {
 /// Where there are no such minutes.
 pub fn show(desk: &mut Desk, id: MinutesId) -> Result<MinutesView, Problem> {
     let minutes = desk.view().require::<Minutes>(id)?;
-    let meeting = crate::meetings::open(desk, minutes.meeting_id)?;
-    for_reading(desk, &minutes, &meeting.agenda)
+    let opened = crate::meetings::open(desk, minutes.meeting_id)?;
+    let meeting = desk.view().require::<Meeting>(minutes.meeting_id)?;
+    let attendees = desk.view().find::<Attendee>(By::Meeting(meeting.id))?;
+    let now = desk.now();
+    for_reading(desk, &minutes, &Of { meeting: &meeting, attendees: &attendees, agenda: &opened.agenda, now })
+}
+
+/// The meeting that minutes are of, and when they are looked at.
+pub(crate) struct Of<'a> {
+    pub(crate) meeting: &'a Meeting,
+    pub(crate) attendees: &'a [Attendee],
+    pub(crate) agenda: &'a [AgendaRow],
+    pub(crate) now: DateTime<Utc>,
 }
 
 /// Approved minutes are read from what was approved, whatever the record says today.
-pub(crate) fn for_reading(
-    desk: &Desk,
-    minutes: &Minutes,
-    agenda: &[AgendaRow],
-) -> Result<MinutesView, Problem> {
+pub(crate) fn for_reading(desk: &Desk, minutes: &Minutes, of: &Of<'_>) -> Result<MinutesView, Problem> {
     let view = desk.view();
+    let agenda = of.agenda;
     let order: Vec<AgendaItemId> = agenda.iter().map(|row| row.id).collect();
     let written = in_order(&view, minutes.id, &order)?;
     // A text that is lost doesn't keep the rest of the meeting from being seen.
@@ -87,6 +100,10 @@ pub(crate) fn for_reading(
         sections_total: count(sections.len()),
         sections_empty: count(empty),
         sections_missing: count(missing),
+        remarks: remarks(minutes, of.meeting, of.attendees, count(empty), of.now),
+        deadline: minutes.deadline,
+        deadline_offered: offered(of.meeting, of.now),
+        zone: of.meeting.zone,
         sections,
         lost,
         allowed_moves: Move::open_from(minutes.status),

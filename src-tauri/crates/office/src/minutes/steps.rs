@@ -2,8 +2,8 @@
 
 use super::content;
 use crate::{Desk, Explained, Problem, Saying};
-use chrono::{DateTime, Utc};
-use domain::{Actor, Guarded, Minutes, MinutesId, MinutesMove, Returned, Status};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::{Actor, Guarded, Meeting, Minutes, MinutesId, MinutesMove, Returned, Status};
 use store::{Operation, Tx};
 
 /// Why minutes can't move.
@@ -46,6 +46,46 @@ impl Explained for StepError {
     }
 }
 
+/// Until when corrections are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deadline {
+    /// To the end of a day at the meeting's place.
+    Day(NaiveDate),
+    /// To an instant.
+    At(DateTime<Utc>),
+}
+
+impl Deadline {
+    fn instant(self, meeting: &Meeting) -> DateTime<Utc> {
+        match self {
+            Deadline::Day(day) => meeting.zone.end_of(day),
+            Deadline::At(instant) => instant,
+        }
+    }
+}
+
+impl From<NaiveDate> for Deadline {
+    fn from(day: NaiveDate) -> Deadline {
+        Deadline::Day(day)
+    }
+}
+
+impl From<DateTime<Utc>> for Deadline {
+    fn from(instant: DateTime<Utc>) -> Deadline {
+        Deadline::At(instant)
+    }
+}
+
+/// How long delegations usually have for corrections.
+const FOR_CORRECTIONS: Days = Days::new(14);
+
+/// The last day for corrections that is offered: counted from today, or from the meeting's end where that is to come.
+pub(super) fn offered(meeting: &Meeting, now: DateTime<Utc>) -> NaiveDate {
+    let today = now.with_timezone(&meeting.zone.rules()).date_naive();
+    let from = today.max(meeting.last_day);
+    from.checked_add_days(FOR_CORRECTIONS).unwrap_or(from)
+}
+
 /// Sends the draft to the delegations, with a deadline for corrections.
 ///
 /// # Errors
@@ -54,11 +94,13 @@ pub fn circulate(
     desk: &mut Desk,
     actor: &Actor,
     id: MinutesId,
-    deadline: DateTime<Utc>,
+    deadline: impl Into<Deadline>,
 ) -> Result<Minutes, Problem> {
     let now = desk.now();
+    let deadline = deadline.into();
     desk.transact(Operation::CirculateMinutes, actor, |tx| {
         let mut minutes = moved(tx, id, MinutesMove::Circulate)?;
+        let deadline = deadline.instant(&tx.require::<Meeting>(minutes.meeting_id)?);
         if deadline <= now {
             return Err(StepError::DeadlinePassed(deadline).into());
         }

@@ -112,6 +112,7 @@ fn presence(person: &ContentPerson, voice: &Voice) -> Vec<String> {
     let key = match (person.present, person.apologies) {
         (true, true) => Some("apologies-in-part"),
         (true, false) => None,
+        (false, false) if person.not_taken => None,
         (false, true) => Some("apologies"),
         (false, false) => Some("absent"),
     };

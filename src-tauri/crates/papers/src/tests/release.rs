@@ -88,7 +88,7 @@ fn a_text_that_must_not_go_out_says_so_on_every_page() {
     let cases = [
         (ReleaseStatus::Draft, Some("DRAFT"), true),
         (ReleaseStatus::InClearance, Some("DRAFT"), true),
-        (ReleaseStatus::Cleared, None, true),
+        (ReleaseStatus::Cleared, Some("EMBARGOED"), true),
         (ReleaseStatus::Released, None, false),
         (ReleaseStatus::Withdrawn, Some("WITHDRAWN"), false),
     ];
@@ -100,6 +100,9 @@ fn a_text_that_must_not_go_out_says_so_on_every_page() {
         assert_eq!(plain::text(&paper).starts_with("Embargoed until"), embargoed, "{status:?}");
     }
     assert!(plain::text(&made(&content)).starts_with("This release was withdrawn"));
+    content.release.status = ReleaseStatus::Cleared;
+    content.release.embargo = None;
+    assert_eq!(made(&content).draft_mark, None);
     content.release.marking = Marking::Amber;
     assert_eq!(made(&content).running.marking.as_deref(), Some("TLP:AMBER"));
 }

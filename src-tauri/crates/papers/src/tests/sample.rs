@@ -34,6 +34,7 @@ fn person(name: &str, function: &str, parts: Vec<Part>) -> ContentPerson {
         present: true,
         remote: false,
         apologies: false,
+        not_taken: false,
         represented_by: String::new(),
     }
 }
@@ -208,6 +209,12 @@ pub fn meeting(tag: &str) -> MinutesContent {
                         apologies: true,
                         represented_by: "Mr. Petar Dinev".into(),
                         ..person("Dr Ana Lis", "", vec![])
+                    },
+                    ContentPerson { present: false, ..person("Mr. Ivo Stan", "Analyst", vec![]) },
+                    ContentPerson {
+                        present: false,
+                        not_taken: true,
+                        ..person("Ms. Dana Rusu", "Analyst", vec![])
                     },
                     ContentPerson {
                         apologies: true,

@@ -10,6 +10,7 @@ import type {
   Move,
   Release,
   ReleaseStatus,
+  Remark,
   RichText,
   Role,
   Section,
@@ -90,6 +91,7 @@ const hands = (status: ReleaseStatus): Pick<ReleaseView, 'writers' | 'correctors
 export function texts(options: {
   empty?: boolean;
   late?: number;
+  remarks?: Remark[];
   stale?: StaleFact[];
   facts?: OfferedFact[];
 }): Texts {
@@ -167,6 +169,10 @@ export function texts(options: {
         sections_total: sections.length,
         sections_empty: empty,
         sections_missing: missing,
+        remarks: minutes.status === 'approved' ? [] : (options.remarks ?? []),
+        deadline: minutes.deadline,
+        deadline_offered: '2026-10-29',
+        zone: view.time_zone,
         sections: view.id === full.id ? drafted.map((one, at) => ({ ...one, id: `s-${at}` })) : [],
         allowed_moves: minutesMoves[minutes.status],
         writers: ['draft', 'circulated'].includes(minutes.status) ? ['secretariat'] : [],
