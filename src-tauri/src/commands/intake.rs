@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use office::domain::{ActionPointId, MeetingId};
-use office::intake::{self, Understood, UnderstoodPerson};
+use office::intake::{self, PeopleFile, Understood, UnderstoodPerson};
 use office::meetings::WrittenInvitation;
 use office::tables::{self, TableKind};
 use office::{Problem, Written};
@@ -28,7 +28,9 @@ pub async fn understand_file(
     path: PathBuf,
     meeting_id: Option<MeetingId>,
 ) -> Result<Understood, Problem> {
-    session.at_desk(move |desk| intake::understand_file(desk, &path, meeting_id)).await
+    // A stick or a network may be slow: nobody else waits for it.
+    let file = session.aside(move |_| PeopleFile::read(&path)).await?;
+    session.at_desk(move |desk| file.understood(desk, meeting_id)).await
 }
 
 /// Looks again at rows of which some were corrected, by their places from 0. Writes nothing.
@@ -63,7 +65,9 @@ pub async fn export_invitation(
     meeting_id: MeetingId,
     to: PathBuf,
 ) -> Result<WrittenInvitation, Problem> {
-    session.at_desk(move |desk| office::meetings::export_invitation(desk, meeting_id, &to)).await
+    let invitation =
+        session.at_desk(move |desk| office::meetings::gather_invitation(desk, meeting_id)).await?;
+    session.aside(move |_| invitation.write(&to)).await
 }
 
 /// Writes a list as a table or, by the file's ending, as vCards; of action points those in `only`, where given.
@@ -76,5 +80,8 @@ pub async fn export_table(
     only: Option<Vec<ActionPointId>>,
     to: PathBuf,
 ) -> Result<Written, Problem> {
-    session.at_desk(move |desk| tables::export(desk, table, meeting_id, only.as_deref(), &to)).await
+    let (gathered, to) = session
+        .at_desk(move |desk| Ok((tables::gather(desk, table, meeting_id, only.as_deref(), &to)?, to)))
+        .await?;
+    session.aside(move |_| gathered.write(&to)).await
 }

@@ -46,5 +46,6 @@ pub async fn export_report(
     body_id: Option<BodyId>,
     to: PathBuf,
 ) -> Result<Written, Problem> {
-    session.at_desk(move |desk| reports::export(desk, report, body_id, &to)).await
+    let gathered = session.at_desk(move |desk| reports::gather(desk, report, body_id)).await?;
+    session.aside(move |_| gathered.write(&to)).await
 }

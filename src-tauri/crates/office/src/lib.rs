@@ -43,7 +43,7 @@ pub use problem::{Explained, Problem};
 pub use saying::{Holders, Saying};
 pub use search::{SearchHit, Segment, ShownWith, search};
 pub use waiting::{DeskKind, DeskRow, Urgency, desk_rows};
-pub use written::Written;
+pub use written::{Outgoing, Written};
 
 /// The nouns, as front ends meet them.
 pub use domain;

@@ -1,6 +1,6 @@
 //! Tables of the record: people, a meeting's attendees, action points; as CSV, or people as vCards.
 
-use crate::{Desk, Explained, Problem, Saying, Written, points::PointRow, written::written};
+use crate::{Desk, Explained, Outgoing, Problem, Saying, Written, points::PointRow};
 use domain::{ActionPoint, ActionPointId, Attendee, MeetingId, Organisation, Person, Standing};
 use exchange::{cards::cards, table::csv};
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,20 @@ pub fn export(
     only: Option<&[ActionPointId]>,
     to: &Path,
 ) -> Result<Written, Problem> {
+    gather(desk, table, meeting, only, to)?.write(to)
+}
+
+/// As [`export`], up to where it is written.
+///
+/// # Errors
+/// Where there is no such meeting, or the table can't be a file with this ending.
+pub fn gather(
+    desk: &mut Desk,
+    table: TableKind,
+    meeting: Option<MeetingId>,
+    only: Option<&[ActionPointId]>,
+    to: &Path,
+) -> Result<Outgoing, Problem> {
     let view = desk.view();
     if to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("vcf")) {
         let people = match table {
@@ -72,7 +86,7 @@ pub fn export(
             TableKind::ActionPoints => return Err(TableError::NoPeople.into()),
         };
         let text = cards(people.iter().map(|(person, organisation)| (person, organisation.as_str())))?;
-        return written(to, text.as_bytes(), people.len());
+        return Ok(Outgoing::new(text.into_bytes(), people.len()));
     }
     let (heading, rows): (&[&str], Vec<Vec<String>>) = match table {
         TableKind::People => (&PEOPLE, people(&view)?),
@@ -80,7 +94,7 @@ pub fn export(
         TableKind::ActionPoints => (&POINTS, points(desk, meeting, only)?),
     };
     let count = rows.len();
-    written(to, &csv(heading, rows)?, count)
+    Ok(Outgoing::new(csv(heading, rows)?, count))
 }
 
 const PEOPLE: [&str; 8] =

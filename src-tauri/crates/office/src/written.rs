@@ -16,9 +16,25 @@ pub struct Written {
     pub rows: u32,
 }
 
-/// Writes the file whole.
-pub(crate) fn written(to: &Path, bytes: &[u8], rows: usize) -> Result<Written, Problem> {
-    write_whole(to, bytes)?;
-    let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
-    Ok(Written { path: to.display().to_string(), bytes: count(bytes.len()), rows: count(rows) })
+/// What is to leave the house, gathered from the record: to write it, the desk isn't needed.
+#[derive(Debug)]
+pub struct Outgoing {
+    bytes: Vec<u8>,
+    rows: usize,
+}
+
+impl Outgoing {
+    pub(crate) fn new(bytes: Vec<u8>, rows: usize) -> Outgoing {
+        Outgoing { bytes, rows }
+    }
+
+    /// Writes the file whole.
+    ///
+    /// # Errors
+    /// Where it can't be written; what stood there stays.
+    pub fn write(&self, to: &Path) -> Result<Written, Problem> {
+        write_whole(to, &self.bytes)?;
+        let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        Ok(Written { path: to.display().to_string(), bytes: count(self.bytes.len()), rows: count(self.rows) })
+    }
 }

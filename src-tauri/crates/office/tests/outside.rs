@@ -22,7 +22,7 @@ use office::{
     tables::{self, TableKind},
 };
 use serde_json::json;
-use std::{fs, io::Write as _};
+use std::{fs, io::Write as _, ops::ControlFlow};
 use support::{Office, actor};
 
 /// The sample's meeting with a number.
@@ -39,7 +39,7 @@ fn every_paper_of_the_sample_is_gathered_named_and_set() {
     for kind in kinds {
         let prepared = prepare(&mut office.desk, kind, meeting.into()).unwrap();
         assert_eq!(prepared.name, suggested_name(&office.desk, kind, meeting.into()).unwrap());
-        let shown = preview(&prepared, Sheet::A4).unwrap();
+        let shown = preview(&prepared, Sheet::A4, &mut |_| ControlFlow::Continue(())).unwrap();
         assert!(shown.pages >= 1 && shown.pdf.starts_with("JVBERi0"), "{kind:?}: %PDF- in base64");
     }
     let agenda = suggested_name(&office.desk, PaperKind::Agenda, meeting.into()).unwrap();
@@ -59,7 +59,10 @@ fn an_adopted_agenda_is_the_same_file_until_it_is_changed() {
     let id: MeetingId = meeting.parse().unwrap();
     let pdf = |office: &mut Office| {
         let prepared = prepare(&mut office.desk, PaperKind::Agenda, id.into()).unwrap();
-        (prepared.name.clone(), preview(&prepared, Sheet::A4).unwrap().pdf)
+        (
+            prepared.name.clone(),
+            preview(&prepared, Sheet::A4, &mut |_| ControlFlow::Continue(())).unwrap().pdf,
+        )
     };
     assert!(pdf(&mut office).0.ends_with("Agenda – draft.pdf"));
     office::agenda::adopt(&mut office.desk, &actor(Role::Secretariat), id).unwrap();

@@ -51,6 +51,19 @@ fn what_is_called_off_in_its_midst_never_was() {
 }
 
 #[test]
+fn whatever_the_work_makes_of_it_it_was_called_off() {
+    let (_dir, mut store) = fresh();
+    let call_off = store.call_off().clone();
+    let refused = write(&mut store, Operation::Add(Kind::Person), |tx| {
+        call_off.ask();
+        // As “the row of Ana Radu can't be taken”.
+        (0..100_000)
+            .try_for_each(|n| tx.put(&person(1000 + n, "Ana", "Radu")).map_err(|_| StoreError::NothingToUndo))
+    });
+    assert!(matches!(refused, Err(StoreError::CalledOff)), "{refused:?}");
+}
+
+#[test]
 fn whoever_goes_on_after_it_was_called_off_writes_nothing() {
     let (_dir, mut store) = fresh();
     let call_off = store.call_off().clone();

@@ -18,7 +18,7 @@ pub use enter::{EnterAttendee, EnterError, enter};
 pub use exchange::people::{RowDoubt, RowFault};
 pub use take::{TakeError, Unfit, take_in};
 pub use told::{ListRemark, MatchDoubt, MatchFault, RowProblem, RowRemark};
-pub use understand::{InputError, understand_again, understand_file, understand_text};
+pub use understand::{InputError, PeopleFile, understand_again, understand_file, understand_text};
 
 /// A person as understood, for a look before it is taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

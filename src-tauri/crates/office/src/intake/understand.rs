@@ -59,22 +59,44 @@ pub fn understand_text(desk: &Desk, text: &str, meeting: Option<MeetingId>) -> R
     matched(read, &known, meeting.is_some())
 }
 
-/// Understands a file of CSV, mail addresses, vCards, or an invitation with its answers (iCalendar).
+/// A file of people that was read, which needs no desk.
+#[derive(Debug)]
+pub struct PeopleFile(Vec<u8>);
+
+impl PeopleFile {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Where it can't be read, or is larger than 100 MB.
+    pub fn read(path: &Path) -> Result<PeopleFile, Problem> {
+        let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
+        let file = fs::File::open(path).map_err(|error| fault(&error))?;
+        let mut bytes = Vec::new();
+        // One byte more tells a file that goes on, also where its length is told wrongly.
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(InputError::TooLarge(path.display().to_string()).into());
+        }
+        Ok(PeopleFile(bytes))
+    }
+
+    /// Understands what was read: CSV, mail addresses, vCards, or an invitation with its answers (iCalendar).
+    ///
+    /// # Errors
+    /// Where it is no text, or has nobody in it.
+    pub fn understood(&self, desk: &Desk, meeting: Option<MeetingId>) -> Result<Understood, Problem> {
+        let known = Known::read(&desk.view(), meeting)?;
+        let read = from_file(&self.0, &|name| known.organisation(name).is_some())?;
+        matched(read, &known, meeting.is_some())
+    }
+}
+
+/// Reads a file of people, and understands it.
 ///
 /// # Errors
 /// Where the file can't be read, is larger than 100 MB, is no text, or has nobody in it.
 pub fn understand_file(desk: &Desk, path: &Path, meeting: Option<MeetingId>) -> Result<Understood, Problem> {
-    let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
-    let file = fs::File::open(path).map_err(|error| fault(&error))?;
-    let mut bytes = Vec::new();
-    // One byte more tells a file that goes on, also where its length is told wrongly.
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(InputError::TooLarge(path.display().to_string()).into());
-    }
-    let known = Known::read(&desk.view(), meeting)?;
-    let read = from_file(&bytes, &|name| known.organisation(name).is_some())?;
-    matched(read, &known, meeting.is_some())
+    PeopleFile::read(path)?.understood(desk, meeting)
 }
 
 /// Understands rows again of which some were corrected, or left out since: the person and the organisation of

@@ -1,6 +1,6 @@
 //! The invitation to a meeting as a calendar's file.
 
-use crate::{Desk, Explained, Problem, Saying, written::written};
+use crate::{Desk, Explained, Outgoing, Problem, Saying};
 use domain::{Attendee, Body, DateStyle, Meeting, MeetingId, MeetingStatus, Part, Person};
 use exchange::calendar::{Address, Invitation, InvitationState, Invited, InvitedRole, invitation};
 use papers::words;
@@ -52,6 +52,33 @@ impl Explained for InvitationError {
 /// Where there is no such meeting, nobody in whose name the invitation could go out, or the file can't be
 /// written.
 pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<WrittenInvitation, Problem> {
+    gather_invitation(desk, id)?.write(to)
+}
+
+/// An invitation that was gathered from the record: to write it, the desk isn't needed.
+#[derive(Debug)]
+pub struct OutgoingInvitation {
+    file: Outgoing,
+    without_address: u32,
+}
+
+impl OutgoingInvitation {
+    /// Writes the invitation.
+    ///
+    /// # Errors
+    /// Where the file can't be written; what stood there stays.
+    pub fn write(&self, to: &Path) -> Result<WrittenInvitation, Problem> {
+        let file = self.file.write(to)?;
+        let without_address = self.without_address;
+        Ok(WrittenInvitation { path: file.path, bytes: file.bytes, rows: file.rows, without_address })
+    }
+}
+
+/// As [`export_invitation`], up to where it is written.
+///
+/// # Errors
+/// Where there is no such meeting, or nobody in whose name the invitation could go out.
+pub fn gather_invitation(desk: &mut Desk, id: MeetingId) -> Result<OutgoingInvitation, Problem> {
     let made = desk.now();
     let view = desk.view();
     let meeting = view.require::<Meeting>(id)?;
@@ -90,8 +117,8 @@ pub fn export_invitation(desk: &mut Desk, id: MeetingId, to: &Path) -> Result<Wr
             })
             .collect(),
     };
-    let file = written(to, invitation(&asked)?.as_bytes(), asked.invited.len())?;
-    Ok(WrittenInvitation { path: file.path, bytes: file.bytes, rows: file.rows, without_address })
+    let file = Outgoing::new(invitation(&asked)?.into_bytes(), asked.invited.len());
+    Ok(OutgoingInvitation { file, without_address })
 }
 
 /// A name for the file: that of the meeting's papers, with a calendar's ending.

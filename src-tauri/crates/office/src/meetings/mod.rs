@@ -16,7 +16,10 @@ mod views;
 pub use advance::{AdvanceMeeting, advance};
 pub use bodies::{BodyRow, bodies};
 pub use clock::SittingLoad;
-pub use invitation::{InvitationError, WrittenInvitation, export_invitation, invitation_name};
+pub use invitation::{
+    InvitationError, OutgoingInvitation, WrittenInvitation, export_invitation, gather_invitation,
+    invitation_name,
+};
 pub use list::{MeetingRow, coming, list, newest};
 pub use next::{LastMeeting, NextMeeting, next};
 pub use open::open;

@@ -8,7 +8,7 @@ mod table;
 pub use approval::{ApprovalReport, ApprovalTime, approval};
 pub use attendance::{AttendanceReport, DelegationAttendance, attendance};
 pub use points::{PointsReport, PointsSpan, ReportStep, points};
-pub use table::{ReportError, ReportKind, export};
+pub use table::{ReportError, ReportKind, export, gather};
 
 use crate::{Problem, points::today};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};

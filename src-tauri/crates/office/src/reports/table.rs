@@ -1,7 +1,7 @@
 //! Reports as tables for spreadsheets.
 
 use super::{ReportedMeeting, approval, attendance, points};
-use crate::{Desk, Explained, Problem, Written, written::written};
+use crate::{Desk, Explained, Outgoing, Problem, Written};
 use domain::{BodyId, Status};
 use exchange::table::csv;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,14 @@ pub fn export(
     body: Option<BodyId>,
     to: &Path,
 ) -> Result<Written, Problem> {
+    gather(desk, report, body)?.write(to)
+}
+
+/// As [`export`], up to where it is written.
+///
+/// # Errors
+/// Where there is no such body, or attendance is asked of all.
+pub fn gather(desk: &mut Desk, report: ReportKind, body: Option<BodyId>) -> Result<Outgoing, Problem> {
     let (heading, rows) = match report {
         ReportKind::Attendance => attended(&attendance(desk, body.ok_or(ReportError::NoBody)?)?),
         ReportKind::Points => counted(points(desk, body)?),
@@ -55,7 +63,7 @@ pub fn export(
     };
     let heading: Vec<&str> = heading.iter().map(String::as_str).collect();
     let count = rows.len();
-    written(to, &csv(&heading, rows)?, count)
+    Ok(Outgoing::new(csv(&heading, rows)?, count))
 }
 
 type Table = (Vec<String>, Vec<Vec<String>>);

@@ -46,7 +46,11 @@ pub(crate) fn transact<T, E: From<StoreError>>(
 ) -> Result<T, E> {
     let open = gate.told(Open::begin(gate))?;
     let mut tx = Tx { view: View { gate }, changes: Changes::default(), at, is_half_kept: false };
-    let done = work(&mut tx)?;
+    let done = match work(&mut tx) {
+        // Whatever the work made of it: it failed because it was called off.
+        Err(_) if gate.was_stopped() => return Err(StoreError::CalledOff.into()),
+        done => done?,
+    };
     if tx.is_half_kept {
         return Err(StoreError::CalledOff.into());
     }
