@@ -1,6 +1,7 @@
 //! The real window, on a display of its own, driven as a person would through WebDriver.
 
 mod beside;
+mod desktop;
 mod dialog;
 mod entry;
 mod keyboard;
@@ -8,18 +9,17 @@ mod pointer;
 mod processes;
 
 pub use beside::Beside;
+pub use desktop::missing;
+use desktop::{Desktop, pictures};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 pub use keyboard::keys;
-use processes::{Bus, Display, Ended};
+use processes::{Bus, Display};
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 use std::future::Future;
-use std::net::TcpListener;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::time::Duration;
 
 /// How long a condition may take to come true. A machine that compiles meanwhile is slow.
@@ -32,36 +32,6 @@ const TAB: &str = "\u{E004}";
 
 /// What a test of the window does; an error ends it.
 pub type Outcome<T = ()> = Result<T, CmdError>;
-
-/// What keeps the window from being driven here; nothing if all is there.
-#[must_use]
-pub fn missing() -> Option<String> {
-    let Some(program) = program() else {
-        return Some(
-            "RAPPORTEUR_DESKTOP doesn't name the window's program (`cargo xtask test` sets it)".into(),
-        );
-    };
-    if !program.is_file() {
-        return Some(format!("{} is not there", program.display()));
-    }
-    let tools = ["Xvfb", "dbus-daemon", "WebKitWebDriver"];
-    tools.into_iter().find(|tool| !on_path(tool)).map(|tool| format!("{tool} is not installed"))
-}
-
-fn program() -> Option<PathBuf> {
-    std::env::var_os("RAPPORTEUR_DESKTOP").map(PathBuf::from)
-}
-
-/// Beside the folder the program was built in: `target/window`.
-fn pictures() -> PathBuf {
-    let built = program().unwrap_or_default();
-    built.ancestors().nth(2).unwrap_or(Path::new(".")).join("window")
-}
-
-fn on_path(tool: &str) -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
-}
 
 /// Opens the window with these arguments and lets `story` drive it. A story that fails leaves a picture
 /// of what was to be seen in the target folder. All that was started is ended.
@@ -103,68 +73,6 @@ where
     // In this order: the driver ends the window, and the window needs its display to the last.
     drop((driver, bus, display));
     assert!(failure.is_none(), "{name}: {}", failure.unwrap_or_default());
-}
-
-/// A person's desktop, with all that programs ask of it.
-#[derive(Debug, Clone)]
-struct Desktop {
-    display: String,
-    bus: String,
-    home: PathBuf,
-}
-
-impl Desktop {
-    /// Opens a window with these arguments, and the driver that it is driven by.
-    async fn open(&self, arguments: &[&OsStr]) -> (Ended, Window) {
-        let port = free_port();
-        let mut driver = Command::new("WebKitWebDriver");
-        driver.arg(format!("--port={port}"));
-        self.surround(&mut driver).env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
-        let driver = Ended::start(&mut driver);
-        let client = connect(port, arguments).await;
-        (driver, Window { client, desktop: self.clone() })
-    }
-
-    /// What a program finds on this desktop.
-    fn surround<'a>(&self, program: &'a mut Command) -> &'a mut Command {
-        program
-            .env("DISPLAY", &self.display)
-            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("GDK_BACKEND", "x11")
-            .env("LANG", "C.UTF-8")
-            // The window's own files: nothing of the person's, nothing left behind.
-            .env("HOME", &self.home)
-            .env("XDG_CONFIG_HOME", self.home.join("config"))
-            .env("XDG_DATA_HOME", self.home.join("data"))
-            .env("XDG_CACHE_HOME", self.home.join("cache"))
-            .env("XDG_RUNTIME_DIR", self.home.join("run"))
-            .env("GSETTINGS_BACKEND", "keyfile")
-            .env("NO_AT_BRIDGE", "1")
-    }
-}
-
-async fn connect(port: u16, arguments: &[&OsStr]) -> Client {
-    let program = program().expect("asked for by missing()");
-    let arguments: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
-    let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
-    let Value::Object(wanted) = wanted else { unreachable!("written above as an object") };
-    let address = format!("http://127.0.0.1:{port}");
-    let begun = std::time::Instant::now();
-    loop {
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        match builder.capabilities(wanted.clone()).connect(&address).await {
-            Ok(client) => return client,
-            // The driver needs a moment before it listens.
-            Err(error) => assert!(begun.elapsed() < PATIENCE, "the window does not open: {error}"),
-        }
-        tokio::time::sleep(GLANCE).await;
-    }
-}
-
-fn free_port() -> u16 {
-    let asked = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-    asked.expect("a port can be had").port()
 }
 
 /// The open window.

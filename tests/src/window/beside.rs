@@ -1,8 +1,9 @@
 //! The program once more, beside the window that is driven: on the same desktop, as the same person.
 
+use super::desktop::program;
 use super::dialog::Screen;
 use super::processes::Ended;
-use super::{GLANCE, PATIENCE, Window, program};
+use super::{GLANCE, PATIENCE, Window};
 use std::ffi::OsStr;
 use std::process::{Command, ExitStatus};
 use std::time::Instant;
