@@ -17,6 +17,33 @@ pub(super) fn read(text: &str) -> Option<Vec<ReadPerson>> {
     })
 }
 
+/// The people, if most of the text is such a list. What among it is no address stands in the place of one, to be
+/// mended or left out: a greeting that was copied along, an address with a slip.
+pub(super) fn read_mostly(text: &str) -> Option<Vec<ReadPerson>> {
+    // Tabs are a spreadsheet's. A table with semicolons has addresses too, though none in angle brackets, and no line
+    // that is nothing else.
+    if text.contains('\t') {
+        return None;
+    }
+    let is_named = |piece: &str| piece.ends_with('>') && person(piece).is_some();
+    let is_person = |piece: &str| person(piece).is_some();
+    mostly(text, &[';', '\n'], is_named).or_else(|| mostly(text, &['\n'], is_person))
+}
+
+fn mostly(text: &str, breaks: &[char], is_one: impl Fn(&str) -> bool) -> Option<Vec<ReadPerson>> {
+    let pieces = pieces(text, breaks)?;
+    let pieces: Vec<&str> =
+        pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect();
+    let right = pieces.iter().filter(|piece| is_one(piece)).count();
+    let odd = |piece: &str| {
+        let (name, email) = named(piece).unwrap_or_else(|| (String::new(), piece));
+        let name = names::apart(&name);
+        ReadPerson { name, email: email.to_owned(), source: piece.to_owned(), ..ReadPerson::default() }
+    };
+    let people = || pieces.iter().map(|piece| person(piece).unwrap_or_else(|| odd(piece))).collect();
+    (right * 2 > pieces.len()).then(people)
+}
+
 /// A mail address's shape (as `domain::Person` holds it): something on both sides of one “@”, nothing blank.
 pub(super) fn is_address(text: &str) -> bool {
     text.split_once('@')
@@ -49,10 +76,8 @@ fn pieces(text: &str, breaks: &[char]) -> Option<Vec<String>> {
 /// One address with or without its name.
 fn person(piece: &str) -> Option<ReadPerson> {
     let piece = piece.trim();
-    let (name, email) = match piece.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
-        Some((name, email)) => (unquoted(name), email.trim()),
-        None => (String::new(), piece.strip_prefix("mailto:").unwrap_or(piece)),
-    };
+    let (name, email) =
+        named(piece).unwrap_or_else(|| (String::new(), piece.strip_prefix("mailto:").unwrap_or(piece)));
     let plain = |c: char| !matches!(c, ',' | ';' | '<' | '>' | '"' | '(' | ')') && !c.is_whitespace();
     if !is_address(email) || !email.chars().all(plain) {
         return None;
@@ -60,6 +85,12 @@ fn person(piece: &str) -> Option<ReadPerson> {
     // Mail programs put the address where they know no name.
     let name = if name.eq_ignore_ascii_case(email) { Name::default() } else { names::apart(&name) };
     Some(ReadPerson { name, email: email.to_owned(), source: piece.to_owned(), ..ReadPerson::default() })
+}
+
+/// The name and what stands in angle brackets behind it.
+fn named(piece: &str) -> Option<(String, &str)> {
+    let (name, email) = piece.strip_suffix('>')?.rsplit_once('<')?;
+    Some((unquoted(name), email.trim()))
 }
 
 /// A name without its quotes (RFC 5322, section 3.2.4).

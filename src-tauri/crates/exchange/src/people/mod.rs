@@ -124,7 +124,7 @@ pub fn from_text(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result<R
             left_out: vec![],
             format: Format::Calendar,
         }
-    } else if let Some(rows) = addresses::read(text) {
+    } else if let Some(rows) = addresses::read(text).or_else(|| addresses::read_mostly(text)) {
         ReadPeople { rows, columns: vec![], left_out: vec![], format: Format::Addresses }
     } else {
         delimited::read(text, is_organisation)?
@@ -174,7 +174,7 @@ fn examine(row: &mut ReadPerson) {
     if row.name.is_blank() && row.delegation.is_empty() && row.problems.is_empty() {
         if row.email.is_empty() {
             row.problems.push(RowFault::NoName);
-        } else {
+        } else if addresses::is_address(&row.email) {
             row.name = names::from_address(&row.email);
             row.is_guessed = true;
         }

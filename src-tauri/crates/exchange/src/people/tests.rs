@@ -123,6 +123,39 @@ fn addresses_are_read_as_mail_programs_write_them() {
 }
 
 #[test]
+fn an_odd_line_among_addresses_is_told_and_the_others_stay_addresses() {
+    let read = text(
+        "\"Lund, Ada\" <ada@example.org>; \"Kolar, Vera\" <vera@example.org>;\nIon Rusu <ion at example.org>\nAna Popa <ana@example.org>\nThanks and regards",
+    );
+    assert_eq!(read.format, Format::Addresses);
+    assert_eq!(
+        lines(&read),
+        [
+            "/Ada/Lund |  | ada@example.org | ",
+            "/Vera/Kolar |  | vera@example.org | ",
+            "/Ion/Rusu |  | ion at example.org | ",
+            "/Ana/Popa |  | ana@example.org | ",
+            "// |  | Thanks and regards | ",
+        ]
+    );
+    let wrong: Vec<&[RowFault]> = read.rows.iter().map(|row| row.problems.as_slice()).collect();
+    let not_an_address = |words: &str| [RowFault::NotAnAddress { words: words.to_owned() }];
+    assert_eq!(wrong[2], not_an_address("ion at example.org"));
+    assert_eq!(wrong[4], not_an_address("Thanks and regards"));
+    assert!([0, 1, 3].iter().all(|at| wrong[*at].is_empty()));
+
+    let read = text("ada@example.org\nvera@example.org\nPopescu Andrei, Romania\n");
+    assert_eq!((read.format, read.rows.len()), (Format::Addresses, 3));
+    // Tables in which most cells are addresses stay tables.
+    for table in [
+        "Ana Popa;ana@example.org;a@example.org\nLuc Roy;luc@example.org;l@example.org\n",
+        "Name\tMail\nAna Popa\tAna <ana@example.org>\n",
+    ] {
+        assert_ne!(text(table).format, Format::Addresses, "{table}");
+    }
+}
+
+#[test]
 fn what_can_not_be_taken_is_told_beside_its_row() {
     let read = text(
         "Name,Function,Email\nAna Popa,=HYPERLINK(\"x\"),ana@example.org\nLuc Roy,Adviser,luc(at)example\n,,\n,Adviser,\n",
