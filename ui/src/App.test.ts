@@ -191,6 +191,20 @@ describe('what takes its time', () => {
     store.busy = null;
   });
 
+  test('an older file that is opened says what is done with it first, and may be let be', async () => {
+    const user = await open('', { closed: true });
+    mock.silent.add('open_store');
+    mock.work = { step: 'copying', percent: 40, may_be_called_off: true };
+    void store.open('/home/ana/old.rapporteur');
+    expect(await screen.findByText(/it is copied first/, {}, { timeout: 5000 })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(calls('call_off_work')).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByText(/it is copied first/)).toBeNull(), { timeout: 5000 });
+    // Whoever called it off needs no word of it.
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(store.error).toBeNull();
+  });
+
   test('the file of the start too, before anything else is to be seen', async () => {
     mock = installMock();
     mock.silent.add('current_store');

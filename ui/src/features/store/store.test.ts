@@ -1,5 +1,6 @@
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
+import { slow } from '$lib/slow.svelte';
 import { store } from './store.svelte';
 
 let forget: () => void = () => undefined;
@@ -49,4 +50,15 @@ test('a window that waits for a writing that never ends can still be closed', as
   expect(await store.leave()).toBe(true);
   written(true);
   expect(await first).toBe(true);
+});
+
+test('while a file is on its way, it is asked once whether leaving shall call it off', async () => {
+  let end: (value: null) => void = () => undefined;
+  const attaching = slow.follow('attachSlides', new Promise((done) => (end = done)));
+  expect(await store.leave()).toBe(false);
+  expect(notices.all).toHaveLength(1);
+  expect(await store.leave()).toBe(true);
+  end(null);
+  await attaching;
+  expect(await store.leave()).toBe(true);
 });
