@@ -350,18 +350,17 @@ impl Release {
     /// # Errors
     /// The first thing that hinders it.
     pub fn is_fit(&self) -> Result<(), HeldBack> {
+        self.hindrances().into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// Everything in it that keeps it from being cleared.
+    pub fn hindrances(&self) -> Vec<HeldBack> {
         let strictest = Marking::strictest([self.marking].into_iter().chain(self.text.marking()));
-        if let Some(marking) = strictest.filter(|&m| m != Marking::Clear) {
-            return Err(HeldBack::Marked(marking));
-        }
-        if self.text.is_blank() {
-            return Err(HeldBack::Empty);
-        }
+        let marked = strictest.filter(|&marking| marking != Marking::Clear).map(HeldBack::Marked);
+        let empty = self.text.is_blank().then_some(HeldBack::Empty);
         let silent = |photo: &Photograph| photo.file_id.is_some() && photo.alt.trim().is_empty();
-        match self.photographs.iter().position(silent) {
-            Some(at) => Err(HeldBack::NoAlt(at + 1)),
-            None => Ok(()),
-        }
+        let photos = self.photographs.iter().zip(1..).filter(|(photo, _)| silent(photo));
+        marked.into_iter().chain(empty).chain(photos.map(|(_, number)| HeldBack::NoAlt(number))).collect()
     }
 }
 

@@ -135,6 +135,43 @@ fn words_that_arent_cleared_are_told_with_the_name_of_their_speaker() {
 }
 
 #[test]
+fn what_stands_in_the_way_is_told_before_a_step_is_refused() {
+    let mut office = Office::new();
+    let written = written(&mut office);
+    let id = written.release.to_string();
+    let embargo = json!({ "until": "2030-10-18T07:00:00Z", "zone": "Europe/Sofia" });
+    let set = json!({ "marking": "TLP:GREEN", "embargo": embargo, "dateline": {
+        "place": "", "date": null, "style": "day_month_year", "position": "run_in", "words": null,
+    } });
+    office.try_set(Kind::Release, &id, set).unwrap();
+    let told = |office: &mut Office| -> Vec<(String, Option<ReleaseMove>)> {
+        let view = meetings::open(&mut office.desk, written.meeting).unwrap().releases.remove(0);
+        let what = |about| serde_json::to_value(about).unwrap()["what"].as_str().unwrap().to_owned();
+        view.checks.into_iter().map(|check| (what(check.about), check.holds)).collect()
+    };
+    let row = |what: &str, holds| (what.to_owned(), holds);
+    let warned = [row("no_dateline", None), row("no_contact", None)];
+    let clear = Some(ReleaseMove::Clear);
+    let release = Some(ReleaseMove::Release);
+    let held = [row("not_cleared", clear), row("marked", clear), row("embargoed", release)];
+    assert_eq!(told(&mut office), [held.to_vec(), warned.to_vec()].concat());
+
+    // They go as what they tell of is put right, and each step is refused as long as one is told that holds it.
+    advance(&mut office.desk, written.release, ReleaseMove::AskClearance, "").unwrap();
+    advance(&mut office.desk, written.release, ReleaseMove::Clear, "").unwrap_err();
+    advance(&mut office.desk, written.release, ReleaseMove::Return, "The marking").unwrap();
+    office.try_set(Kind::Release, &id, json!({ "marking": "TLP:CLEAR" })).unwrap();
+    cleared(&mut office, &written);
+    assert_eq!(told(&mut office), [vec![row("embargoed", release)], warned.to_vec()].concat());
+    advance(&mut office.desk, written.release, ReleaseMove::AskClearance, "").unwrap();
+    advance(&mut office.desk, written.release, ReleaseMove::Clear, "").unwrap();
+    assert_eq!(
+        advance(&mut office.desk, written.release, ReleaseMove::Release, "").unwrap_err().code,
+        "held_back"
+    );
+}
+
+#[test]
 fn the_reason_of_a_return_is_kept() {
     let mut office = Office::new();
     let written = written(&mut office);

@@ -213,6 +213,10 @@ fn a_release_waits_for_its_quotes_then_for_its_hour() {
     let day = "2026-10-17T08:00:00Z";
     let quotes = [DeskKind::QuotesToClear, DeskKind::ReleaseToClear];
     assert_eq!(kinds(waits(&mut office, press, day)), quotes);
+    // What isn't cleared when the embargo ends is late.
+    let after = rows(&mut office, press, "2026-10-20T08:00:00Z");
+    let told: Vec<_> = after.iter().map(|row| (row.urgency, row.due.map(|day| day.to_string()))).collect();
+    assert_eq!(told, vec![(Urgency::Late, Some("2026-10-18".to_owned())); 2]);
     let ask = ReleaseMove::AskClearance;
     advance(&mut office.desk, release.id, ask).unwrap();
     assert_eq!(kinds(waits(&mut office, press, day)), quotes);

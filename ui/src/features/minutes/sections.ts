@@ -10,6 +10,8 @@ export interface TitledSection {
   title: string;
   depth: number;
   isWritten: boolean;
+  /** Whether it needs no words of its own: those below it say it. */
+  isHeading: boolean;
   item: AgendaRow | null;
 }
 
@@ -17,6 +19,8 @@ export interface TitledSection {
 export function titled(sections: readonly Section[], meeting: MeetingView): TitledSection[] {
   const items = new Map(meeting.agenda.map((item) => [item.id, item]));
   const approved = meeting.minutes?.status === 'approved' ? meeting.minutes.sections : [];
+  const heads = meeting.minutes?.sections.filter(({ state }) => state === 'heading') ?? [];
+  const headings = new Set(heads.map(({ id }) => id));
   const place = new Map(approved.map((section, at) => [section.id, at]));
   const ordered = [...sections].sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
   return ordered.map((section) => {
@@ -28,6 +32,7 @@ export function titled(sections: readonly Section[], meeting: MeetingView): Titl
       title: (kept ? kept.title : section.heading || item?.title) || sectionPart(section.part),
       depth: (kept ?? item)?.depth ?? 0,
       isWritten: !isBlank(section.text),
+      isHeading: headings.has(section.id),
       item,
     };
   });

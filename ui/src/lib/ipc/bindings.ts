@@ -767,6 +767,51 @@ export type ClearanceState =
 /**  The speaker said no. */
 "refused";
 
+/**  What is wrong, or missing. */
+export type Concern = 
+/**  It is not marked for everybody. */
+{ what: "marked"; 
+/**  The strictest marking in it. */
+marking: Marking } | 
+/**  It has no words. */
+{ what: "no_text" } | 
+/**  Its speaker hasn't cleared a quotation in exactly its words. */
+{ what: "not_cleared"; 
+/**  The statement. */
+statement_id: StatementId; 
+/**  Who said it; may be empty. */
+speaker: string; 
+/**  What the speaker said to it. */
+state: ClearanceState } | 
+/**  A photograph says nothing to those who can't see it. */
+{ what: "no_alt"; 
+/**  Its number, from 1. */
+photograph: number } | 
+/**  Nobody is named for a photograph. */
+{ what: "no_credit"; 
+/**  Its number, from 1. */
+photograph: number } | 
+/**  The record says otherwise since the words were written. */
+{ what: "stale"; 
+/**  What is meant. */
+reference: FactRef; 
+/**  The words in the text. */
+words: string; 
+/**  What the record says now; none where it is gone. */
+now: string | null } | 
+/**  Its embargo still runs. */
+{ what: "embargoed"; 
+/**  Until when. */
+embargo: Embargo } | 
+/**  Its embargo ended before it went out. */
+{ what: "embargo_over"; 
+/**  Until when it ran. */
+embargo: Embargo } | 
+/**  Neither place nor date stand in it. */
+{ what: "no_dateline" } | 
+/**  Nobody is named whom the press may ask. */
+{ what: "no_contact" };
+
 /**  The speaker's consent to publish. */
 export type Consent = 
 /**  Nobody has asked. */
@@ -1692,6 +1737,8 @@ export type MinutesSection = {
 	title: string,
 	/**  The words, one string a paragraph; empty while nothing is minuted. */
 	paragraphs: string[],
+	/**  Whether it says something. */
+	state: SectionState,
 	/**  A marking of its own. */
 	marking: Marking | null,
 };
@@ -1715,6 +1762,8 @@ export type MinutesView = {
 	language: Language,
 	/**  Where they stand. */
 	status: MinutesStatus,
+	/**  Their marking: the strictest of what the meeting, its items and the paragraphs bear. */
+	marking: Marking,
 	/**  How many sections there are. */
 	sections_total: number,
 	/**  How many say nothing yet. */
@@ -2382,6 +2431,14 @@ export type Release = {
 	sent: Digest | null,
 };
 
+/**  Something to be seen to before a release goes out. */
+export type ReleaseCheck = {
+	/**  What it is. */
+	about: Concern,
+	/**  The first step that it refuses; none where it only warns. */
+	holds: ReleaseMove | null,
+};
+
 export type ReleaseId = string;
 
 /**  What can be done to a press release. */
@@ -2436,6 +2493,8 @@ export type ReleaseView = {
 	marking: Marking,
 	/**  Until when it is held. */
 	embargo: string | null,
+	/**  What is to be seen to before it goes out, what holds it back first. */
+	checks: ReleaseCheck[],
 	/**  Moves open now. */
 	allowed_moves: Move[],
 	/**  The roles that may write it now; none once it left the writer. */
@@ -2777,6 +2836,7 @@ export type Saying =
 { is: "no_picture"; name: string } | 
 /**  A file that isn't what its name says. */
 { is: "lying_file"; name: string } | 
+/**  A letter that papers can't hold, and the words around it. */
 /**  No file's name. */
 { is: "no_name"; name: string } | 
 /**  It was called off. */
@@ -2861,6 +2921,15 @@ export type SectionPart =
 "item" | 
 /**  The closing. */
 "closing";
+
+/**  Whether a section says something. */
+export type SectionState = 
+/**  It does. */
+"written" | 
+/**  It says nothing yet. */
+"empty" | 
+/**  It needs no words: those under its sub-items say it. */
+"heading";
 
 /**  A stretch of a snippet. */
 export type Segment = {

@@ -47,6 +47,9 @@ export interface ListedPaper {
   /** What tells it from its like. */
   about: string;
   lang: string | undefined;
+  /** Where it stands, in the window's words; and its marking, where it has one of its own. */
+  state?: string;
+  marking?: string;
 }
 
 /** Once the agenda is written, it is sent. */
@@ -84,6 +87,7 @@ export function papersOf(meeting: MeetingView): ListedPaper[] {
             paper: minutes,
             about: minutesStatus(meeting.minutes.status),
             lang: undefined,
+            marking: meeting.minutes.marking,
           },
         ]
       : [];
@@ -93,6 +97,8 @@ export function papersOf(meeting: MeetingView): ListedPaper[] {
     paper: releasePaper(release, meeting.releases),
     about: release.headline,
     lang: release.language,
+    state: releaseStatus(release.status),
+    marking: release.marking,
   }));
   return [...plain, ...taken, ...releases];
 }

@@ -22,8 +22,8 @@ pub use invitation::{
 };
 pub use list::{MeetingRow, coming, list, newest};
 pub use next::{LastMeeting, NextMeeting, next};
+pub(crate) use open::agenda;
 pub use open::open;
-pub(crate) use open::{agenda, blank_sections};
 pub use plan::{NewMeeting, plan};
 pub(crate) use stages::is_awaited;
 pub use stages::{Gap, Missing, Stage, StageState, StageView};

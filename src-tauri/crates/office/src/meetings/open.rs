@@ -14,7 +14,7 @@ use crate::{
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
     Act, ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, ItemKind, Meeting,
-    MeetingId, Minutes, Operation, Part, Presentation, Release, Section, Standing, agenda::outline,
+    MeetingId, Minutes, Operation, Part, Presentation, Release, Standing, agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{By, View};
@@ -94,7 +94,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         decisions: decisions(&view, by, &numbers)?,
         releases: releases
             .iter()
-            .map(|release| crate::releases::for_reading(desk, release))
+            .map(|release| crate::releases::for_reading(desk, release, now))
             .collect::<Result<_, _>>()?,
         delegation_count: counted(&groups),
         attendees: groups,
@@ -335,9 +335,4 @@ fn decisions(
         item_id: decision.item_id,
     };
     Ok(decisions.into_iter().map(row).collect())
-}
-
-/// How many sections say nothing.
-pub(crate) fn blank_sections(sections: &[Section]) -> usize {
-    sections.iter().filter(|section| section.text.is_blank()).count()
 }

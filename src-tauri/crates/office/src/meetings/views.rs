@@ -1,7 +1,11 @@
 //! A meeting as its workspace shows it: plain values, every name resolved, every open move listed.
 
 use super::{SittingLoad, StageView};
-use crate::{Problem, minutes::Remark};
+use crate::{
+    Problem,
+    minutes::{Remark, SectionState},
+    releases::ReleaseCheck,
+};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{
     ActionPointId, ActionStatus, AgendaItemId, AttendeeId, BodyId, Consent, Country, DecisionId, DocumentId,
@@ -341,6 +345,8 @@ pub struct MinutesView {
     pub language: Language,
     /// Where they stand.
     pub status: MinutesStatus,
+    /// Their marking: the strictest of what the meeting, its items and the paragraphs bear.
+    pub marking: Marking,
     /// How many sections there are.
     pub sections_total: u32,
     /// How many say nothing yet.
@@ -387,6 +393,8 @@ pub struct MinutesSectionView {
     pub title: String,
     /// The words, one string a paragraph; empty while nothing is minuted.
     pub paragraphs: Vec<String>,
+    /// Whether it says something.
+    pub state: SectionState,
     /// A marking of its own.
     pub marking: Option<Marking>,
 }
@@ -420,6 +428,8 @@ pub struct ReleaseView {
     pub marking: Marking,
     /// Until when it is held.
     pub embargo: Option<DateTime<Utc>>,
+    /// What is to be seen to before it goes out, what holds it back first.
+    pub checks: Vec<ReleaseCheck>,
     /// Moves open now.
     pub allowed_moves: Vec<Move>,
     /// The roles that may write it now; none once it left the writer.

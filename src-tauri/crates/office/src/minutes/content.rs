@@ -9,7 +9,8 @@ use crate::{
 use domain::{
     ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, ContentAction, ContentDecision, ContentDelegation,
     ContentHeadcount, ContentPerson, ContentSection, ContentStatement, Decision, Headcount, Language,
-    Marking, Meeting, Minutes, MinutesContent, Organisation, Presence, Standing, Statement, agenda::outline,
+    Marking, Meeting, Minutes, MinutesContent, Organisation, Presence, RichText, Standing, Statement,
+    agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{By, View};
@@ -24,9 +25,8 @@ pub fn content(view: &View<'_>, minutes: &Minutes) -> Result<MinutesContent, Pro
     let organisation = body.organisation_id.map(|id| view.get::<Organisation>(id)).transpose()?.flatten();
     let attendees = view.find::<Attendee>(By::Meeting(meeting.id))?;
     let sections = sections(view, minutes, &meeting, &attendees)?;
-    let markings =
-        sections.iter().flat_map(|section| section.marking.into_iter().chain(section.text.marking()));
-    let marking = Marking::strictest(markings.chain([meeting.marking_in(&body)])).unwrap_or(body.marking);
+    let own = meeting.marking_in(&body);
+    let marking = strictest(own, sections.iter().map(|section| (section.marking, &section.text)));
     Ok(MinutesContent {
         form: 1,
         language: minutes.language.clone(),
@@ -52,6 +52,15 @@ pub fn content(view: &View<'_>, minutes: &Minutes) -> Result<MinutesContent, Pro
         theme: meeting.theme,
         aims: meeting.aims,
     })
+}
+
+/// The marking of minutes: the strictest of their meeting's, and of what their sections and paragraphs bear.
+pub(super) fn strictest<'s>(
+    own: Marking,
+    sections: impl Iterator<Item = (Option<Marking>, &'s RichText)>,
+) -> Marking {
+    let borne = sections.flat_map(|(marking, text)| marking.into_iter().chain(text.marking()));
+    Marking::strictest(borne.chain([own])).unwrap_or(own)
 }
 
 fn person(attendee: &Attendee, attendees: &[Attendee]) -> ContentPerson {

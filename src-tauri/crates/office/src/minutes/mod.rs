@@ -13,6 +13,7 @@ mod placing;
 mod reading;
 mod remarks;
 mod sections;
+mod states;
 mod steps;
 
 pub use approve::{ApproveMinutes, approve};
@@ -29,4 +30,6 @@ pub(crate) use reading::{Of, for_reading};
 pub use reading::{of_meeting, show};
 pub use remarks::Remark;
 pub use sections::sections;
+pub use states::SectionState;
+pub(crate) use states::empty_sections;
 pub use steps::{Deadline, circulate, return_to_secretariat, submit};

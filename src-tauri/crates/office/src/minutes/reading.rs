@@ -1,16 +1,23 @@
 //! Minutes for reading.
 
 use super::{
-    approve::approved_content, missing::without_section, remarks::remarks, sections::in_order, steps::offered,
+    approve::approved_content,
+    content::strictest,
+    missing::without_section,
+    remarks::remarks,
+    sections::in_order,
+    states::{SectionState, states, waiting},
+    steps::offered,
 };
 use crate::{
     Desk, Explained, Problem, Saying,
-    meetings::{AgendaRow, MinutesSectionView, MinutesView, Move, blank_sections},
+    meetings::{AgendaRow, MinutesSectionView, MinutesView, Move},
     reading::{self, Placed},
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    Act, AgendaItemId, Attendee, Meeting, MeetingId, Minutes, MinutesContent, MinutesId, Section,
+    Act, AgendaItemId, Attendee, Body, Marking, Meeting, MeetingId, Minutes, MinutesContent, MinutesId,
+    Section,
 };
 use std::collections::HashMap;
 use store::By;
@@ -78,17 +85,37 @@ pub(crate) fn for_reading(desk: &Desk, minutes: &Minutes, of: &Of<'_>) -> Result
     };
     let (sections, empty, missing) = match &content {
         Some(content) => {
-            let empty = content.sections.iter().filter(|section| section.text.is_blank()).count();
-            (approved(content, &written)?, empty, 0)
+            let told = content.sections.iter().map(|section| (section.depth, section.text.is_blank()));
+            let states = states(&told.collect::<Vec<_>>());
+            (approved(content, &written, &states)?, waiting(&states), 0)
         }
         None if lost.is_some() => (Vec::new(), 0, 0),
         None => {
             let rows: HashMap<AgendaItemId, &AgendaRow> = agenda.iter().map(|row| (row.id, row)).collect();
             let item = |section: &Section| section.item_id.and_then(|id| rows.get(&id).copied());
             let placed = reading::in_record(view);
-            let sections = written.iter().map(|section| today(section, item(section), &placed));
+            let depth = |section: &Section| item(section).map_or(0, |item| item.depth);
+            let told = written.iter().map(|section| (depth(section), section.text.is_blank()));
+            let states = states(&told.collect::<Vec<_>>());
+            let sections = written.iter().zip(&states);
+            let sections = sections.map(|(section, state)| today(section, item(section), *state, &placed));
             let missing = without_section(&written, agenda.iter().map(|row| (row.id, row.kind))).len();
-            (sections.collect::<Result<Vec<_>, _>>()?, blank_sections(&written), missing)
+            (sections.collect::<Result<Vec<_>, _>>()?, waiting(&states), missing)
+        }
+    };
+    let marking = match &content {
+        Some(content) => content.marking,
+        None => {
+            let own = of.meeting.marking_in(&view.require::<Body>(of.meeting.body_id)?);
+            let items: HashMap<AgendaItemId, Option<Marking>> =
+                agenda.iter().map(|row| (row.id, row.marking)).collect();
+            strictest(
+                own,
+                written.iter().map(|section| {
+                    let item = section.item_id.and_then(|id| items.get(&id).copied().flatten());
+                    (section.marking.or(item), &section.text)
+                }),
+            )
         }
     };
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -97,6 +124,7 @@ pub(crate) fn for_reading(desk: &Desk, minutes: &Minutes, of: &Of<'_>) -> Result
         id: minutes.id,
         language: minutes.language.clone(),
         status: minutes.status,
+        marking,
         sections_total: count(sections.len()),
         sections_empty: count(empty),
         sections_missing: count(missing),
@@ -115,6 +143,7 @@ pub(crate) fn for_reading(desk: &Desk, minutes: &Minutes, of: &Of<'_>) -> Result
 fn today(
     section: &Section,
     item: Option<&AgendaRow>,
+    state: SectionState,
     placed: &Placed<'_>,
 ) -> Result<MinutesSectionView, Problem> {
     Ok(MinutesSectionView {
@@ -128,13 +157,18 @@ fn today(
             _ => section.heading.clone(),
         },
         paragraphs: reading::lines(&section.text, placed)?,
+        state,
         marking: section.marking,
     })
 }
 
-fn approved(content: &MinutesContent, written: &[Section]) -> Result<Vec<MinutesSectionView>, Problem> {
+fn approved(
+    content: &MinutesContent,
+    written: &[Section],
+    states: &[SectionState],
+) -> Result<Vec<MinutesSectionView>, Problem> {
     let placed = reading::as_approved(content);
-    let shown = content.sections.iter().map(|section| {
+    let shown = content.sections.iter().zip(states).map(|(section, state)| {
         Ok(MinutesSectionView {
             id: section.id,
             part: section.part,
@@ -143,6 +177,7 @@ fn approved(content: &MinutesContent, written: &[Section]) -> Result<Vec<Minutes
             depth: section.depth,
             title: section.heading.clone(),
             paragraphs: reading::lines(&section.text, &placed)?,
+            state: *state,
             marking: section.marking,
         })
     });

@@ -1,7 +1,7 @@
 //! Moving a press release through its life.
 
-use super::{content, quoted};
-use crate::{Desk, Explained, Problem, Saying, statements::speaker};
+use super::{checks::uncleared, content, quoted};
+use crate::{Desk, Explained, Problem, Saying};
 use domain::{Actor, Guarded, Release, ReleaseId, ReleaseMove, ReleaseStatus, Returned, Statement, Status};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -106,15 +106,10 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Resul
 }
 
 fn cleared(view: &View<'_>, release: &Release) -> Result<(), Problem> {
-    for id in quoted(release) {
-        let statement = view.require::<Statement>(id)?;
-        if !statement.is_cleared() {
-            let speaker = match speaker(view, &statement)?.as_str() {
-                "" => "the speaker".to_owned(),
-                named => named.to_owned(),
-            };
-            return Err(AdvanceError::NotCleared { speaker, text: statement.text }.into());
-        }
-    }
-    Ok(())
+    // Words that are gone can't be shown to be cleared.
+    quoted(release).into_iter().try_for_each(|id| view.require::<Statement>(id).map(drop))?;
+    let Some((statement, speaker)) = uncleared(view, release)?.into_iter().next() else { return Ok(()) };
+    let speaker = Some(speaker).filter(|named| !named.is_empty());
+    let speaker = speaker.unwrap_or_else(|| "the speaker".to_owned());
+    Err(AdvanceError::NotCleared { speaker, text: statement.text }.into())
 }

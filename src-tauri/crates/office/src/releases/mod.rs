@@ -2,6 +2,7 @@
 
 mod advance;
 mod begin;
+mod checks;
 mod content;
 mod correct;
 mod export;
@@ -10,6 +11,7 @@ mod reading;
 
 pub use advance::{AdvanceRelease, advance};
 pub use begin::begin;
+pub use checks::{Concern, ReleaseCheck};
 pub(crate) use content::{kept, prove, quoted};
 pub use correct::{CorrectError, correct};
 pub use export::{paper, suggested_name};

@@ -1,12 +1,13 @@
 //! Press releases for reading and for lists.
 
-use super::content::went_out;
+use super::{checks::checks, content::went_out};
 use crate::{
     Desk, Problem,
     meetings::{Move, ReleaseView},
     names::Names,
     reading,
 };
+use chrono::{DateTime, Utc};
 use domain::{Act, Language, Marking, MeetingId, Release, ReleaseId, ReleaseStatus};
 use serde::Serialize;
 use specta::Type;
@@ -53,7 +54,11 @@ pub fn list(desk: &Desk, meeting: Option<MeetingId>) -> Result<Vec<ReleaseRow>, 
 }
 
 /// A release that went out is read from what did, whatever the record says today.
-pub(crate) fn for_reading(desk: &Desk, release: &Release) -> Result<ReleaseView, Problem> {
+pub(crate) fn for_reading(
+    desk: &Desk,
+    release: &Release,
+    now: DateTime<Utc>,
+) -> Result<ReleaseView, Problem> {
     let view = desk.view();
     // One text that is lost doesn't keep the rest of a meeting from being seen.
     let (sent, lost) = match went_out(&view, release) {
@@ -86,6 +91,7 @@ pub(crate) fn for_reading(desk: &Desk, release: &Release) -> Result<ReleaseView,
         status: release.status,
         marking: release.marking,
         embargo: release.embargo.as_ref().map(|embargo| embargo.until),
+        checks: checks(desk, release, now)?,
         allowed_moves: Move::open_from(release.status),
         writers: while_open(release.status.is_open()),
         correctors: while_open(release.status.is_out()),

@@ -1,9 +1,9 @@
 //! Minutes to be taken, sent, approved.
 
 use super::{DeskKind, DeskRow, Look, count};
-use crate::{Problem, meetings::blank_sections};
+use crate::{Problem, minutes::empty_sections};
 use chrono::{Days, NaiveDate};
-use domain::{Meeting, MeetingStatus, Minutes, MinutesStatus, Section};
+use domain::{Meeting, MeetingStatus, Minutes, MinutesStatus};
 use store::{By, Days as Range};
 
 /// How long after a meeting its minutes are looked for.
@@ -50,7 +50,7 @@ pub(super) fn to_approve(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
 }
 
 fn draft(look: &Look<'_>, meeting: &Meeting, minutes: &Minutes) -> Result<DeskRow, Problem> {
-    let empty = blank_sections(&look.view.find::<Section>(By::Minutes(minutes.id))?);
+    let empty = empty_sections(look.view, minutes, meeting)?;
     let (kind, title, number) = match &minutes.returned {
         Some(returned) => (DeskKind::MinutesReturned, returned.reason.clone(), 1),
         None if empty > 0 => (DeskKind::MinutesToTake, String::new(), count(empty)),

@@ -2,7 +2,8 @@
 
 use super::{DeskKind, DeskRow, Look, count};
 use crate::{Problem, releases::quoted};
-use domain::{Meeting, Release, ReleaseStatus, Statement};
+use chrono::NaiveDate;
+use domain::{Embargo, Meeting, Release, ReleaseStatus, Statement};
 use store::Days;
 
 pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
@@ -36,7 +37,7 @@ impl About<'_> {
             let statement = self.look.view.get::<Statement>(id)?;
             uncleared += usize::from(statement.is_some_and(|statement| !statement.is_cleared()));
         }
-        let row = DeskRow { count: count(uncleared), ..self.row(DeskKind::QuotesToClear) };
+        let row = DeskRow { count: count(uncleared), ..self.wanted(DeskKind::QuotesToClear) };
         Ok((uncleared > 0).then_some(row))
     }
 
@@ -44,25 +45,34 @@ impl About<'_> {
     fn to_clear(&self) -> DeskRow {
         match &self.release.returned {
             Some(returned) if self.release.status == ReleaseStatus::Draft => {
-                DeskRow { title: returned.reason.clone(), ..self.row(DeskKind::ReleaseReturned) }
+                DeskRow { title: returned.reason.clone(), ..self.wanted(DeskKind::ReleaseReturned) }
             }
-            _ => self.row(DeskKind::ReleaseToClear),
+            _ => self.wanted(DeskKind::ReleaseToClear),
         }
     }
 
     fn cleared(&self) -> DeskRow {
         let (kind, day) = match &self.release.embargo {
-            Some(embargo) if self.look.now < embargo.until => {
-                let ends = embargo.until.with_timezone(&embargo.zone.rules());
-                (DeskKind::EmbargoEnds, ends.date_naive())
-            }
+            Some(embargo) if self.look.now < embargo.until => (DeskKind::EmbargoEnds, ends(embargo)),
             _ => (DeskKind::ReleaseToIssue, self.look.today(self.meeting)),
         };
         self.look.due(self.row(kind), Some(day), self.meeting)
+    }
+
+    /// It is wanted when its embargo ends; without one when its meeting does.
+    fn wanted(&self, kind: DeskKind) -> DeskRow {
+        let held = self.release.embargo.as_ref().map(ends);
+        let day = held.or(self.meeting.map(|meeting| meeting.last_day));
+        self.look.due(self.row(kind), day, self.meeting)
     }
 
     fn row(&self, kind: DeskKind) -> DeskRow {
         let row = self.look.row(kind, "press", self.meeting);
         DeskRow { title: self.release.headline.clone(), record_id: Some(self.release.id.into()), ..row }
     }
+}
+
+/// The day on which an embargo ends, where it was set.
+fn ends(embargo: &Embargo) -> NaiveDate {
+    embargo.until.with_timezone(&embargo.zone.rules()).date_naive()
 }

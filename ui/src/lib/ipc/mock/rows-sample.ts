@@ -103,6 +103,7 @@ export const minuted = (
   depth: number.split('.').length - 1,
   title,
   paragraphs,
+  state: paragraphs.length === 0 ? 'empty' : 'written',
   marking: null,
 });
 

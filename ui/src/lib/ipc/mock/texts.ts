@@ -150,6 +150,7 @@ export function texts(options: {
       status: release.status,
       marking: release.marking,
       embargo: release.embargo?.until ?? null,
+      checks: [],
       allowed_moves: releaseMoves[release.status],
       ...hands(release.status),
     }));
@@ -166,6 +167,7 @@ export function texts(options: {
         id: minutes.id,
         language: minutes.language,
         status: minutes.status,
+        marking: view.marking,
         sections_total: sections.length,
         sections_empty: empty,
         sections_missing: missing,

@@ -1,0 +1,161 @@
+//! What stands between a release and its going out: the very rules that refuse the steps, and what had better be seen.
+
+use super::quoted;
+use crate::{Desk, Problem, facts, statements::speaker};
+use chrono::{DateTime, Utc};
+use domain::{
+    ClearanceState, DatelinePosition, Embargo, FactRef, HeldBack, Marking, Release, ReleaseMove, Statement,
+    StatementId,
+};
+use serde::Serialize;
+use specta::Type;
+use store::View;
+
+/// Something to be seen to before a release goes out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ReleaseCheck {
+    /// What it is.
+    pub about: Concern,
+    /// The first step that it refuses; none where it only warns.
+    pub holds: Option<ReleaseMove>,
+}
+
+/// What is wrong, or missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Concern {
+    /// It is not marked for everybody.
+    Marked {
+        /// The strictest marking in it.
+        marking: Marking,
+    },
+    /// It has no words.
+    NoText,
+    /// Its speaker hasn't cleared a quotation in exactly its words.
+    NotCleared {
+        /// The statement.
+        statement_id: StatementId,
+        /// Who said it; may be empty.
+        speaker: String,
+        /// What the speaker said to it.
+        state: ClearanceState,
+    },
+    /// A photograph says nothing to those who can't see it.
+    NoAlt {
+        /// Its number, from 1.
+        photograph: u32,
+    },
+    /// Nobody is named for a photograph.
+    NoCredit {
+        /// Its number, from 1.
+        photograph: u32,
+    },
+    /// The record says otherwise since the words were written.
+    Stale {
+        /// What is meant.
+        reference: FactRef,
+        /// The words in the text.
+        words: String,
+        /// What the record says now; none where it is gone.
+        now: Option<String>,
+    },
+    /// Its embargo still runs.
+    Embargoed {
+        /// Until when.
+        embargo: Embargo,
+    },
+    /// Its embargo ended before it went out.
+    EmbargoOver {
+        /// Until when it ran.
+        embargo: Embargo,
+    },
+    /// Neither place nor date stand in it.
+    NoDateline,
+    /// Nobody is named whom the press may ask.
+    NoContact,
+}
+
+/// Everything to be seen to, what holds the release back first; nothing of one that went out.
+///
+/// # Errors
+/// Where the record can't be read.
+pub(super) fn checks(
+    desk: &Desk,
+    release: &Release,
+    now: DateTime<Utc>,
+) -> Result<Vec<ReleaseCheck>, Problem> {
+    if release.status.is_out() {
+        return Ok(Vec::new());
+    }
+    let unfit = release.hindrances().into_iter().map(concern);
+    let quotations = uncleared(&desk.view(), release)?.into_iter().map(|(statement, speaker)| {
+        let state = statement.clearance.state;
+        Concern::NotCleared { statement_id: statement.id, speaker, state }
+    });
+    let embargo = release.embargo.iter().map(|embargo| match embargo {
+        embargo if now < embargo.until => concern(HeldBack::Embargoed(embargo.clone())),
+        embargo => Concern::EmbargoOver { embargo: embargo.clone() },
+    });
+    let stale = facts::of_release(desk, release.id)?.into_iter();
+    let stale =
+        stale.map(|fact| Concern::Stale { reference: fact.reference, words: fact.words, now: fact.now });
+    let all = quotations.chain(unfit).chain(embargo).chain(stale).chain(missing(release));
+    let mut all: Vec<ReleaseCheck> = all.map(|about| ReleaseCheck { holds: held(&about), about }).collect();
+    all.sort_by_key(|check| check.holds.is_none());
+    Ok(all)
+}
+
+/// The quotations that their speakers haven't cleared, each with its speaker's name.
+///
+/// # Errors
+/// Where the record can't be read.
+pub(super) fn uncleared(view: &View<'_>, release: &Release) -> Result<Vec<(Statement, String)>, Problem> {
+    let mut uncleared = Vec::new();
+    for id in quoted(release) {
+        if let Some(statement) = view.get::<Statement>(id)?.filter(|statement| !statement.is_cleared()) {
+            let speaker = speaker(view, &statement)?;
+            uncleared.push((statement, speaker));
+        }
+    }
+    Ok(uncleared)
+}
+
+fn concern(held: HeldBack) -> Concern {
+    match held {
+        HeldBack::Marked(marking) => Concern::Marked { marking },
+        HeldBack::Embargoed(embargo) => Concern::Embargoed { embargo },
+        HeldBack::Empty => Concern::NoText,
+        HeldBack::NoAlt(number) => Concern::NoAlt { photograph: number32(number) },
+    }
+}
+
+/// What a release can go out without, but seldom should.
+fn missing(release: &Release) -> impl Iterator<Item = Concern> {
+    let photographs = release.photographs.iter().zip(1..);
+    let unnamed = photographs.filter(|(photo, _)| photo.file_id.is_some() && photo.credit.trim().is_empty());
+    let credits = unnamed.map(|(_, photograph)| Concern::NoCredit { photograph });
+    let is_said = release.dateline.position == DatelinePosition::InText;
+    let dateline = !is_said && super::export::dateline(release).is_empty();
+    let dateline = dateline.then_some(Concern::NoDateline);
+    let contact = release.contacts.is_empty().then_some(Concern::NoContact);
+    credits.chain(dateline).chain(contact)
+}
+
+/// The step at which `advance` refuses it.
+fn held(about: &Concern) -> Option<ReleaseMove> {
+    match about {
+        Concern::Marked { .. } | Concern::NoText | Concern::NotCleared { .. } | Concern::NoAlt { .. } => {
+            Some(ReleaseMove::Clear)
+        }
+        Concern::Embargoed { .. } => Some(ReleaseMove::Release),
+        Concern::NoCredit { .. }
+        | Concern::Stale { .. }
+        | Concern::EmbargoOver { .. }
+        | Concern::NoDateline
+        | Concern::NoContact => None,
+    }
+}
+
+fn number32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

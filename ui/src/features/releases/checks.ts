@@ -1,0 +1,81 @@
+/** What is to be seen to before a release goes out: in words, and where it is put right. */
+import type { Step } from '$lib/components/Moves.svelte';
+import { instantIn } from '$lib/dates';
+import type { ReleaseCheck } from '$lib/ipc/client';
+import { m } from '$paraglide/messages';
+
+type Concern = ReleaseCheck['about'];
+
+export function checkWords(about: Concern): string {
+  switch (about.what) {
+    case 'marked':
+      return m.check_marked({ marking: about.marking });
+    case 'no_text':
+      return m.check_no_text();
+    case 'not_cleared':
+      return about.speaker === ''
+        ? m.check_not_cleared_unnamed()
+        : m.check_not_cleared({ speaker: about.speaker });
+    case 'no_alt':
+      return m.check_no_alt({ number: about.photograph });
+    case 'no_credit':
+      return m.check_no_credit({ number: about.photograph });
+    case 'stale':
+      return about.now === null
+        ? m.check_stale_gone({ words: about.words })
+        : m.check_stale({ words: about.words, now: about.now });
+    case 'embargoed':
+      return m.check_embargoed({ instant: instantIn(about.embargo.until, about.embargo.zone) });
+    case 'embargo_over':
+      return m.check_embargo_over({ instant: instantIn(about.embargo.until, about.embargo.zone) });
+    case 'no_dateline':
+      return m.check_no_dateline();
+    case 'no_contact':
+      return m.check_no_contact();
+  }
+}
+
+/** The section of the panel where it is put right; null where that is the text. */
+export function placeOf(about: Concern): string | null {
+  switch (about.what) {
+    case 'no_text':
+    case 'stale':
+      return null;
+    case 'not_cleared':
+      return 'statements';
+    case 'no_alt':
+    case 'no_credit':
+      return 'photographs';
+    case 'marked':
+    case 'embargoed':
+    case 'embargo_over':
+      return 'issue';
+    case 'no_dateline':
+      return 'dateline';
+    case 'no_contact':
+      return 'contacts';
+  }
+}
+
+/** The field in that place, where it can be changed. */
+export function fieldOf(about: Concern): string {
+  switch (about.what) {
+    case 'marked':
+      return "[data-field='marking'] :enabled:not(fieldset)";
+    case 'embargoed':
+    case 'embargo_over':
+      return "[data-field='embargo'] :enabled:not(fieldset)";
+    case 'no_alt':
+      return 'textarea:enabled';
+    case 'no_credit':
+      return 'input:enabled';
+    default:
+      return ':enabled:not(fieldset)';
+  }
+}
+
+/** The step with how many things stand in its way; an embargo stands only in that of going out. */
+export function heldWords({ code, words: step }: Step, checks: readonly ReleaseCheck[]): string {
+  const held = checks.filter(({ holds }) => holds === 'clear' || (code === 'release' && holds !== null));
+  return held.length === 0 ? step : m.release_step_held({ step, count: held.length });
+}
