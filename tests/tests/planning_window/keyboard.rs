@@ -160,6 +160,11 @@ async fn replies(window: &Window) -> Outcome {
     let all = row("a", "p").repeat(27) + &row("d", "r").repeat(2) + &row("t", "r");
     window.strike(&format!("{HOME}{all}")).await?;
     window.strike(&format!("{HOME}{RIGHT}p{DOWN}x")).await?;
+    for words in ["1 in the room", "1 apology"] {
+        window.reads("[role=tabpanel]", words).await?;
+    }
+    // Presence is counted at the sitting that the keys mark.
+    window.strike(LEFT).await?;
     for words in ["27 accepted", "2 declined", "1 tentative", "27 in the room", "3 remote"] {
         window.reads("[role=tabpanel]", words).await?;
     }
