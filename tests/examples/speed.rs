@@ -50,8 +50,8 @@ async fn main() {
         return;
     }
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let [few, many, searched] = arguments.as_slice() else { panic!("speed FEW MANY SEARCHED") };
-    let searched = searched(&std::fs::read_to_string(searched).expect("the times of searches"));
+    let [few, many, found] = arguments.as_slice() else { panic!("speed FEW MANY SEARCHED") };
+    let searched = searched(&std::fs::read_to_string(found).expect("the times of searches"));
     let words: Vec<String> = searched.iter().map(|one| one.words.clone()).collect();
     let (of_few, of_many) = (Times::default(), Times::default());
     let mut rows = String::new();
