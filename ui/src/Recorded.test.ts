@@ -37,7 +37,7 @@ describe('statements', () => {
   test('words are corrected in place; whoever agreed to others is asked anew', async () => {
     const { user, calls } = await open();
     const ioannou = () => row('Mr Petros Ioannou');
-    expect(within(ioannou()).getByText(/^Mr Petros Ioannou, 15 October 2026/)).toBeVisible();
+    expect(within(ioannou()).getByText(/: Mr Petros Ioannou, 15 October 2026/)).toBeVisible();
     await user.click(within(ioannou()).getByRole('button', { name: /^Correct the statement/ }));
     const form = await screen.findByRole('form', { name: 'Correct the statement' });
     const words = within(form).getByLabelText('Words');
