@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
+import { today } from '$lib/dates';
 import { office } from '$lib/ipc/client';
 import { clearMocks } from '$lib/ipc/mock';
 import { openWindow } from './test/window';
@@ -194,6 +195,22 @@ describe('people', () => {
     await user.click(within(panel).getByRole('button', { name: 'Merge' }));
     expect(await screen.findByText(`Merged into ${second?.name}`)).toBeVisible();
     expect(calls('merge_bodies')).toEqual([{ from: first?.id, into: second?.id }]);
+  });
+
+  test('a body that is renamed keeps its old name for the meetings that were held, where that is asked', async () => {
+    const { user, calls } = await openWindow('#/bodies/b-meridian');
+    await user.click(await screen.findByRole('button', { name: 'Edit details' }));
+    const panel = await screen.findByRole('complementary', { name: 'Details' });
+    const name = within(panel).getByLabelText('Name');
+    await user.clear(name);
+    await user.type(name, 'Working Group Meridian{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Only from now on' }));
+    await waitFor(() =>
+      expect(calls('change_record').at(-1)?.['fields']).toEqual({
+        former_names: [{ name: 'Task Force Meridian on Stolen Cultural Goods', until: today() }],
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Only from now on' })).toBeNull());
   });
 
   test('two that are one are merged, and the one kept says so', async () => {

@@ -175,7 +175,14 @@ impl Explained for print::PrintError {
     }
 
     fn saying(&self) -> Option<Saying> {
-        matches!(self, print::PrintError::Cancelled).then_some(Saying::CalledOff)
+        match self {
+            print::PrintError::Cancelled => Some(Saying::CalledOff),
+            print::PrintError::MissingGlyph { code, around, .. } => {
+                let letter = char::from_u32(*code).unwrap_or(char::REPLACEMENT_CHARACTER).to_string();
+                Some(Saying::NotPrintable { letter, around: around.clone() })
+            }
+            _ => None,
+        }
     }
 }
 

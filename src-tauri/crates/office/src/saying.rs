@@ -297,6 +297,11 @@ pub enum Saying {
     LyingFile {
         name: String,
     },
+    /// A letter that papers can't hold, and the words around it.
+    NotPrintable {
+        letter: String,
+        around: String,
+    },
     /// No file's name.
     NoName {
         name: String,

@@ -141,6 +141,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   too_large: m.refusal_too_large,
   no_picture: m.refusal_no_picture,
   lying_file: m.refusal_lying_file,
+  not_printable: m.refusal_not_printable,
   no_name: m.refusal_no_name,
   called_off: m.refusal_called_off,
   disk_full: m.refusal_disk_full,
