@@ -4,6 +4,11 @@ import { getLocale } from '$paraglide/runtime';
 /** The locale of all formats. British order for English: "18 June 2015". */
 export const formatting = () => (getLocale() === 'en' ? 'en-GB' : getLocale());
 
+/** In French the first of a month is "1er"; CLDR's patterns have a bare figure. */
+function withFirst(words: string): string {
+  return formatting().startsWith('fr') ? words.replace(/(?<!\d)1(?=\s+\p{L}|\s*–)/gu, '1er') : words;
+}
+
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 const isDay = (day: string) => !Number.isNaN(midnight(day).getTime());
 
@@ -24,6 +29,9 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }),
   );
 }
+
+const written = (day: string, options: Intl.DateTimeFormatOptions) =>
+  withFirst(format(options).format(midnight(day)));
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -55,19 +63,17 @@ export function dayOf(instant: string, zone?: string): string {
 
 /** "18 June 2015". A text that is no day is shown as it stands. */
 export function dayWords(day: string): string {
-  return isDay(day) ? format({ day: 'numeric', month: 'long', year: 'numeric' }).format(midnight(day)) : day;
+  return isDay(day) ? written(day, { day: 'numeric', month: 'long', year: 'numeric' }) : day;
 }
 
 /** "18 Jun 2015", for narrow columns. */
 export function dayShort(day: string): string {
-  return isDay(day) ? format({ day: 'numeric', month: 'short', year: 'numeric' }).format(midnight(day)) : day;
+  return isDay(day) ? written(day, { day: 'numeric', month: 'short', year: 'numeric' }) : day;
 }
 
 /** "Thu 18 Jun", where the year is known. */
 export function dayBrief(day: string): string {
-  return isDay(day)
-    ? format({ weekday: 'short', day: 'numeric', month: 'short' }).format(midnight(day))
-    : day;
+  return isDay(day) ? written(day, { weekday: 'short', day: 'numeric', month: 'short' }) : day;
 }
 
 /** "Mon" and "Monday", as heads over the days of a month. */
@@ -94,14 +100,12 @@ export function countWords(count: number): string {
 
 /** "Thursday 18 June", as a heading over the sittings of a day. */
 export function weekdayWords(day: string): string {
-  return isDay(day) ? format({ weekday: 'long', day: 'numeric', month: 'long' }).format(midnight(day)) : day;
+  return isDay(day) ? written(day, { weekday: 'long', day: 'numeric', month: 'long' }) : day;
 }
 
 /** "Thursday 18 June 2015", as a heading over what a day brings. */
 export function wholeDayWords(day: string): string {
-  return isDay(day)
-    ? format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(midnight(day))
-    : day;
+  return isDay(day) ? written(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }) : day;
 }
 
 /** "14–15 October 2026". */
@@ -114,14 +118,16 @@ export function daysWords(first: string, last: string, month: 'long' | 'short' =
     midnight(last),
   );
   // CLDR puts thin spaces around every dash; between two bare numbers the typographer's rule has none.
-  return words.replace(/^(\d{1,2})\s*–\s*(\d)/u, '$1–$2');
+  return withFirst(words.replace(/^(\d{1,2})\s*–\s*(\d)/u, '$1–$2'));
 }
 
 /** "14 October 2026, 16:20", in the time of this machine. */
 export function instantWords(instant: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  return new Intl.DateTimeFormat(formatting(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return withFirst(
+    new Intl.DateTimeFormat(formatting(), { dateStyle: 'long', timeStyle: 'short' }).format(at),
+  );
 }
 
 /** "16 October 2026 at 12:00 (Europe/Sofia)". */
@@ -131,7 +137,7 @@ export function instantIn(instant: string, zone: string): string {
     timeStyle: 'short',
     timeZone: zone,
   });
-  return `${format.format(new Date(instant))} (${zone})`;
+  return `${withFirst(format.format(new Date(instant)))} (${zone})`;
 }
 
 /** "09:30", of a local time that may have seconds. */

@@ -1,4 +1,5 @@
-import { daysWords, dayWords, listWords, sizeWords } from './dates';
+import { setLocale } from '$paraglide/runtime';
+import { dayBrief, daysWords, dayWords, listWords, sizeWords, weekdayWords } from './dates';
 import { fileName } from './filename';
 import { answers, fold } from './fold';
 
@@ -62,4 +63,17 @@ test('lists and sizes', () => {
   expect(listWords(['Austria', 'Italy', 'OSCE'])).toBe('Austria, Italy and OSCE');
   expect(sizeWords(138_400)).toBe('138 kB');
   expect(sizeWords(2_340_000)).toBe('2.3 MB');
+});
+
+describe('the first of a month in French', () => {
+  beforeEach(() => void setLocale('fr', { reload: false }));
+  afterEach(() => void setLocale('en', { reload: false }));
+
+  test('is an ordinal, and it alone', () => {
+    expect(weekdayWords('2026-12-01')).toBe('mardi 1er décembre');
+    expect(dayBrief('2026-12-01')).toBe('mar. 1er déc.');
+    expect(dayWords('2026-12-11')).toBe('11 décembre 2026');
+    expect(daysWords('2026-12-01', '2026-12-02')).toBe('1er–2 décembre 2026');
+    expect(daysWords('2026-12-31', '2027-01-01')).toMatch(/^31 décembre 2026\s–\s1er janvier 2027$/);
+  });
 });

@@ -266,3 +266,19 @@ describe('one of many', () => {
     expect(await pending.write()).toBe(true);
   });
 });
+
+test('Escape gives back what the record says by now, not what it said when the field was entered', async () => {
+  const saved: (string | null)[] = [];
+  const user = userEvent.setup();
+  const props = { label: 'Last day', onsave: (value: string | null) => void saved.push(value) };
+  const { rerender } = render(DateField, { ...props, value: '2026-10-03' });
+  const field = screen.getByLabelText('Last day');
+  await user.click(field);
+  // The first day, left just before, takes the last along.
+  await rerender({ value: '2026-10-04' });
+  await waitFor(() => expect(field).toHaveValue('4 October 2026'));
+  await user.keyboard('{Escape}');
+  await user.tab();
+  expect(field).toHaveValue('4 October 2026');
+  expect(saved).toEqual([]);
+});
