@@ -90,6 +90,8 @@ const isSheet = (value: unknown): value is Sheet => value === 'a4' || value === 
 
 class Exports {
   all = $state.raw<readonly Export[]>([]);
+  /** What had ended when the page was turned last. */
+  #turned: ReadonlySet<string> = new Set();
   #sheet = remembered<Sheet>('sheet', 'a4', isSheet);
 
   get sheet(): Sheet {
@@ -166,6 +168,16 @@ class Exports {
     } catch {
       // It had just ended by itself; its own answer says how.
     }
+  }
+
+  /** Another page is shown. What ended on one goes on to the next, and further only while it offers a step. */
+  turned(): void {
+    const stays = ({ job, state }: Export) =>
+      state.is === 'running' ||
+      !this.#turned.has(job) ||
+      (state.is === 'done' && state.next?.at === revision.count);
+    this.all = this.all.filter(stays);
+    this.#turned = new Set(this.all.filter(({ state }) => state.is !== 'running').map(({ job }) => job));
   }
 
   close(job: string): void {

@@ -94,6 +94,7 @@ class Store {
     await this.#asking(async () => {
       if (!(await this.#settled())) return;
       await office.closeStore();
+      notices.endErrors();
       this.current = null;
       await this.recall();
     });
@@ -173,6 +174,7 @@ class Store {
         this.#sayElsewhere(opened.store.path);
         return;
       }
+      notices.endErrors();
       this.current = opened.store;
       // What was shown belongs to the file that was open before.
       if (this.current.path !== before) router.show({ at: 'desk' });
