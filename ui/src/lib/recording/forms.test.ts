@@ -46,6 +46,11 @@ test('an owner whom nobody knows keeps the point from being recorded', async () 
   await user.keyboard('{Escape}');
   expect(field).toHaveValue('');
   expect(cancelled()).toBe(0);
+  // The form still holds words: they go only when that is meant.
+  await user.keyboard('{Escape}');
+  expect(cancelled()).toBe(0);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Finish it or cancel it here');
+  expect(screen.getByLabelText('What is to be done')).toHaveValue('Map the routes');
   await user.keyboard('{Escape}');
   expect(cancelled()).toBe(1);
 });

@@ -35,6 +35,13 @@ export class Unsent {
     };
   };
 
+  /** Whether the form may be given up by a key: where it holds words it is said first, and the next time it may. */
+  mayGiveUp(form: HTMLElement): boolean {
+    if (this.told || !this.#holds(form)) return true;
+    this.told = true;
+    return false;
+  }
+
   /** It was sent or given up. */
   done(): void {
     this.#at = null;
