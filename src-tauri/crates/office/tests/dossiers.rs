@@ -76,7 +76,7 @@ fn who_waits_for_a_dossier_is_told_how_far_it_is() {
     let mut tell = |done, of| told.push(done as f64 / of as f64);
     dossier::import_watched(&mut other, &actor(Role::Secretariat), &to, &mut tell).unwrap();
     assert!(told.is_sorted() && told.len() > 2, "{told:?}");
-    assert!(told.iter().any(|&share| share == 0.5), "half of it is reading: {told:?}");
+    assert!(told.contains(&0.5), "half of it is reading: {told:?}");
     assert_eq!(told.last(), Some(&1.0));
 }
 
