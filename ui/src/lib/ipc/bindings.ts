@@ -2837,7 +2837,6 @@ export type Saying =
 /**  A file that isn't what its name says. */
 { is: "lying_file"; name: string } | 
 /**  A letter that papers can't hold, and the words around it. */
-/**  A letter that papers can't hold, and the words around it. */
 { is: "not_printable"; letter: string; around: string } | 
 /**  No file's name. */
 { is: "no_name"; name: string } | 
