@@ -143,10 +143,11 @@ export class Outline {
     this.#wantEnd(this.lines[0]);
   }
 
-  /** A break after this line, or at the end; a quarter of an hour to begin with. */
+  /** A break after this line, or at the end; a quarter of an hour to begin with. Its usual title is typed over. */
   addBreak(after: string | null, title: string): void {
     const key = this.#draft(this.#next(after), title);
     this.#set(key, { wish: { kind: 'break', minutes_planned: 15 } });
+    this.wanted = { key, from: 0, to: title.length };
     this.save(key);
   }
 

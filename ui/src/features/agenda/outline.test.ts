@@ -119,3 +119,10 @@ test('what is typed into an item that is being taken out goes with it', async ()
   outline.take(agenda.filter((row) => row.id !== parent.id && row.parent_id !== parent.id));
   expect(outline.get(parent.id)).toBeUndefined();
 });
+
+test('the usual title of a new break is typed over', () => {
+  installMock();
+  const outline = new Outline('m-meridian-12');
+  outline.addBreak(null, 'Coffee break');
+  expect(outline.wanted).toEqual({ key: outline.lines[0]?.key, from: 0, to: 'Coffee break'.length });
+});
