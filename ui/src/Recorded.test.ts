@@ -206,6 +206,9 @@ describe('into the trash', () => {
 test('the list of the meeting’s papers bears two releases in one language', async () => {
   const { user } = await openAs('press_officer', `${workspace}/press`);
   await user.click(await screen.findByRole('button', { name: 'Another release' }));
+  const language = screen.getByRole('combobox', { name: 'Language of the release' });
+  expect(language, 'one without a release').toHaveDisplayValue('French');
+  await user.selectOptions(language, 'English');
   await user.click(screen.getByRole('button', { name: 'Begin a release' }));
   await waitFor(() =>
     expect(
