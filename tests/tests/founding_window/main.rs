@@ -335,7 +335,7 @@ async fn attendee(window: &Window, words: &str) -> Outcome {
 /// The meeting is over by now.
 async fn took_place(window: &Window) -> Outcome {
     for step in ["Convene", "Open the meeting", "Close the meeting"] {
-        window.click("main button.primary", step).await?;
+        window.click("main header button", step).await?;
     }
     window.reads("main", "The meeting is now: closed").await
 }
