@@ -98,14 +98,14 @@ impl Story {
         mirage_body(window).await?;
         mirage_meeting(window, &Mirage::read(&self.mirage)).await?;
         self.mirage_release(window).await?;
-        work_as(window, "secretariat").await?;
+        work_as(window, "Secretariat").await?;
         experts_body(window).await?;
         experts_meeting(window, &self.experts).await?;
         self.experts_release(window).await
     }
 
     async fn mirage_release(&self, window: &Window) -> Outcome {
-        work_as(window, "press officer").await?;
+        work_as(window, "Press officer").await?;
         begin_release(window).await?;
         let (line, text) = after_headline(&self.mirage);
         window.choose("Written as", "June 18, 2015").await?;
@@ -117,7 +117,7 @@ impl Story {
 
     async fn experts_release(&self, window: &Window) -> Outcome {
         let Experts { headline, date_line, credit, body, statements, .. } = &self.experts;
-        work_as(window, "press officer").await?;
+        work_as(window, "Press officer").await?;
         begin_release(window).await?;
         window.paste("Headline", headline).await?;
         window.choose("Written as", "Thursday, 18 June 2015").await?;
