@@ -395,7 +395,9 @@ describe('undo and redo', () => {
     const user = await open('#/meetings');
     await screen.findByRole('table');
     await user.type(screen.getByRole('searchbox'), 'abc');
+    const inField = vi.spyOn(document, 'execCommand');
     await user.keyboard('{Control>}z{/Control}');
+    expect(inField).toHaveBeenCalledExactlyOnceWith('undo');
     expect(calls('undo')).toEqual([]);
   });
 });

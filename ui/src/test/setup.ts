@@ -46,6 +46,8 @@ function furnish(): void {
   Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
   document.elementFromPoint ??= () => null;
+  // Letters are taken back in a field by the engine alone.
+  document.execCommand ??= () => false;
   Element.prototype.scrollIntoView ??= () => undefined;
   Object.defineProperties(HTMLElement.prototype, {
     offsetHeight: {
