@@ -45,13 +45,19 @@ pub fn bodies(desk: &Desk) -> Result<Vec<BodyRow>, Problem> {
     view.all::<Body>()?.into_iter().map(row).collect()
 }
 
-/// So many meetings a body may have planned ahead.
-const PLANNED_AHEAD: u32 = 24;
+/// Among so many of a body's newest meetings one was held, if any was: mostly among the few that are read first.
+const NEWEST: [u32; 2] = [3, 24];
 
 fn next_point(view: &View<'_>, body: BodyId) -> Result<Option<PointNumber>, Problem> {
-    let newest = view.newest::<MeetingBrief>(Some(body), Some(PLANNED_AHEAD))?;
-    let is_held =
-        |one: &&MeetingBrief| matches!(one.status, MeetingStatus::InSession | MeetingStatus::Closed);
-    let Some(meeting) = newest.iter().find(is_held).or(newest.last()) else { return Ok(None) };
+    let is_held = |one: &MeetingBrief| matches!(one.status, MeetingStatus::InSession | MeetingStatus::Closed);
+    let mut last = None;
+    for most in NEWEST {
+        let newest = view.newest::<MeetingBrief>(Some(body), Some(most))?;
+        last = newest.iter().find(|one| is_held(one)).or(newest.last()).cloned();
+        if last.as_ref().is_some_and(is_held) {
+            break;
+        }
+    }
+    let Some(meeting) = last else { return Ok(None) };
     Ok(Some(view.next_point_number(body, Series::ActionPoint, meeting.series())?))
 }
