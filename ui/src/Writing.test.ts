@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { clearMocks, type MockOptions } from '$lib/ipc/mock';
 import type { Remark, Role } from '$lib/ipc/client';
+import { pending } from '$lib/pending';
 import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
 
@@ -41,6 +42,37 @@ describe('minutes', () => {
       decision_id: expect.stringContaining('d-new') as string,
     });
     expect(await screen.findByText('Decision 12.4')).toBeVisible();
+  });
+
+  test('a form makes room below its paragraph; the text, its history and the caret know nothing of it', async () => {
+    // Where a section was asked for by a link, the caret stands at its beginning.
+    const { user, calls } = await openAs('secretariat', `${workspace}/minutes?shown=s-6`);
+    const text = await screen.findByRole('textbox', { name: 'Minutes: Operation CLEARWATER' });
+    const spacer = () => text.querySelector('.spacer');
+    const words = text.textContent;
+    expect(text.children.length).toBeGreaterThan(1);
+    text.focus();
+    expect(spacer()).toBeNull();
+
+    await user.click(screen.getByRole('button', { name: 'Decision' }));
+    const form = await screen.findByRole('form', { name: 'New decision' });
+    expect(text.children[1]).toBe(spacer());
+    expect(spacer()).toHaveStyle({ height: '600px' });
+    // Read aloud, the form comes at that place.
+    expect(document.getElementById(spacer()?.getAttribute('aria-owns') ?? '')).toContainElement(form);
+    expect(
+      (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations,
+    ).toEqual([]);
+
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(spacer()).toBeNull();
+    expect(text).toHaveFocus();
+    expect(text.children[0]).toContainElement(getSelection()?.focusNode?.parentElement ?? null);
+    expect(text.textContent).toBe(words);
+    expect(screen.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+    await pending.write();
+    expect(calls('write_section')).toEqual([]);
   });
 
   test('what can’t be written stays in the window, and is written by the next try', async () => {
@@ -318,7 +350,7 @@ describe('action points', () => {
     await user.type(field, 'Enter all objects');
     await user.tab();
     await waitFor(() =>
-      expect(calls('change_record')[0]).toEqual({
+      expect(calls('change_record').at(-1)).toEqual({
         kind: 'action_point',
         id: 'ap-2',
         fields: { text: 'Enter all objects' },
