@@ -31,6 +31,12 @@ export const refusal = (
   field: string | null = null,
 ) => ({ code, message, hint, field });
 
+export function found<T extends { id: string }>(all: readonly T[], id: unknown): T {
+  const one = all.find((known) => known.id === id);
+  if (!one) throw refusal('not_found', 'This is not in the file.', 'It may have been removed.');
+  return one;
+}
+
 /** "Ms Ilinca Duţă" in its parts. */
 export function nameOf(text: string | null): Name {
   const words = (text ?? '').split(' ').filter((word) => word !== '');

@@ -1,8 +1,5 @@
-/** Answers for minutes, releases, action points, decisions and papers, over sample state that changes. */
+/** Answers for minutes, releases, what they record, and papers, over sample state that changes. */
 import type {
-  ActionPoint,
-  ActionStatus,
-  Decision,
   File,
   MeetingView,
   Minutes,
@@ -18,10 +15,12 @@ import type {
   StaleFact,
   Statement,
 } from '$lib/ipc/bindings';
-import type { PaperKind, PointHistory, PointRow, ReleaseView } from '$lib/ipc/client';
+import type { PaperKind, ReleaseView } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
+import { found, refusal } from './kept';
 import { paperOf, wrapped } from './paper';
-import { movesOf, pointsOf, releaseOf, sectionsOf, statements as spoken } from './texts-sample';
+import { recordedPoints } from './points';
+import { releaseOf, sectionsOf, statements as spoken } from './texts-sample';
 
 export interface Texts {
   answer: (command: string, args: Record<string, unknown>) => unknown;
@@ -29,12 +28,6 @@ export interface Texts {
   seen: (view: MeetingView) => MeetingView;
 }
 
-const refusal = (code: string, message: string, hint: string | null = null) => ({
-  code,
-  message,
-  hint,
-  field: null,
-});
 const move = (code: string, by: Role | null, needs_reason = false): Move => ({
   code,
   name: code.replaceAll('_', ' '),
@@ -63,12 +56,6 @@ const afterRelease: Record<string, ReleaseStatus> = {
   release: 'released',
   return: 'draft',
   withdraw: 'withdrawn',
-};
-const afterPoint: Record<string, ActionStatus> = {
-  begin: 'in_progress',
-  finish: 'done',
-  drop: 'dropped',
-  reopen: 'open',
 };
 
 const wordsOf = (text: RichText): string =>
@@ -101,19 +88,17 @@ export function texts(options: {
   let statements: Statement[] = [];
   let releases: Release[] = [];
   const files: File[] = [];
-  let points: PointRow[] = [];
-  const news = new Map<string, PointHistory['steps']>();
   /** Agenda items that came after the minutes were begun. */
   let missing = options.late ?? 0;
   let fresh = 0;
   const freshId = (noun: string) => `${noun}-new-${(fresh += 1)}`;
+  const points = recordedPoints(full, options.empty ?? false, now, freshId);
 
   if (!options.empty) {
     minutes = begun(full.minutes?.id ?? 'min', full.id, 'en');
     sections = sectionsOf(full);
     statements = structuredClone(spoken);
     releases = full.releases.map((_, at) => releaseOf(full, at));
-    points = pointsOf(full);
   }
 
   function begun(id: string, meetingId: string, language: string): Minutes {
@@ -128,12 +113,6 @@ export function texts(options: {
       approval: null,
       corrigenda: [],
     };
-  }
-
-  function found<T extends { id: string }>(all: readonly T[], id: unknown): T {
-    const one = all.find((known) => known.id === id);
-    if (!one) throw refusal('not_found', 'This is not in the file.', 'It may have been removed.');
-    return one;
   }
 
   function seen(view: MeetingView): MeetingView {
@@ -183,118 +162,6 @@ export function texts(options: {
     };
   }
 
-  function decide(request: Record<string, unknown>): Decision {
-    const number = `12.${full.decisions.length + 2}`;
-    const made = { ...request, id: freshId('d'), body_id: full.body_id, number } as unknown as Decision;
-    full.decisions.push({
-      id: made.id,
-      number,
-      text: made.text,
-      outcome: made.outcome,
-      how: made.how,
-      item_id: made.item_id,
-      item_number: null,
-    });
-    return made;
-  }
-
-  function ask(request: Record<string, unknown>): ActionPoint {
-    const number = `12.${full.action_points.length + 5}`;
-    const made = { ...request, id: freshId('ap'), number, status: 'open' } as unknown as ActionPoint;
-    const owners = made.owner_ids ?? [];
-    full.action_points.push({
-      id: made.id,
-      number,
-      text: made.text,
-      owners,
-      due: made.due,
-      priority: made.priority,
-      status: 'open',
-      overdue: false,
-      carried: false,
-      item_id: made.item_id,
-      item_number: null,
-    });
-    points.push({
-      ...(pointsOf(full)[0] as PointRow),
-      id: made.id,
-      number,
-      text: made.text,
-      owners: owners.map((id) => ({ id, name: id, returned: false })),
-      due: made.due,
-      overdue: false,
-      status: 'open',
-      allowed_moves: movesOf('open'),
-    });
-    return made;
-  }
-
-  function update(request: Record<string, unknown>): unknown {
-    const point = found(points, request['id']);
-    const step = request['step'];
-    if (typeof step === 'string') point.status = afterPoint[step] ?? point.status;
-    point.allowed_moves = movesOf(point.status);
-    point.updates += 1;
-    for (const owner of point.owners) owner.returned ||= owner.id === request['from_id'];
-    const written = news.get(point.id) ?? [];
-    const from = point.owners.find((owner) => owner.id === request['from_id'])?.name ?? null;
-    const status = typeof step === 'string' ? point.status : null;
-    news.set(point.id, [
-      ...written,
-      { is: 'news', news: { at: now, author: 'Ana Kovač', from, text: String(request['text']), status } },
-    ]);
-    const row = full.action_points.find((one) => one.id === point.id);
-    if (row) row.status = point.status;
-    return point;
-  }
-
-  function historyOf(id: unknown): PointHistory {
-    const row = found(points, id);
-    return {
-      row,
-      came_from: {
-        meeting_id: row.meeting_id,
-        meeting_title: row.meeting_title,
-        item: '4.2 Operation CLEARWATER',
-      },
-      steps: [
-        {
-          is: 'news',
-          news: {
-            at: '2026-10-20T10:00:00Z',
-            author: 'Ana Kovač',
-            from: row.owners[0]?.name ?? null,
-            text: 'Fourteen objects are entered; five wait for photographs.',
-            status: 'in_progress',
-          },
-        },
-        {
-          is: 'change',
-          change: {
-            at: '2026-11-02T09:15:00Z',
-            actor: 'Ana Kovač',
-            role: 'secretariat',
-            operation: 'change action point',
-            code: 'change:action_point',
-            turn: null,
-            fields: [
-              {
-                field: 'due',
-                before: [[{ is: 'day', day: '2026-11-30' }]],
-                after: [[{ is: 'day', day: row.due ?? '2026-12-15' }]],
-              },
-            ],
-          },
-        },
-        ...(news.get(row.id) ?? []),
-        {
-          is: 'review',
-          review: { meeting_id: 'm-meridian-13', meeting_title: '13th Meeting', day: '2027-04-21' },
-        },
-      ],
-    };
-  }
-
   function preview(paper: PaperKind, id: string, sheet: string): unknown {
     if (paper === 'release') {
       const release = found(releases, id);
@@ -308,7 +175,7 @@ export function texts(options: {
     const lines: Record<Exclude<PaperKind, 'release'>, () => string[]> = {
       agenda: () => full.agenda.map((item) => `${item.clock ?? ''}   ${item.number}  ${item.title}`),
       participants: () => full.attendees.flatMap((group) => group.delegations.map((one) => one.name)),
-      action_list: () => points.flatMap((point) => wrapped(`${point.number}  ${point.text}`)),
+      action_list: () => points.rows.flatMap((point) => wrapped(`${point.number}  ${point.text}`)),
       minutes: () => sections.flatMap((section) => wrapped(wordsOf(section.text))),
     };
     const set = lines[paper]();
@@ -326,7 +193,7 @@ export function texts(options: {
     statement: () => statements,
     release: () => releases,
     decision: () => full.decisions,
-    action_point: () => points,
+    action_point: () => points.rows,
     file: () => files,
   };
 
@@ -357,7 +224,7 @@ export function texts(options: {
         // The other files are those of presentations.
         if (!all().some((one) => one.id === id)) return undefined;
         if (minutes?.id === id) minutes = null;
-        for (const some of [statements, releases, full.decisions, points] as { id: string }[][]) {
+        for (const some of [statements, releases, full.decisions, points.rows] as { id: string }[][]) {
           const at = some.findIndex((one) => one.id === id);
           if (at >= 0) some.splice(at, 1);
         }
@@ -461,26 +328,12 @@ export function texts(options: {
         statement.clearance = { state, by: String(args['by']), at: now, text: null };
         return statement;
       }
-      case 'decide':
-        return decide(request);
-      case 'ask_point':
-        return ask(request);
-      case 'update_point':
-        return update(request);
-      case 'carry_over':
-        return 2;
-      case 'action_points':
-        return structuredClone(points).filter(
-          (point) => args['onlyPending'] === false || ['open', 'in_progress'].includes(point.status),
-        );
-      case 'action_point':
-        return historyOf(args['id']);
       case 'preview_paper':
         return preview(args['paper'] as PaperKind, String(args['id']), String(args['sheet']));
       case 'paper_name':
         return `TF Meridian 12 – ${String(args['paper'])}.pdf`;
       default:
-        return ofRecords(command, args);
+        return points.answer(command, args) ?? ofRecords(command, args);
     }
   }
 
