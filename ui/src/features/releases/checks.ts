@@ -74,8 +74,8 @@ export function fieldOf(about: Concern): string {
   }
 }
 
-/** The step with how many things stand in its way; an embargo stands only in that of going out. */
+/** The step with how many things stand in its way: what holds back the clearing holds back the going out too. */
 export function heldWords({ code, words: step }: Step, checks: readonly ReleaseCheck[]): string {
-  const held = checks.filter(({ holds }) => holds === 'clear' || (code === 'release' && holds !== null));
+  const held = checks.filter(({ holds }) => holds !== null && (holds === code || code === 'release'));
   return held.length === 0 ? step : m.release_step_held({ step, count: held.length });
 }
