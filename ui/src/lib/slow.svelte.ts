@@ -23,6 +23,8 @@ class Slow {
   filesBegun = 0;
   #filesEnded = 0;
   #slow = new Map<symbol, string>();
+  /** The call that `command` tells of: another one of the same name can still be called off. */
+  #told: symbol | null = null;
   #isLooking = false;
 
   get hasFiles(): boolean {
@@ -68,10 +70,11 @@ class Slow {
   }
 
   #name(): void {
-    const [longest] = this.#slow.values();
-    if (longest !== this.command) this.stopping = false;
-    this.command = longest ?? null;
-    if (longest === undefined) this.work = null;
+    const [longest] = this.#slow;
+    const [call, name] = longest ?? [null, null];
+    if (call !== this.#told) this.stopping = false;
+    [this.#told, this.command] = [call, name];
+    if (call === null) this.work = null;
   }
 }
 

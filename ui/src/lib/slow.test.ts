@@ -45,17 +45,31 @@ test('what takes longer is told, with how far it is, and is called off', async (
   expect(went('work_under_way')).toBe(asked);
 });
 
-test('the one that waits for longest is told, and then the next', async () => {
+test('of several the one that waits for longest is told', async () => {
   mock.silent.add('search').add('trash');
   const searching = office.search('anima').catch(() => undefined);
   await vi.advanceTimersByTimeAsync(500);
   void office.trash().catch(() => undefined);
   await vi.advanceTimersByTimeAsync(1500);
   expect(slow.command).toBe('search');
-  mock.silent.clear();
   mock.callOff();
   await searching;
   await vi.advanceTimersByTimeAsync(0);
+  expect(slow.command).toBeNull();
+});
+
+test('what takes its turn under the same name can be called off too', async () => {
+  const ends: (() => void)[] = [];
+  const waits = () => slow.follow('search', new Promise<void>((done) => ends.push(done)));
+  const both = [waits(), waits()];
+  await vi.advanceTimersByTimeAsync(1100);
+  await slow.callOff();
+  expect(slow.stopping).toBe(true);
+  ends[0]?.();
+  await both[0];
+  expect([slow.command, slow.stopping]).toEqual(['search', false]);
+  ends[1]?.();
+  await both[1];
   expect(slow.command).toBeNull();
 });
 
