@@ -55,6 +55,15 @@ test('what a line was refused is said when one has gone to another part', async 
   expect(notices.all).toHaveLength(1);
 });
 
+test('the key takes the letters of a title back that was emptied, and nothing on the record', async () => {
+  const { user, titles, calls } = await open();
+  await user.clear(titles()[0] as HTMLElement);
+  const inField = vi.spyOn(document, 'execCommand');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(inField).toHaveBeenCalledExactlyOnceWith('undo');
+  expect(calls('undo')).toEqual([]);
+});
+
 test('Backspace that is held stops at the line it has emptied', async () => {
   const { user, titles } = await open();
   const count = titles().length;
