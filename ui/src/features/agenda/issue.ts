@@ -31,9 +31,9 @@ export function issuedWords(meeting: Agenda): string {
 export const issueVerb = ({ agenda_issued }: Agenda): string =>
   agenda_issued === null ? m.agenda_issue() : m.agenda_issue_again();
 
-/** Records that the agenda went out as it stands, on a day or today. */
+/** Records that the agenda went out as it stands, on a day or today; not while a part of it stands only in its field. */
 export async function issue(meetingId: string, on: string | null): Promise<void> {
-  await pending.write();
+  if (!(await pending.write())) throw new Error(m.minutes_not_written());
   await wrote(office.issueAgenda(meetingId, on));
   notices.say(m.agenda_issued());
 }

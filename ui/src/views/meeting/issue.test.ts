@@ -7,6 +7,7 @@ import { office } from '$lib/ipc/client';
 import { clearMocks, installMock, type Mock } from '$lib/ipc/mock';
 import { wrote } from '$lib/ipc/records';
 import { exports } from '$lib/exports.svelte';
+import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
 import type { MeetingPart } from '$lib/routes';
 import MeetingWorkspace from './MeetingWorkspace.svelte';
@@ -54,6 +55,16 @@ test('an agenda that went out says so, then what changed since, and goes out aga
   await user.click(screen.getByRole('button', { name: 'Mark as issued' }));
   await waitFor(() => expect(calls('issue_agenda')[1]).toMatchObject({ on: '2026-09-12' }));
   expect(await screen.findByText('Issued on 12 September 2026')).toBeVisible();
+});
+
+test('an agenda of which a part stands only in its field is not recorded as issued', async () => {
+  const user = await open('agenda');
+  const forget = pending.add(() => Promise.resolve(false));
+  await user.click(screen.getByRole('button', { name: 'Mark as issued…' }));
+  await user.click(await screen.findByRole('button', { name: 'Mark as issued' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('What you typed isn’t saved yet');
+  expect(calls('issue_agenda')).toEqual([]);
+  forget();
 });
 
 test('an agenda that has only what planning gave it still begins with the usual items', async () => {
