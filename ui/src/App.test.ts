@@ -52,6 +52,15 @@ describe('first run', () => {
     expect(screen.getByText('sample')).toBeVisible();
   });
 
+  test('a file whose name was typed without its ending gets it, whatever dots the name has', async () => {
+    const user = await open('', { closed: true });
+    mock.chosenPath = '/home/ana/Meeting 3.2';
+    await user.click(screen.getByRole('button', { name: /Create a new file/ }));
+    await waitFor(() =>
+      expect(calls('create_store')).toEqual([{ path: '/home/ana/Meeting 3.2.rapporteur', sample: false }]),
+    );
+  });
+
   test('choosing no place changes nothing', async () => {
     const user = await open('', { closed: true });
     mock.chosenPath = null;

@@ -79,8 +79,8 @@ class Store {
       const name = fileName([sample ? m.store_sample_name() : m.store_new_name()], 'rapporteur');
       const path = await system.askWhereToSave(m.store_create_title(), name, fileKind());
       if (path !== null) {
-        // Without its ending a file isn't found again where one is opened.
-        const ended = baseName(path).includes('.') ? path : `${path}.rapporteur`;
+        // Without its ending a file isn't found again where one is opened. A name may have other dots: "Meeting 3.2".
+        const ended = /\.rapporteur$/iu.test(path) ? path : `${path}.rapporteur`;
         const create = async (): Promise<Opened> => ({
           is: 'here',
           store: await office.createStore(ended, sample),
