@@ -47,16 +47,28 @@ test('one meeting with one delegation is a report', () => {
   expect(screen.getByText(/2 more meetings have begun/)).toBeVisible();
 });
 
-test('minutes that are not approved say so in words, in the plot and in the table', () => {
-  const time = (number: number, days: number, approved: string | null): ApprovalTime => ({
-    meeting: meeting(number),
-    body_name: 'Legal Working Group',
-    last_day: '2026-03-05',
-    circulated: null,
-    approved,
-    days,
-    status: approved === null ? null : 'approved',
+const time = (number: number, days: number, approved: string | null): ApprovalTime => ({
+  meeting: meeting(number),
+  body_name: 'Legal Working Group',
+  last_day: '2026-03-05',
+  circulated: null,
+  approved,
+  days,
+  status: approved === null ? null : 'approved',
+});
+
+test.each([
+  [40, '2026-04-14', /only meeting so far, 40 days after its end/],
+  [null, null, /only meeting so far aren’t approved yet/],
+])('of one meeting it is said in words that fit one', (median, approved, words) => {
+  render(ApprovalView, {
+    report: { median_days: median, meetings: [time(1, 40, approved)] },
+    hasBodies: false,
   });
+  expect(screen.getByRole('img')).toHaveAccessibleName(words);
+});
+
+test('minutes that are not approved say so in words, in the plot and in the table', () => {
   const report = { median_days: 40, meetings: [time(1, 40, '2026-04-14'), time(2, 900, null)] };
   const { container } = render(ApprovalView, { report, hasBodies: true });
   const table = screen.getByRole('table');
