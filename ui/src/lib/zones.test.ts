@@ -18,9 +18,9 @@ test('the zone follows the place, unless it is one of its own', () => {
 });
 
 test('a zone that is none of the country’s is remarked, under any of its names', () => {
-  expect(zoneRemark('Europe/Sofia', 'RO')).toBe('In Romania the time zone is Europe/Bucharest.');
+  expect(zoneRemark('Europe/Sofia', 'RO')).toBe('Romania: the time zone is Europe/Bucharest.');
   expect(zoneRemark('Europe/Sofia', 'DE')).toBe(
-    'In Germany the time zone is Europe/Berlin or Europe/Busingen.',
+    'Germany: the time zone is Europe/Berlin or Europe/Busingen.',
   );
   expect(zoneRemark('Europe/Sofia', 'US')).toBe(
     'This isn’t a time zone of the country chosen (United States).',
