@@ -101,6 +101,15 @@ const [undoing, redoing] = ['Ctrl+Z', 'Ctrl+Shift+Z'] as const;
 export const isTakingBack = (event: KeyboardEvent): boolean =>
   [undoing, redoing].some((keys) => keys === keysOf(event));
 
+/** What each field held when something was last typed in it. */
+const typed = new WeakMap<EventTarget, string>();
+
+/** Keeps what was typed: a field that was emptied by hand has letters to take back, one that was sent off has none. */
+export function keepTyped({ target }: Event): void {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+    typed.set(target, target.value);
+}
+
 /**
  * Whether a field has letters of its own to take back: what stands in it as it is on the record can be undone there
  * alone, and what is empty holds nothing, unless that is what was typed.
@@ -108,7 +117,7 @@ export const isTakingBack = (event: KeyboardEvent): boolean =>
 function isOwn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
   if (!isTypedIn(target) || target.dataset['unchanged'] !== undefined) return false;
-  return target.value !== '' || target.dataset['changed'] !== undefined;
+  return target.value !== '' || typed.get(target) === '' || target.dataset['changed'] !== undefined;
 }
 
 /** What the engine keeps of the letters typed in a field; there is no other way to it than this old one. */

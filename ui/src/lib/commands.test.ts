@@ -1,4 +1,4 @@
-import { commands, keysOf } from './commands.svelte';
+import { commands, keepTyped, keysOf } from './commands.svelte';
 
 const press = (init: KeyboardEventInit) =>
   new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
@@ -61,5 +61,24 @@ describe('the last change is undone', () => {
     expect({ undone, letters }).toEqual(
       expected ? { undone: 1, letters: [] } : { undone: 0, letters: ['undo'] },
     );
+  });
+
+  test.each([
+    ['emptied by hand', '', { undone: 0, letters: ['undo'] }],
+    ['sent off and emptied', 'Maria', { undone: 1, letters: [] }],
+  ])('from a field that was %s', (_, last, expected) => {
+    const field = document.createElement('input');
+    document.body.replaceChildren(field);
+    field.addEventListener('input', keepTyped);
+    field.addEventListener('keydown', (event) => {
+      commands.press(event);
+    });
+    for (const value of ['Maria', last]) {
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input'));
+    }
+    field.value = '';
+    field.dispatchEvent(ctrl('z', 'KeyZ'));
+    expect({ undone, letters }).toEqual(expected);
   });
 });
