@@ -50,5 +50,6 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     css: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));

@@ -205,10 +205,10 @@ describe('what takes its time', () => {
     mock.silent.add('open_store');
     mock.work = { step: 'copying', percent: 40, may_be_called_off: true };
     void store.open('/home/ana/old.rapporteur');
-    expect(await screen.findByText(/it is copied first/, {}, { timeout: 5000 })).toBeVisible();
+    expect(await screen.findByText(/it is copied first/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(calls('call_off_work')).toHaveLength(1);
-    await waitFor(() => expect(screen.queryByText(/it is copied first/)).toBeNull(), { timeout: 5000 });
+    await waitFor(() => expect(screen.queryByText(/it is copied first/)).toBeNull());
     // Whoever called it off needs no word of it.
     expect(screen.queryByRole('alert')).toBeNull();
     expect(store.error).toBeNull();

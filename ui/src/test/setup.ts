@@ -1,7 +1,7 @@
 import { forgetChoices } from '$lib/remembered.svelte';
 import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/svelte';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 
 // Conditions are waited for; on a busy machine they may take a while to come true.
 configure({ asyncUtilTimeout: 15_000 });
@@ -49,6 +49,8 @@ function furnish(): void {
   // Letters are taken back in a field by the engine alone.
   document.execCommand ??= () => false;
   Element.prototype.scrollIntoView ??= () => undefined;
+  Element.prototype.scrollBy ??= () => undefined;
+  Element.prototype.setPointerCapture ??= () => undefined;
   Object.defineProperties(HTMLElement.prototype, {
     offsetHeight: {
       get(this: HTMLElement) {
@@ -58,6 +60,9 @@ function furnish(): void {
     offsetWidth: { get: () => 1000 },
   });
 }
+
+// What a page still fetches as the last test ends would find nobody there any more, and fail all of them.
+afterAll(() => vi.dynamicImportSettled());
 
 afterEach(() => {
   if (!inBrowser) return;

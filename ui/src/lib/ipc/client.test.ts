@@ -1,5 +1,6 @@
 import { emit } from '@tauri-apps/api/event';
 import { mockIPC, mockWindows } from '@tauri-apps/api/mocks';
+import { waitFor } from '@testing-library/svelte';
 import { office, Refusal, system, type FileDrag } from './client';
 import { clearMocks, installMock, type Mock } from './mock';
 import { papers } from './papers';
@@ -53,7 +54,7 @@ test.each([
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${agent})`);
   vi.stubGlobal('devicePixelRatio', 2);
   const stop = system.onFileDrag((drag) => told.push(drag));
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     await emit('tauri://drag-drop', { paths: ['/home/ana/a.pdf'], position: { x: 40, y: 40 } });
     expect(told.length).toBeGreaterThan(0);
   });

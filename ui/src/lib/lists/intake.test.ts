@@ -1,5 +1,8 @@
+import { waitFor } from '@testing-library/svelte';
 import { clearMocks, installMock } from '$lib/ipc/mock';
+import type { UnderstoodPerson } from '$lib/ipc/client';
 import { Intake, problemsOf } from './intake.svelte';
+import { peopleDoor } from './people';
 
 afterEach(clearMocks);
 
@@ -7,10 +10,10 @@ const full = { code: 'unreadable', message: 'The file is cut off.', hint: null, 
 
 test('a file that can’t be read takes nothing away of what was pasted and mended', async () => {
   const mock = installMock();
-  const intake = new Intake(null);
+  const intake = new Intake(peopleDoor(null));
   const words = 'Name\tDelegation\nMs Irina Cazacu\tMoldova';
   intake.read(words);
-  await vi.waitFor(() => expect(intake.rows).toHaveLength(1));
+  await waitFor(() => expect(intake.rows).toHaveLength(1));
   const [row] = intake.rows;
   if (!row) throw new Error('a row was understood');
   row.family = 'Cazac';
@@ -29,15 +32,15 @@ test('a file that can’t be read takes nothing away of what was pasted and mend
 });
 
 /** What is understood of these words, once it is. */
-async function reads(intake: Intake, ...lines: string[]): Promise<string[]> {
+async function reads(intake: Intake<UnderstoodPerson>, ...lines: string[]): Promise<string[]> {
   intake.read(lines.join('\n'));
-  await vi.waitFor(() => expect(intake.busy).toBeNull());
+  await waitFor(() => expect(intake.busy).toBeNull());
   return intake.rows.map(({ family }) => family);
 }
 
 test('who was left out as a double takes nobody else away when the words are edited', async () => {
   installMock();
-  const intake = new Intake(null);
+  const intake = new Intake(peopleDoor(null));
   const [head, ana, luc] = ['Name\tDelegation', 'Ana Popa\tRomania', 'Luc Roy\tFrance'] as const;
   expect(await reads(intake, head, ana, ana)).toEqual(['Popa', 'Popa']);
   intake.leaveOut(intake.rows.slice(1));
@@ -51,7 +54,7 @@ test('who was left out as a double takes nobody else away when the words are edi
 
 test('what was wrong with a row is sent with its correction, and told again where it still is', async () => {
   const mock = installMock();
-  const intake = new Intake(null);
+  const intake = new Intake(peopleDoor(null));
   await reads(intake, 'Name\tDelegation', '\tRomania');
   const [row] = intake.rows;
   if (!row) throw new Error('a row was understood');

@@ -4,15 +4,21 @@ import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import DateField from './DateField.svelte';
 import PickField from './PickField.svelte';
+import { typingPause } from './saving.svelte';
 import TextField from './TextField.svelte';
+import { typesInNoTime } from '../../../test/typing';
+
+afterEach(() => void vi.useRealTimers());
 
 const refusal = { message: 'A body named “Mirage” is kept already.', hint: 'Choose another name.' };
 
 test('text saves itself after a pause, once', async () => {
   const saved: string[] = [];
   render(TextField, { label: 'Name', value: 'Mira', onsave: (value) => void saved.push(value) });
-  await userEvent.setup().type(screen.getByLabelText('Name'), 'ge');
-  await waitFor(() => expect(saved).toEqual(['Mirage']));
+  await typesInNoTime().type(screen.getByLabelText('Name'), 'ge');
+  expect(saved).toEqual([]);
+  await vi.advanceTimersByTimeAsync(typingPause);
+  expect(saved).toEqual(['Mirage']);
 });
 
 test('who types on and on is written all the same', () => {
@@ -25,7 +31,6 @@ test('who types on and on is written all the same', () => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     vi.advanceTimersByTime(100);
   }
-  vi.useRealTimers();
   expect(saved).toEqual(['a'.repeat(10)]);
 });
 
@@ -61,7 +66,7 @@ test('what was refused stays, with the reason beside it, and is tried again', as
 
 test('Escape gives the old value back and saves nothing', async () => {
   const saved: string[] = [];
-  const user = userEvent.setup();
+  const user = typesInNoTime();
   render(TextField, { label: 'Name', value: 'Mirage', onsave: (value) => void saved.push(value) });
   const field = screen.getByLabelText('Name');
   await user.type(field, ' II{Escape}');
@@ -75,7 +80,7 @@ test('the record changing beneath a field does not overwrite what is being typed
   const field = screen.getByLabelText('Name');
   await view.rerender({ value: 'Oasis' });
   expect(field).toHaveValue('Oasis');
-  await userEvent.setup().type(field, '!');
+  await typesInNoTime().type(field, '!');
   await view.rerender({ value: 'Desert' });
   expect(field).toHaveValue('Oasis!');
 });
@@ -83,7 +88,7 @@ test('the record changing beneath a field does not overwrite what is being typed
 test('leaving the page keeps what was typed', async () => {
   const saved: string[] = [];
   const view = render(TextField, { label: 'Name', value: '', onsave: (value) => void saved.push(value) });
-  await userEvent.setup().type(screen.getByLabelText('Name'), 'Mirage');
+  await typesInNoTime().type(screen.getByLabelText('Name'), 'Mirage');
   view.unmount();
   expect(saved).toEqual(['Mirage']);
 });
@@ -99,7 +104,7 @@ test('leaving the page with a text that can’t be read says so', async () => {
 
 test('a wrong date is refused in place and not saved', async () => {
   const saved: (string | null)[] = [];
-  const user = userEvent.setup();
+  const user = typesInNoTime();
   render(DateField, { label: 'First day', value: null, onsave: (value) => void saved.push(value) });
   const field = screen.getByLabelText('First day');
   await user.type(field, '31 June 2026{Enter}');
@@ -132,7 +137,7 @@ test('an old answer that comes while the text is being written changes nothing',
 });
 
 test('the record’s tidier words wait until the field is left', async () => {
-  const user = userEvent.setup();
+  const user = typesInNoTime();
   const view = render(TextField, { label: 'Mail', value: '', multiline: true, onsave: () => undefined });
   const field = screen.getByLabelText('Mail');
   await user.type(field, 'ana@example.org{Enter}');
@@ -142,7 +147,8 @@ test('the record’s tidier words wait until the field is left', async () => {
   expect(field).toHaveValue('ana@example.org\nb');
   await user.keyboard('{Backspace}');
   await user.tab();
-  await waitFor(() => expect(field).toHaveValue('ana@example.org'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(field).toHaveValue('ana@example.org');
 });
 
 describe('what a field was refused', () => {
