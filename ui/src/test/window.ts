@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import App from '../App.svelte';
 import { store } from '$features/store/store.svelte';
+import { exports } from '$lib/exports.svelte';
 import { notices } from '$lib/notices.svelte';
 import { overlays } from '$views/frame/overlays.svelte';
 import { installMock, type Mock, type MockOptions } from '$lib/ipc/mock';
@@ -23,6 +24,7 @@ export async function openWindow(hash: string, options: MockOptions = {}): Promi
   store.current = undefined;
   store.error = null;
   notices.all = [];
+  exports.all = [];
   overlays.palette = false;
   overlays.shortcuts = false;
   const { unmount } = render(App);
