@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, ContentAction, ContentDecision, ContentDelegation,
     ContentHeadcount, ContentPerson, ContentSection, ContentStatement, Decision, Headcount, Language,
-    Marking, Meeting, Minutes, MinutesContent, Organisation, Presence, RichText, Standing, Statement,
+    Marking, Meeting, Minutes, MinutesContent, Organisation, Presence, Reply, RichText, Standing, Statement,
     agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
@@ -74,7 +74,8 @@ fn person(attendee: &Attendee, attendees: &[Attendee]) -> ContentPerson {
         remote: taken.contains(&Presence::Remote) && !taken.contains(&Presence::InPerson),
         apologies: taken.contains(&Presence::Apologies)
             && !taken.iter().any(|presence| presence.is_present()),
-        not_taken: taken.is_empty(),
+        // Who had declined and came all the same would have been noted.
+        not_taken: taken.is_empty() && attendee.reply != Reply::Declined,
         represented_by: proxy.map(called).unwrap_or_default(),
     }
 }
@@ -250,5 +251,26 @@ fn action(point: ActionPoint, names: &Names) -> ContentAction {
         number: point.number.to_string(),
         text: point.text,
         due: point.due,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::person;
+    use domain::{Attendee, Reply};
+
+    #[test]
+    fn whoever_declined_is_absent_where_nobody_noted_otherwise() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = crate::sample::make(&folder.path().join("sample.rapporteur")).unwrap();
+        let one = desk.view().all::<Attendee>().unwrap().remove(0);
+        let is_told = |reply| {
+            let attendee = Attendee { reply, presence: Vec::new(), ..one.clone() };
+            let person = person(&attendee, &[]);
+            assert!(!person.present && !person.apologies);
+            !person.not_taken
+        };
+        assert!(is_told(Reply::Declined));
+        assert!(!is_told(Reply::Accepted) && !is_told(Reply::Invited));
     }
 }
