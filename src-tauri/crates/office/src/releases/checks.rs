@@ -109,7 +109,7 @@ pub(super) fn checks(
 ///
 /// # Errors
 /// Where the record can't be read.
-pub(super) fn uncleared(view: &View<'_>, release: &Release) -> Result<Vec<(Statement, String)>, Problem> {
+pub(crate) fn uncleared(view: &View<'_>, release: &Release) -> Result<Vec<(Statement, String)>, Problem> {
     let mut uncleared = Vec::new();
     for id in quoted(release) {
         if let Some(statement) = view.get::<Statement>(id)?.filter(|statement| !statement.is_cleared()) {

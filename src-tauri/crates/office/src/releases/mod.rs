@@ -11,6 +11,7 @@ mod reading;
 
 pub use advance::{AdvanceRelease, advance};
 pub use begin::begin;
+pub(crate) use checks::uncleared;
 pub use checks::{Concern, ReleaseCheck};
 pub(crate) use content::{kept, prove, quoted};
 pub use correct::{CorrectError, correct};

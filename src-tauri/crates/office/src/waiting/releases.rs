@@ -1,9 +1,10 @@
 //! Press releases: quotations to be cleared, clearance, going out.
 
 use super::{DeskKind, DeskRow, Look, count};
-use crate::{Problem, releases::quoted};
+use crate::{Problem, releases::uncleared};
 use chrono::NaiveDate;
-use domain::{Embargo, Meeting, Release, ReleaseStatus, Statement};
+use domain::{Embargo, Meeting, Release, ReleaseStatus};
+use papers::words::day_of;
 use store::Days;
 
 pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
@@ -32,11 +33,7 @@ struct About<'a> {
 
 impl About<'_> {
     fn quotes(&self) -> Result<Option<DeskRow>, Problem> {
-        let mut uncleared = 0;
-        for id in quoted(self.release) {
-            let statement = self.look.view.get::<Statement>(id)?;
-            uncleared += usize::from(statement.is_some_and(|statement| !statement.is_cleared()));
-        }
+        let uncleared = uncleared(self.look.view, self.release)?.len();
         let row = DeskRow { count: count(uncleared), ..self.wanted(DeskKind::QuotesToClear) };
         Ok((uncleared > 0).then_some(row))
     }
@@ -74,5 +71,5 @@ impl About<'_> {
 
 /// The day on which an embargo ends, where it was set.
 fn ends(embargo: &Embargo) -> NaiveDate {
-    embargo.until.with_timezone(&embargo.zone.rules()).date_naive()
+    day_of(embargo.until, embargo.zone)
 }
