@@ -1,7 +1,7 @@
 //! Circulating, submitting and returning minutes.
 
 use super::content;
-use crate::{Desk, Explained, Problem, Saying};
+use crate::{Desk, Explained, Problem, Saying, points::today};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{Actor, Guarded, Meeting, Minutes, MinutesId, MinutesMove, Returned, Status};
 use store::{Operation, Tx};
@@ -81,8 +81,7 @@ const FOR_CORRECTIONS: Days = Days::new(14);
 
 /// The last day for corrections that is offered: counted from today, or from the meeting's end where that is to come.
 pub(super) fn offered(meeting: &Meeting, now: DateTime<Utc>) -> NaiveDate {
-    let today = now.with_timezone(&meeting.zone.rules()).date_naive();
-    let from = today.max(meeting.last_day);
+    let from = today(now, Some(meeting.zone)).max(meeting.last_day);
     from.checked_add_days(FOR_CORRECTIONS).unwrap_or(from)
 }
 
