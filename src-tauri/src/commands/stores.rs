@@ -5,6 +5,7 @@ use crate::recent::RecentStore;
 use crate::session::{Opened, Session, Shown, StoreView};
 use office::{ExportProgress, ExportStep, Problem};
 use std::path::PathBuf;
+use std::sync::Arc;
 use tauri::State;
 use tauri::ipc::Channel;
 
@@ -78,7 +79,14 @@ pub async fn back_up_store(
         })
         .await?;
     let _ = watcher.tell(ExportStep::Checking, 0, 0);
-    session.aside(move |_| office::keep_copy(copied, move || watcher.is_called_off())).await
+    session
+        .aside(move |_| {
+            // Kept until the copy is in its place or cleared away: the end of a run waits for that.
+            let watcher = Arc::new(watcher);
+            let asked = Arc::clone(&watcher);
+            office::keep_copy(copied, move || asked.is_called_off())
+        })
+        .await
 }
 
 /// The store that is open. The first call opens the one that the program was started with; where another window has
