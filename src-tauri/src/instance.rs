@@ -91,11 +91,17 @@ impl Doorbells {
         async_runtime::block_on(asked).is_ok_and(|answer| answer == COMING)
     }
 
+    /// Whether a window listens there; it isn't called forward.
+    fn is_heard(&self, door: &Door) -> bool {
+        let asked = async { timeout(PATIENCE, Stream::connect(self.name(door)?)).await? };
+        async_runtime::block_on(asked).is_ok()
+    }
+
     /// Listens at a door as long as the bell is kept. At the door of a file only who holds its lock may listen.
     /// None where it can't be had, or where another window listens at the door of those that have no file.
     #[must_use]
     pub fn listen(&self, door: &Door) -> Option<Bell> {
-        if *door == Door::of_none() && self.ring(door) {
+        if *door == Door::of_none() && self.is_heard(door) {
             return None;
         }
         let listener = async_runtime::block_on(async { self.hang(door) }).ok()?;
@@ -187,7 +193,8 @@ async fn say(mut to: &Stream, words: &str) -> io::Result<()> {
 async fn hear(from: &Stream) -> io::Result<String> {
     let mut line = String::new();
     BufReader::new(from.take(MOST)).read_line(&mut line).await?;
-    Ok(line.trim_end().to_owned())
+    // Who goes away without a word only looked whether somebody is there.
+    line.strip_suffix('\n').map(str::to_owned).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
 }
 
 #[cfg(unix)]
@@ -283,9 +290,11 @@ mod tests {
     #[test]
     fn of_the_windows_without_a_file_one_is_called() {
         let folder = tempfile::tempdir().unwrap();
-        let [one, other] = [(); 2].map(|()| doorbells(folder.path(), None).0);
+        let [(one, heard), (other, _)] = [(); 2].map(|()| doorbells(folder.path(), None));
         let bell = one.listen(&Door::of_none());
         assert!(bell.is_some() && other.listen(&Door::of_none()).is_none());
+        assert!(other.ring(&Door::of_none()));
+        assert_eq!(heard.lock().unwrap().len(), 1, "who only wants to listen calls nobody forward");
         drop(bell);
         assert!(other.listen(&Door::of_none()).is_some());
     }
