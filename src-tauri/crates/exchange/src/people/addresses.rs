@@ -1,6 +1,6 @@
 //! Lists of mail addresses, as they are pasted from a mail's head: `"Foo, Bar" <a@b>; c@d`.
 
-use super::{ReadPerson, names};
+use super::{ReadPerson, columns, names};
 use domain::Name;
 
 /// The people, if the whole text is such a list.
@@ -32,8 +32,12 @@ pub(super) fn read_mostly(text: &str) -> Option<Vec<ReadPerson>> {
 
 fn mostly(text: &str, breaks: &[char], is_one: impl Fn(&str) -> bool) -> Option<Vec<ReadPerson>> {
     let pieces = pieces(text, breaks)?;
-    let pieces: Vec<&str> =
+    let mut pieces: Vec<&str> =
         pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect();
+    // The heading of a column that was copied along is nobody.
+    if pieces.first().is_some_and(|first| columns::headed(&[(*first).to_owned()], &[]).is_some()) {
+        pieces.remove(0);
+    }
     let right = pieces.iter().filter(|piece| is_one(piece)).count();
     let odd = |piece: &str| {
         let (name, email) = named(piece).unwrap_or_else(|| (String::new(), piece));

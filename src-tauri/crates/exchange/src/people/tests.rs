@@ -146,6 +146,13 @@ fn an_odd_line_among_addresses_is_told_and_the_others_stay_addresses() {
 
     let read = text("ada@example.org\nvera@example.org\nPopescu Andrei, Romania\n");
     assert_eq!((read.format, read.rows.len()), (Format::Addresses, 3));
+    let read = text("E-mail\nada@example.org\nAna Popa <ana@example.org>\nluc@example.org\n");
+    let column = [
+        "//Ada |  | ada@example.org | ",
+        "/Ana/Popa |  | ana@example.org | ",
+        "//Luc |  | luc@example.org | ",
+    ];
+    assert_eq!(lines(&read), column, "a column's heading is nobody");
     // Tables in which most cells are addresses stay tables.
     for table in [
         "Ana Popa;ana@example.org;a@example.org\nLuc Roy;luc@example.org;l@example.org\n",
