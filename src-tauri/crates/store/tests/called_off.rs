@@ -18,10 +18,6 @@ fn people(store: &Store) -> u32 {
     store.view().count::<Person>(None).unwrap()
 }
 
-fn sound(store: &Store) {
-    assert_eq!(store.check(&mut |_| {}).unwrap().faults, Vec::<String>::new());
-}
-
 /// Puts people until the store refuses one, and calls that off in the midst.
 fn many(store: &mut Store) -> Result<(), StoreError> {
     let call_off = store.call_off().clone();

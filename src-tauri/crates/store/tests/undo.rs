@@ -234,6 +234,19 @@ fn what_is_chosen_or_written_by_two_programs_is_a_step_each() {
 }
 
 #[test]
+fn a_release_s_number_is_typed() {
+    let (_dir, mut store) = fresh();
+    write(&mut store, Operation::Add(Kind::Release), |tx| tx.put(&release(1, None, "Signals"))).unwrap();
+    for (seconds, number) in [(10, "1"), (11, "12"), (12, "12/2026")] {
+        let typed = Release { number: number.into(), ..release(1, None, "Signals") };
+        let put = |tx: &mut store::Tx<'_>| tx.put(&typed).map_err(|e: StoreError| e);
+        store.transact(Operation::Change(Kind::Release), &actor(), second(seconds), put).unwrap();
+    }
+    store.undo(&actor(), at(20)).unwrap();
+    assert_eq!(store.view().get::<Release>(id(1)).unwrap().unwrap().number, "7/2026");
+}
+
+#[test]
 fn different_fields_changed_quickly_are_different_steps() {
     let (_dir, mut store) = fresh();
     let before = meeting(5, id(4), Some(1));

@@ -40,6 +40,7 @@ const WORDS: &[&str] = &[
     "name",
     "note",
     "notes",
+    "number",
     "of_whom",
     "phone",
     "phones",
