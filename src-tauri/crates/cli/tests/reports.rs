@@ -28,7 +28,7 @@ fn each_report_is_shown_and_written() {
 
     let told = desk.ok(&["report", "approval", "STORE"]);
     assert!(told.contains("2024-10-17  2024-10-25  2024-11-20  34"), "{told}");
-    assert!(told.ends_with("In the middle, approved minutes took 35 days.\n"), "{told}");
+    assert!(told.ends_with("Median of the days to approved minutes: 35\n"), "{told}");
 
     let spans = desk.json(&["report", "points", "STORE", "--body", &body]);
     assert_eq!(spans["spans"][0]["opened"], 4);

@@ -13,8 +13,8 @@ pub enum ReportVerb {
     Attendance(OfBody),
     /// Action points opened, closed, pending and overdue over time
     ///
-    /// A point is opened with its meeting, closed when news say that it is done or dropped, and opened again when it is
-    /// taken up again
+    /// A point is opened with its meeting, closed when an update says that it is done or dropped, and opened again when
+    /// it is taken up again
     Points(OfAny),
     /// The time from meetings to their approved minutes
     Approval(OfAny),

@@ -54,7 +54,7 @@ fn approval(session: &Session, asked: OfAny) -> Outcome {
     let report = reports::approval(&mut desk, body)?;
     session.out.listing(&report, &taken(&report), "No meeting is over yet.")?;
     match report.median_days {
-        Some(days) => session.out.say(&format!("In the middle, approved minutes took {days} days.")),
+        Some(days) => session.out.say(&format!("Median of the days to approved minutes: {days}")),
         None => Ok(()),
     }
 }
