@@ -81,8 +81,8 @@ impl Zone {
 
     /// The last second of a day there. Of a day that the zone skipped it is universal time's.
     pub fn end_of(self, day: NaiveDate) -> DateTime<Utc> {
-        let midnight = day.and_time(NaiveTime::MIN) + TimeDelta::days(1);
-        let last = midnight - TimeDelta::seconds(1);
+        // Counted back around the clock: the calendar's last day has no next.
+        let last = day.and_time(NaiveTime::MIN - TimeDelta::seconds(1));
         last.and_local_timezone(self.0).latest().map_or(last.and_utc(), |at| at.to_utc())
     }
 }
@@ -149,5 +149,6 @@ mod tests {
         // Santiago's clocks go on from 24:00 in spring, and back to 23:00 in autumn.
         assert_eq!(ends("America/Santiago", "2026-09-05"), "2026-09-06T03:59:59Z");
         assert_eq!(ends("America/Santiago", "2026-04-04"), "2026-04-05T03:59:59Z");
+        assert_eq!(ends("UTC", "+262142-12-31"), "+262142-12-31T23:59:59Z");
     }
 }
