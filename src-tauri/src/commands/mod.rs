@@ -9,6 +9,7 @@ pub mod files;
 pub mod intake;
 pub mod journal;
 pub mod meetings;
+pub mod members;
 pub mod minutes;
 mod names;
 pub mod people;
@@ -115,6 +116,13 @@ pub fn all<R: Runtime>() -> Builder<R> {
             intake::understand_file,
             intake::understand_again,
             intake::take_in,
+            members::countries,
+            members::understand_members,
+            members::understand_members_file,
+            members::understand_members_again,
+            members::take_in_members,
+            members::add_state_member,
+            members::add_state_host,
             intake::export_invitation,
             intake::export_table,
         ])

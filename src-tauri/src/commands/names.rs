@@ -85,6 +85,13 @@ pub const NAMES: &[&str] = &[
     "understand_file",
     "understand_again",
     "take_in",
+    "countries",
+    "understand_members",
+    "understand_members_file",
+    "understand_members_again",
+    "take_in_members",
+    "add_state_member",
+    "add_state_host",
     "export_invitation",
     "export_table",
 ];

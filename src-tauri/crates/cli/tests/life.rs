@@ -477,3 +477,25 @@ fn every_photograph_of_a_release_can_be_reached() {
     let beyond = ["release", "set", "STORE", &release, "--photo", "4", "--photo-alt", "Nothing"];
     desk.refused(&beyond, &["only 2 photographs"]);
 }
+
+#[test]
+fn a_body_gets_its_members_from_a_list_all_or_none() {
+    let desk = Desk::new();
+    let romania = desk.id(&["organisation", "add", "STORE", "--name", "Romania", "--kind", "state"]);
+    let body = desk.id(&["body", "add", "STORE", "--name", "Task Force Meridian"]);
+    let list =
+        desk.file("members.txt", "Romania\nMoldavie, observer, 2016-05-01\nMinistry of Culture of Arvenia\n");
+    let take = ["membership", "take-in", "STORE", list.as_str(), "--body", body.as_str()];
+    let said = desk.ok(&[&take[..], &["--standing", "partner"]].concat());
+    assert_eq!(
+        said,
+        "Romania (known): partner\nMoldavie (new State, MD): observer, since 2016-05-01\n\
+         Ministry of Culture of Arvenia (new: ministry): partner\nTaken in: 3.\n"
+    );
+    let members = desk.json(&["membership", "list", "STORE", "--body", &body]);
+    assert_eq!(members.as_array().unwrap().len(), 3);
+    assert!(members.as_array().unwrap().iter().any(|member| member["organisation_id"] == json!(romania)));
+    let again = desk.run(&take);
+    assert_eq!(again.status, 1);
+    assert!(again.err.contains("Row 1 (Romania) can't be taken in"), "{again:?}");
+}

@@ -29,6 +29,11 @@ impl Country {
         &self.0
     }
 
+    /// The three-letter code.
+    pub fn alpha3(&self) -> &'static str {
+        rust_iso3166::from_alpha2(&self.0).map_or("", |country| country.alpha3)
+    }
+
     /// The country's short name in English, as ISO 3166-1 gives it.
     pub fn name(&self) -> &'static str {
         rust_iso3166::from_alpha2(&self.0).map_or("", |country| country.name)

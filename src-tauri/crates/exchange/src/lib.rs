@@ -1,6 +1,6 @@
 //! Other formats in and out: the dossier (a whole store in one JSON), Markdown, plain text, invitations
-//! as iCalendar, tables as CSV, people as vCards, and people from tables, mail addresses, vCards and
-//! iCalendar files.
+//! as iCalendar, tables as CSV, people as vCards, people from tables, mail addresses, vCards and
+//! iCalendar files, and members of a body from lists of names.
 //!
 //! Bytes and readers come in, values of the domain go out, and the other way round. This crate must
 //! never know of the file system, the store, windows or fonts. A text that comes in keeps its words
@@ -12,6 +12,7 @@ pub mod dossier;
 mod encoding;
 mod imported;
 pub mod markdown;
+pub mod members;
 pub mod people;
 pub mod plain;
 pub mod table;

@@ -113,6 +113,7 @@ explained! {
     exchange::NotText => "not_text" None;
     exchange::cards::NoCards => "no_cards" None;
     exchange::calendar::NoInvitation => "no_invitation" None;
+    exchange::members::NoMembers => "no_names_in_it" None, it => Some(Saying::of_members(it));
     exchange::people::NoPeople => "nobody_in_it" None, it => Some(Saying::of_people(it));
     exchange::table::NoTable => "no_table" None;
 }

@@ -256,6 +256,11 @@ pub enum Saying {
         people: u32,
         most: u32,
     },
+    /// More names than are taken in at once.
+    TooManyNames {
+        names: u32,
+        most: u32,
+    },
     /// A name that several people have.
     SeveralCalled {
         name: String,
@@ -275,6 +280,8 @@ pub enum Saying {
     },
     /// Input without people.
     NobodyInIt,
+    /// Input without names.
+    NoNames,
     /// A workbook instead of a list.
     Workbook,
     /// Input that is cut off.

@@ -163,7 +163,7 @@ fn what_the_record_of_somebody_known_does_not_take_over_is_told() {
 
 fn typed(meeting: MeetingId, given: &str, family: &str, delegation: &str) -> EnterAttendee {
     let name = Name { honorific: String::new(), given: given.into(), family: family.into() };
-    EnterAttendee { meeting_id: meeting, person_id: None, name, delegation: delegation.into() }
+    EnterAttendee { meeting_id: meeting, person_id: None, name, delegation: delegation.into(), state: None }
 }
 
 #[test]

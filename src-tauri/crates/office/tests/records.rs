@@ -164,6 +164,7 @@ fn whoever_sits_in_another_delegation_than_the_own_isnt_put_into_the_own() {
             person_id: None,
             name: serde_json::from_value(name.clone()).unwrap(),
             delegation: delegation.to_owned(),
+            state: None,
         };
         let actor = actor(Role::Secretariat);
         let entered = office::intake::enter(&mut office.desk, &actor, asked).unwrap();

@@ -78,6 +78,7 @@ operations! {
     SetUpBody "set_up_body" "set up body";
     PlanMeeting "plan_meeting" "plan meeting";
     AdvanceMeeting "advance_meeting" "change the meeting's status";
+    TakeInMembers "take_in_members" "take in members";
     InviteDelegations "invite_delegations" "invite delegations";
     PasteAttendees "paste_attendees" "paste attendees";
     RecordReply "record_reply" "record reply";

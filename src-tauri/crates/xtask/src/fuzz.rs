@@ -19,8 +19,9 @@ struct Target {
     length: u32,
 }
 
-const TARGETS: [Target; 3] = [
+const TARGETS: [Target; 4] = [
     Target { name: "dossier", seeds: &["src-tauri/crates/exchange/tests/dossier"], length: 65_536 },
+    Target { name: "members", seeds: &["src-tauri/crates/exchange/fuzz/seeds/members"], length: 4_096 },
     Target { name: "people", seeds: &["src-tauri/crates/exchange/fuzz/seeds/people"], length: 4_096 },
     Target { name: "texts", seeds: &["assets/sample"], length: 4_096 },
 ];

@@ -1,9 +1,12 @@
 /** A body's members as people list them: by standing, then by name; who has left comes last. */
-import type { Membership, Organisation, Standing } from '$lib/ipc/client';
+import type { Membership, Organisation, OrganisationKind, Standing } from '$lib/ipc/client';
 import { byName } from '$lib/dates';
 import { nameOf } from './names';
 
 export const standings: Standing[] = ['member_state', 'participating_state', 'partner', 'observer', 'guest'];
+
+/** What a name that nobody knows may be; likeliest first. */
+export const newKinds: OrganisationKind[] = ['agency', 'ministry', 'international', 'state', 'other'];
 
 export interface Member {
   membership: Membership;

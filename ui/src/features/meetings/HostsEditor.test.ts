@@ -1,7 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import type { Host, Organisation } from '$lib/ipc/client';
+import type { Host, NewState, Organisation } from '$lib/ipc/client';
+import { clearMocks, installMock } from '$lib/ipc/mock';
 import HostsEditor from './HostsEditor.svelte';
+
+afterEach(clearMocks);
 
 const organisation = (id: string, name: string): Organisation => ({
   id,
@@ -21,6 +24,7 @@ test('a host is added, the field is empty for the next; one that is refused says
   const view = render(HostsEditor, {
     hosts: [] as Host[],
     organisations,
+    onstate: () => Promise.resolve(),
     onsave: async (hosts: Host[]) => {
       if (refusing) throw { message: 'The meeting is closed.', hint: null };
       kept.push(hosts.map((host) => host.organisation_id));
@@ -37,4 +41,33 @@ test('a host is added, the field is empty for the next; one that is refused says
   expect(await screen.findByRole('alert')).toHaveTextContent('The meeting is closed.');
   expect(field).toHaveValue('Croatia');
   expect(field).toHaveFocus();
+});
+
+test('a country that isn’t among the organisations becomes a State with being chosen', async () => {
+  installMock();
+  const made: NewState[] = [];
+  const user = userEvent.setup();
+  render(HostsEditor, {
+    hosts: [],
+    organisations,
+    onsave: () => Promise.reject(new Error('nothing known was chosen')),
+    onstate: (state: NewState) => Promise.resolve(made.push(state)),
+  });
+  const field = screen.getByRole('combobox', { name: 'Add a host…' });
+  // In any of the house's languages, with its accents or without; what is known isn't offered anew.
+  await user.type(field, 'grece');
+  expect(await screen.findByRole('option', { name: 'Greece · new State' })).toBeInTheDocument();
+  await user.clear(field);
+  await user.type(field, 'bulgarie');
+  expect(screen.queryByRole('option', { name: /new State/ })).not.toBeInTheDocument();
+  // Left half-typed it makes nothing.
+  await user.clear(field);
+  await user.type(field, 'mold');
+  await user.tab();
+  expect(await screen.findByText(/“mold” isn’t known here/)).toBeInTheDocument();
+  expect(made).toEqual([]);
+  await user.clear(field);
+  await user.type(field, 'rou{Enter}');
+  await waitFor(() => expect(made).toEqual([{ country: 'RO', name: 'Romania' }]));
+  await waitFor(() => expect(field).toHaveValue(''));
 });

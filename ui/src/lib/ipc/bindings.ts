@@ -185,6 +185,23 @@ export const commands = {
 	understandAgain: (rows: UnderstoodPerson[], changed: number[], meetingId: MeetingId | null) => typedError<UnderstoodPerson[], IpcError>(__TAURI_INVOKE("understand_again", { rows, changed, meetingId })),
 	/**  Takes all of the people in or none: as attendees of a meeting, or as people where none is named. */
 	takeIn: (rows: UnderstoodPerson[], meetingId: MeetingId | null) => typedError<number, IpcError>(__TAURI_INVOKE("take_in", { rows, meetingId })),
+	/**  The countries of the world by their names in a language, with all the names and codes by which they are found. */
+	countries: (language: Language) => typedError<CountryNames[], IpcError>(__TAURI_INVOKE("countries", { language })),
+	/**  Reads pasted names of members. Writes nothing. */
+	understandMembers: (text: string, list: MemberList) => typedError<UnderstoodMembers, IpcError>(__TAURI_INVOKE("understand_members", { text, list })),
+	/**  Reads a file with names of members. Writes nothing. */
+	understandMembersFile: (path: string, list: MemberList) => typedError<UnderstoodMembers, IpcError>(__TAURI_INVOKE("understand_members_file", { path, list })),
+	/**  Looks again at rows of which some were corrected, by their places from 0. Writes nothing. */
+	understandMembersAgain: (rows: UnderstoodMember[], changed: number[], list: MemberList) => typedError<UnderstoodMember[], IpcError>(__TAURI_INVOKE("understand_members_again", { rows, changed, list })),
+	/**
+	 *  Takes all of the members in or none, with the organisations that nobody knew; those without a standing get the
+	 *  one that is given.
+	 */
+	takeInMembers: (bodyId: BodyId, standing: Standing, rows: UnderstoodMember[]) => typedError<number, IpcError>(__TAURI_INVOKE("take_in_members", { bodyId, standing, rows })),
+	/**  Makes a country's State a member of a body; the State comes into the record with it. */
+	addStateMember: (bodyId: BodyId, state: NewState, standing: Standing) => typedError<Membership, IpcError>(__TAURI_INVOKE("add_state_member", { bodyId, state, standing })),
+	/**  Makes a country's State a host of a meeting; the State comes into the record with it. */
+	addStateHost: (meetingId: MeetingId, state: NewState) => typedError<Meeting, IpcError>(__TAURI_INVOKE("add_state_host", { meetingId, state })),
 	/**  Writes a meeting's invitation as an iCalendar file. */
 	exportInvitation: (meetingId: MeetingId, to: string) => typedError<WrittenInvitation, IpcError>(__TAURI_INVOKE("export_invitation", { meetingId, to })),
 	/**  Writes a list as a table or, by the file's ending, as vCards; of action points those in `only`, where given. */
@@ -863,6 +880,18 @@ export type Corrigendum = {
 /**  A country by its ISO 3166-1 alpha-2 code, such as `RO`. */
 export type Country = string;
 
+/**  A country as it is offered while somebody types. */
+export type CountryNames = {
+	/**  Its ISO 3166-1 code. */
+	code: Country,
+	/**  Its name in the language that was asked for. */
+	name: string,
+	/**  Its names in every language, without case, accents and marks. */
+	names: string[],
+	/**  Its codes of two and of three letters, small. */
+	codes: string[],
+};
+
 /**  How a date line writes the date. */
 export type DateStyle = 
 /**  Day first. */
@@ -1070,6 +1099,8 @@ export type EnterAttendee = {
 	name: Name,
 	/**  The delegation as it was typed; may be empty, then it is the organisation of who is known. */
 	delegation: string,
+	/**  The State that the delegation is of, where a country was chosen that isn't among the organisations. */
+	state: NewState | null,
 };
 
 /**  How far an export is. */
@@ -1489,6 +1520,10 @@ export type MatchFault =
 { is: "another_event"; event: string } | 
 /**  An entry that isn't of the meeting. */
 { is: "on_another_list" } | 
+/**  An organisation that needs no adding. */
+{ is: "member_already"; standing: Standing } | 
+/**  An organisation that had a standing, at a time that isn't told apart from the row's. */
+{ is: "member_until"; until: string } | 
 /**  Somebody who stands in an earlier row, counted from 1. */
 { is: "same_as"; row: number };
 
@@ -1666,6 +1701,14 @@ export type MeetingView = {
 	decisions: DecisionRow[],
 	minutes: MinutesView | null,
 	releases: ReleaseView[],
+};
+
+/**  Which list it is. */
+export type MemberList = {
+	/**  The body. */
+	body_id: BodyId,
+	/**  The language in which a new State is called that only a code names. */
+	language: Language,
 };
 
 /**  An organisation's standing in a body, for a time. */
@@ -1926,6 +1969,14 @@ export type NewMeeting = {
 	attendees: boolean,
 	/**  Whether pending action points are put before the meeting. */
 	points: boolean,
+};
+
+/**  A State that isn't among the organisations yet. */
+export type NewState = {
+	/**  Its country. */
+	country: Country,
+	/**  How it is to be called. */
+	name: string,
 };
 
 /**  What the next meeting of a body would be. */
@@ -2612,6 +2663,10 @@ export type RowDoubt =
 { is: "not_an_answer"; words: string } | 
 /**  No standing. */
 { is: "not_a_standing"; words: string } | 
+/**  No day. */
+{ is: "not_a_day"; words: string } | 
+/**  A year or a month, of which the first day is taken. */
+{ is: "first_day_of"; words: string } | 
 /**  No part. */
 { is: "not_a_part"; words: string } | 
 /**  A further address that is none. */
@@ -2812,6 +2867,8 @@ export type Saying =
 { is: "nobody" } | 
 /**  More people than are taken in at once. */
 { is: "too_many_people"; people: number; most: number } | 
+/**  More names than are taken in at once. */
+{ is: "too_many_names"; names: number; most: number } | 
 /**  A name that several people have. */
 { is: "several_called"; name: string; people: number } | 
 /**  A row that can't be taken in, counted from 1, as it stood in the input. */
@@ -2820,6 +2877,8 @@ export type Saying =
 { is: "row_refused"; row: number; who: string; why: Saying } | 
 /**  Input without people. */
 { is: "nobody_in_it" } | 
+/**  Input without names. */
+{ is: "no_names" } | 
 /**  A workbook instead of a list. */
 { is: "workbook" } | 
 /**  Input that is cut off. */
@@ -3244,6 +3303,40 @@ export type Understood = {
 	format: InputFormat,
 	/**  Something to know of the whole. */
 	remark: ListRemark | null,
+};
+
+/**  A member as understood, for a look before it is taken in. */
+export type UnderstoodMember = {
+	/**  The State or organisation, as it is or will be called; may be empty. */
+	name: string,
+	/**  The organisation that it is, where known; else it becomes a new one. */
+	organisation_id: OrganisationId | null,
+	/**  What sort of organisation it is, or becomes. */
+	kind: OrganisationKind,
+	/**  The country of a State that isn't known yet. */
+	country: Country | null,
+	/**  The standing, where the list tells it. */
+	standing: Standing | null,
+	/**  The first day, where the list tells it. */
+	since: string | null,
+	/**  As it stood in what was pasted or read. */
+	source: string,
+	/**  The earlier row, from 1, in which the same member stands; such a row isn't taken. */
+	same_as: number | null,
+	/**  What keeps this row from being taken. */
+	problems: RowProblem[],
+	/**  What to look at, though the row can be taken. */
+	remarks: RowRemark[],
+};
+
+/**  What was understood; nothing is written yet. */
+export type UnderstoodMembers = {
+	/**  The members in order. */
+	rows: UnderstoodMember[],
+	/**  The columns that aren't taken, by their headings, or by what they say first where they have none. */
+	left_out: string[],
+	/**  What the input was taken for. */
+	format: InputFormat,
 };
 
 /**  A person as understood, for a look before it is taken in. */

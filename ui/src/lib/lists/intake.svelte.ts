@@ -1,20 +1,40 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the sets and maps below are for reckoning; nothing is shown by them */
 /** A list from elsewhere while it is looked through: what was understood of it, mended row by row, then taken in. */
-import {
-  office,
-  Refusal,
-  type ListRemark,
-  type RowProblem,
-  type RowRemark,
-  type Understood,
-  type UnderstoodPerson,
-} from '$lib/ipc/client';
+import { Refusal, type ListRemark, type RowProblem, type RowRemark, type Understood } from '$lib/ipc/client';
 import { asked, wrote } from '$lib/ipc/records';
 
-export interface Row extends UnderstoodPerson {
+/** What is told of every row, whatever stands in it. */
+export interface Told {
+  source: string;
+  same_as: number | null;
+  problems: RowProblem[];
+  remarks: RowRemark[];
+}
+
+export type Row<T extends Told> = T & {
   key: number;
   /** Whether it says something else than what is told of it: that may be mended. */
   stale: boolean;
+};
+
+/** What was understood of words or a file. */
+interface Read<T> {
+  rows: T[];
+  left_out: string[];
+  format: Understood['format'];
+  remark?: ListRemark | null;
+}
+
+/** Where a list of one sort is understood and taken in. */
+export interface Door<T extends Told> {
+  text: (words: string) => Promise<Read<T>>;
+  file: (path: string) => Promise<Read<T>>;
+  /** Rows of which some were changed, by their places. */
+  again: (rows: T[], changed: number[]) => Promise<T[]>;
+  /** Answers how many were taken in. */
+  take: (rows: T[]) => Promise<number>;
+  /** Fields that are chosen, not typed: a choice made while the rows are looked at again stays. */
+  chosen: readonly (keyof T)[];
 }
 
 /** How many rows of the same words were left out, and how many of them stayed. */
@@ -26,10 +46,10 @@ interface Out {
 /** Milliseconds of rest after which typed words are read. */
 const rest = 300;
 
-export class Intake {
+export class Intake<T extends Told> {
   /** What was pasted or typed. */
   source = $state('');
-  rows = $state<Row[]>([]);
+  rows = $state<Row<T>[]>([]);
   format = $state.raw<Understood['format'] | null>(null);
   /** The columns that aren't taken. */
   leftOut = $state.raw<readonly string[]>([]);
@@ -38,7 +58,7 @@ export class Intake {
   refusal = $state.raw<Refusal | null>(null);
   busy = $state<'reading' | 'taking' | null>(null);
 
-  readonly #meetingId: string | null;
+  readonly #door: Door<T>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = 0;
   #keys = 0;
@@ -49,9 +69,8 @@ export class Intake {
   /** Rows that were left out, by how they stood in the words. */
   readonly #out = new Map<string, Out>();
 
-  /** @param meetingId whose list they come onto; null where they only become known */
-  constructor(meetingId: string | null) {
-    this.#meetingId = meetingId;
+  constructor(door: Door<T>) {
+    this.#door = door;
   }
 
   readonly wrong = $derived(this.rows.filter(isWrong).length);
@@ -72,14 +91,14 @@ export class Intake {
     }
     this.busy = 'reading';
     this.#timer = setTimeout(() => {
-      void this.#understand(() => office.understandText(words, this.#meetingId));
+      void this.#understand(() => this.#door.text(words));
     }, rest);
   }
 
   /** Reads a file in the place of what stands here, which goes only once the file is understood. */
   async readFile(path: string): Promise<void> {
     this.stop();
-    await this.#understand(() => office.understandFile(path, this.#meetingId), true);
+    await this.#understand(() => this.#door.file(path), true);
   }
 
   /** What is still being understood is of words that have gone. */
@@ -90,18 +109,23 @@ export class Intake {
   }
 
   /** The row says something else now; what was wrong with it is told again only if it still is. */
-  change(row: Row): void {
+  change(row: Row<T>): void {
     row.stale = true;
     this.#changed.add(row.key);
     this.#touched.add(row.key);
   }
 
-  /** Standing or reply were set: the row stays so when the words around it are read again. */
-  touch(row: Row): void {
+  /**
+   * Something was chosen: the row stays so when the words around it are read again.
+   *
+   * @param settled the remark that the choice answers
+   */
+  touch(row: Row<T>, settled?: RowRemark['is']): void {
     this.#touched.add(row.key);
+    if (settled) row.remarks = row.remarks.filter(({ is }) => is !== settled);
   }
 
-  leaveOut(gone: readonly Row[]): void {
+  leaveOut(gone: readonly Row<T>[]): void {
     const isAnyTwice = this.rows.some(
       ({ same_as, remarks }) => same_as !== null || remarks.some(({ is }) => is === 'shared_address'),
     );
@@ -113,24 +137,26 @@ export class Intake {
     if (isAnyTwice) void this.match(true);
   }
 
-  /** Understands again what was mended: whom each row means, and who stands there twice. */
+  /** Understands again what was mended: what each row means, and what stands there twice. */
   async match(always = false): Promise<void> {
     if ((this.#changed.size === 0 && !always) || this.rows.length === 0) return;
-    const sent = this.rows.map((row) => ({ key: row.key, person: plain(row) }));
+    const sent = this.rows.map((row) => ({ key: row.key, told: plain(row) }));
     const keys = new Set(this.#changed);
     const changed = sent.flatMap(({ key }, at) => (keys.has(key) ? [at] : []));
     this.#changed.clear();
     try {
-      const people = sent.map(({ person }) => person);
-      const answer = await asked(office.understandAgain(people, changed, this.#meetingId));
-      const found = new Map(sent.map(({ key, person }, at) => [key, [person, answer[at]] as const]));
+      const rows = sent.map(({ told }) => told);
+      const answer = await asked(this.#door.again(rows, changed));
+      const found = new Map(sent.map(({ key, told }, at) => [key, [told, answer[at]] as const]));
       for (const [at, row] of this.rows.entries()) {
         const [was, now] = found.get(row.key) ?? [];
         // What was typed in the meantime is matched next.
         if (!was || !now || this.#changed.has(row.key)) continue;
-        const standing = row.standing === was.standing ? now.standing : row.standing;
-        const reply = row.reply === was.reply ? now.reply : row.reply;
-        this.rows[at] = { ...now, standing, reply, key: row.key, stale: false };
+        const next: Row<T> = { ...now, key: row.key, stale: false };
+        for (const field of this.#door.chosen) {
+          if (row[field] !== was[field]) next[field] = row[field];
+        }
+        this.rows[at] = next;
       }
     } catch (thrown) {
       for (const key of keys) this.#changed.add(key);
@@ -146,7 +172,7 @@ export class Intake {
       await this.match();
       // Nothing is taken in that wasn't matched by what it says now.
       if (this.#changed.size > 0 || this.wrong > 0) return null;
-      return await wrote(office.takeIn(this.rows.map(plain), this.#meetingId));
+      return await wrote(this.#door.take(this.rows.map(plain)));
     } catch (thrown) {
       this.refusal = Refusal.of(thrown);
       return null;
@@ -156,7 +182,7 @@ export class Intake {
   }
 
   /** @param anew whether it is another list than what stands here */
-  async #understand(call: () => Promise<Understood>, anew = false): Promise<void> {
+  async #understand(call: () => Promise<Read<T>>, anew = false): Promise<void> {
     const mine = (this.#asking += 1);
     this.busy = 'reading';
     this.refusal = null;
@@ -170,7 +196,7 @@ export class Intake {
       const isAnyKept = this.#put(answer.rows);
       this.format = answer.format;
       this.leftOut = answer.left_out;
-      this.remark = answer.remark;
+      this.remark = answer.remark ?? null;
       if (isAnyKept) await this.match(true);
     } catch (thrown) {
       if (mine !== this.#asking) return;
@@ -182,10 +208,10 @@ export class Intake {
   }
 
   /** The rows understood, with those that were mended in their places; whether there are any of these. */
-  #put(understood: readonly UnderstoodPerson[]): boolean {
+  #put(understood: readonly T[]): boolean {
     const mended = this.rows.filter((row) => this.#touched.has(row.key));
     let isAnyKept = false;
-    this.rows = this.#staying(understood).map((row) => {
+    this.rows = this.#staying(understood).map((row): Row<T> => {
       const at = mended.findIndex((known) => known.source === row.source);
       const [kept] = at < 0 ? [] : mended.splice(at, 1);
       if (!kept) return { ...row, key: (this.#keys += 1), stale: false };
@@ -196,7 +222,7 @@ export class Intake {
   }
 
   /** Those that weren't left out: of rows with the same words the last ones go, and never one that stayed. */
-  #staying(understood: readonly UnderstoodPerson[]): UnderstoodPerson[] {
+  #staying(understood: readonly T[]): T[] {
     const left = new Map<string, number>();
     for (const { source } of understood) left.set(source, (left.get(source) ?? 0) + 1);
     for (const [source, count] of left) {
@@ -218,19 +244,19 @@ export class Intake {
 }
 
 /** What keeps a row from being taken, as far as it is known of what it says now. */
-export function problemsOf({ problems, same_as, stale }: Row): RowProblem[] {
+export function problemsOf({ problems, same_as, stale }: Row<Told>): RowProblem[] {
   if (stale) return [];
   return problems.length > 0 || same_as === null ? problems : [{ is: 'same_as', row: same_as }];
 }
 
 /** What to look at in a row, as far as it is known of what it says now. */
-export const remarksOf = ({ remarks, stale }: Row): RowRemark[] => (stale ? [] : remarks);
+export const remarksOf = ({ remarks, stale }: Row<Told>): RowRemark[] => (stale ? [] : remarks);
 
 /** Whether a row can't be taken as it is. */
-export const isWrong = (row: Row): boolean => problemsOf(row).length > 0;
+export const isWrong = (row: Row<Told>): boolean => problemsOf(row).length > 0;
 
-function plain(row: Row): UnderstoodPerson {
-  const { key, stale, ...person } = $state.snapshot(row);
+function plain<T extends Told>(row: Row<T>): T {
+  const { key, stale, ...told } = $state.snapshot(row) as Row<T>;
   void [key, stale];
-  return person;
+  return told as unknown as T;
 }

@@ -23,6 +23,8 @@ const problems: EachOf<RowProblem> = {
   another_message: { method: 'REFRESH' },
   known_already: {},
   on_the_list: {},
+  member_already: { standing: 'observer' },
+  member_until: { until: '2019-12-31' },
   answered_so: { reply: 'accepted' },
   another_event: { event: 'Talks' },
   on_another_list: {},
@@ -35,6 +37,8 @@ const remarks: EachOf<RowRemark> = {
   more_cells: {},
   not_an_answer: { words: 'maybe so' },
   not_a_standing: { words: 'juggler' },
+  not_a_day: { words: 'once' },
+  first_day_of: { words: '2014' },
   not_a_part: { words: 'clown' },
   address_left_out: { words: 'at home' },
   formula_left_out: { words: '=1+1' },
@@ -53,12 +57,14 @@ const remarks: EachOf<RowRemark> = {
 };
 const lists: EachOf<ListRemark> = { other_events: { titles: ['Talks', 'Workshop'] } };
 
-/** The words of each, beside what it names; a reply is named by its own word. */
+/** The words of each, beside what it names; a reply, a standing and a day are named by words of their own. */
 function all<Told extends { is: string }>(each: EachOf<Told>, say: (told: Told) => string) {
   return Object.entries<object>(each).map(([is, named]) => ({
     is,
     words: say({ is, ...named } as unknown as Told),
-    names: is === 'answered_so' ? [] : Object.values(named).flat().map(String),
+    names: ['answered_so', 'member_already', 'member_until'].includes(is)
+      ? []
+      : Object.values(named).flat().map(String),
   }));
 }
 const everything = () => [

@@ -1,8 +1,8 @@
 /** What is told of a list from elsewhere, in the reader's words: of its rows, and of the whole. */
-import { listWords } from '$lib/dates';
+import { dayWords, listWords } from '$lib/dates';
 import type { ListRemark, RowProblem, RowRemark } from '$lib/ipc/client';
 import { m } from '$paraglide/messages';
-import { reply as replyWords } from '.';
+import { reply as replyWords, standingOf } from '.';
 import { sayBy } from './said';
 
 const problem = sayBy<RowProblem>({
@@ -21,6 +21,8 @@ const problem = sayBy<RowProblem>({
   another_message: m.row_another_message,
   known_already: m.row_known_already,
   on_the_list: m.row_on_the_list,
+  member_already: ({ standing }) => m.row_member_already({ standing: standingOf(standing) }),
+  member_until: ({ until }) => m.row_member_until({ until: dayWords(until) }),
   answered_so: ({ reply }) => m.row_answered_so({ reply: replyWords(reply) }),
   another_event: ({ event }) => (event === '' ? m.row_another_event() : m.row_another_event_named({ event })),
   on_another_list: m.row_on_another_list,
@@ -34,6 +36,8 @@ const remark = sayBy<RowRemark>({
   more_cells: m.row_more_cells,
   not_an_answer: m.row_not_an_answer,
   not_a_standing: m.row_not_a_standing,
+  not_a_day: m.row_not_a_day,
+  first_day_of: m.row_first_day_of,
   not_a_part: m.row_not_a_part,
   address_left_out: m.row_address_left_out,
   formula_left_out: m.row_formula_left_out,

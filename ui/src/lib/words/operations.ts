@@ -32,6 +32,7 @@ const names: Record<string, () => string> = {
   set_up_body: m.operation_name_set_up_body,
   plan_meeting: m.operation_name_plan_meeting,
   advance_meeting: m.operation_name_advance_meeting,
+  take_in_members: m.operation_name_take_in_members,
   invite_delegations: m.operation_name_invite_delegations,
   paste_attendees: m.operation_name_paste_attendees,
   record_reply: m.operation_name_record_reply,

@@ -128,6 +128,8 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   standing_in_both: m.refusal_standing_in_both,
   nobody: m.refusal_nobody,
   too_many_people: m.refusal_too_many_people,
+  too_many_names: m.refusal_too_many_names,
+  no_names: m.refusal_no_names,
   several_called: m.refusal_several_called,
   row_not_taken: ({ row, who, problems }) =>
     m.refusal_row_not_taken({ row, who, why: problemWords(problems) }),

@@ -2,6 +2,7 @@
 
 pub mod field;
 pub mod meeting;
+pub mod member;
 pub mod minutes;
 pub mod points;
 pub mod record;
@@ -11,9 +12,7 @@ pub mod store;
 pub mod values;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use office::domain::{
-    Body, Document, Headcount, Membership, Operation, Organisation, Person, Presentation, Role,
-};
+use office::domain::{Body, Document, Headcount, Operation, Organisation, Person, Presentation, Role};
 use record::RecordVerb;
 
 /// Rapporteur: the secretariat of an international body, kept in one file.
@@ -82,9 +81,9 @@ pub enum Command {
     /// States, agencies, ministries, international organisations
     #[command(subcommand)]
     Organisation(RecordVerb<Organisation>),
-    /// The standing of organisations in bodies
+    /// The standing of organisations in bodies, one by one or from a list
     #[command(subcommand)]
-    Membership(RecordVerb<Membership>),
+    Membership(member::MembershipVerb),
     /// People, as they are known today
     #[command(subcommand)]
     Person(RecordVerb<Person>),

@@ -4,6 +4,7 @@ mod attendees;
 mod fields;
 mod files;
 mod meetings;
+mod members;
 mod minutes;
 mod paper;
 mod points;
@@ -70,7 +71,7 @@ pub fn run(cli: Cli) -> Outcome {
         Command::Store(verb) => stores::run(&session, verb),
         Command::Body(verb) => records::run(&session, verb),
         Command::Organisation(verb) => records::run(&session, verb),
-        Command::Membership(verb) => records::run(&session, verb),
+        Command::Membership(verb) => members::run(&session, verb),
         Command::Person(verb) => records::run(&session, verb),
         Command::Meeting(verb) => meetings::run(&session, verb),
         Command::Attendee(verb) => attendees::run(&session, verb),

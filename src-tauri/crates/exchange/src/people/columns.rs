@@ -175,7 +175,7 @@ pub(super) fn headed(first: &[String], rows: &[Vec<String>]) -> Option<Vec<Colum
     let mut columns: Vec<Column> = first.iter().map(|cell| head(cell)).collect();
     // “Title” is the honorific or the post, as its cells tell.
     for (place, text) in first.iter().enumerate() {
-        if matches!(folded(text).as_str(), "title" | "titre") {
+        if matches!(letters(text).as_str(), "title" | "titre") {
             let kind = if mostly(rows.get(1..).unwrap_or_default(), place, names::is_honorific) {
                 Column::Honorific
             } else {
@@ -189,7 +189,7 @@ pub(super) fn headed(first: &[String], rows: &[Vec<String>]) -> Option<Vec<Colum
     // “Nom” beside “Prénom” is the family name; alone it is the whole one.
     if !columns.contains(&Column::Given) {
         for (column, text) in columns.iter_mut().zip(first) {
-            if *column == Column::Family && folded(text) == "nom" {
+            if *column == Column::Family && letters(text) == "nom" {
                 *column = Column::Name;
             }
         }
@@ -202,7 +202,7 @@ pub(super) fn headed(first: &[String], rows: &[Vec<String>]) -> Option<Vec<Colum
 }
 
 fn head(text: &str) -> Column {
-    let text = folded(text);
+    let text = letters(text);
     HEADS
         .iter()
         .find(|(_, words)| words.contains(&text.as_str()))
@@ -228,7 +228,7 @@ pub(super) fn completed(
 }
 
 /// Without accents, blanks and marks, in small letters.
-fn folded(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let plain = |c: char| match c {
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'à' | 'â' => 'a',
@@ -299,7 +299,7 @@ fn set(columns: &mut [Column], place: usize, kind: Column) {
 }
 
 /// Whether most of a column's cells, and at least one, are such.
-fn mostly(rows: &[Vec<String>], place: usize, such: impl Fn(&str) -> bool) -> bool {
+pub(crate) fn mostly(rows: &[Vec<String>], place: usize, such: impl Fn(&str) -> bool) -> bool {
     let cells =
         rows.iter().filter_map(|row| row.get(place)).map(|text| cell(text).0).filter(|text| !text.is_empty());
     let (mut all, mut yes) = (0_usize, 0_usize);

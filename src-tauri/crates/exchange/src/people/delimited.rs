@@ -31,13 +31,20 @@ pub(super) fn read(text: &str, is_organisation: &dyn Fn(&str) -> bool) -> Result
         b',' | b';' => Format::Csv,
         _ => Format::Table,
     };
-    let left_out = left_out(&columns, if guessed { None } else { rows.first() }, body);
+    let heading = if guessed { None } else { rows.first() };
+    let left_out = said_first(&columns, &Column::Other, heading, body);
     let columns = columns.iter().map(|column| column.words()).collect();
     Ok(ReadPeople { rows: people, columns, left_out, format })
 }
 
-/// The columns that say something and aren't taken: by their headings, or by what they say first.
-fn left_out(columns: &[Column], heading: Option<&Vec<String>>, body: &[Vec<String>]) -> Vec<String> {
+/// The columns of one sort that say something, as those do that aren't taken: by their headings, or by what they
+/// say first.
+pub(crate) fn said_first<C: PartialEq>(
+    columns: &[C],
+    sort: &C,
+    heading: Option<&Vec<String>>,
+    body: &[Vec<String>],
+) -> Vec<String> {
     let named = |place: usize| {
         let said = |row: &Vec<String>| {
             row.get(place).map(|text| cell(text).0).filter(|text| !text.is_empty()).map(str::to_owned)
@@ -45,13 +52,13 @@ fn left_out(columns: &[Column], heading: Option<&Vec<String>>, body: &[Vec<Strin
         let first = body.iter().find_map(said)?;
         Some(heading.and_then(said).unwrap_or(first))
     };
-    let places = columns.iter().enumerate().filter(|(_, column)| **column == Column::Other);
+    let places = columns.iter().enumerate().filter(|(_, column)| *column == sort);
     places.filter_map(|(place, _)| named(place)).collect()
 }
 
 /// Whichever parts every line into as many cells as the first. Tabs that do come from a spreadsheet, whatever
 /// else stands in its cells.
-fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let count = |delimiter: u8| {
         let Ok(rows) = rows(text, delimiter) else { return 0 };
         let width = rows.first().map_or(0, Vec::len);
@@ -78,7 +85,7 @@ fn is_mostly_tabbed(text: &str) -> bool {
 }
 
 /// The rows that say something, cell by cell.
-fn rows(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, NoPeople> {
+pub(crate) fn rows(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, NoPeople> {
     if delimiter == b'\n' {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         return Ok(lines.map(|line| vec![line.to_owned()]).collect());
@@ -99,7 +106,7 @@ fn rows(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, NoPeople> {
 }
 
 /// Whether quotes that open a cell are still open at the end.
-fn open_quotes(text: &str, delimiter: u8) -> bool {
+pub(crate) fn open_quotes(text: &str, delimiter: u8) -> bool {
     if delimiter == b'\n' {
         return false;
     }
@@ -241,20 +248,21 @@ fn reply(text: &str) -> Option<Reply> {
     })
 }
 
-fn standing(text: &str) -> Option<Standing> {
-    let text = text.to_lowercase();
-    let said = |words: &[&str]| words.contains(&text.as_str());
-    let known = Standing::ALL.iter().copied().find(|standing| standing.words().to_lowercase() == text);
-    known.or_else(|| match () {
-        () if said(&["member", "member states", "member_state", "membre", "état membre", "etat membre"]) => {
+/// A standing in English or French words, of one or of many.
+pub(crate) fn standing(text: &str) -> Option<Standing> {
+    let text = columns::letters(text);
+    let one = text.strip_suffix('s').unwrap_or(&text);
+    match one {
+        "member" | "memberstate" | "fullmember" | "membre" | "etatmembre" | "etatsmembre" => {
             Some(Standing::MemberState)
         }
-        () if said(&["participating", "participating_state", "état participant", "participant"]) => {
+        "participating" | "participatingstate" | "participant" | "etatparticipant" | "etatsparticipant" => {
             Some(Standing::ParticipatingState)
         }
-        () if said(&["partner", "partenaire"]) => Some(Standing::Partner),
-        () if said(&["observateur"]) => Some(Standing::Observer),
-        () if said(&["invité", "invite"]) => Some(Standing::Guest),
-        () => None,
-    })
+        "partner" | "partenaire" => Some(Standing::Partner),
+        "observer" | "observerstate" | "observateur" | "observatrice" | "etatobservateur"
+        | "etatsobservateur" => Some(Standing::Observer),
+        "guest" | "invite" | "invitee" => Some(Standing::Guest),
+        _ => None,
+    }
 }

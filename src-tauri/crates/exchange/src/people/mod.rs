@@ -3,7 +3,7 @@
 
 mod addresses;
 mod columns;
-mod delimited;
+pub(crate) mod delimited;
 mod invitations;
 mod names;
 mod told;
@@ -13,6 +13,7 @@ use crate::{encoding, table};
 use domain::{Name, Part, Reply, Standing};
 use std::mem;
 
+pub(crate) use columns::{letters, mostly};
 pub use told::{RowDoubt, RowFault};
 
 /// A person as read.
@@ -194,7 +195,7 @@ fn examine(row: &mut ReadPerson) {
 }
 
 /// A cell as it was meant: without the apostrophe that guards it, and whether it would have run.
-fn cell(text: &str) -> (&str, bool) {
+pub(crate) fn cell(text: &str) -> (&str, bool) {
     let text = text.trim_matches([' ', '\u{a0}']);
     (table::unguarded(text), runs(text))
 }

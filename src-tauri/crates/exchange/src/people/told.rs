@@ -95,6 +95,12 @@ pub enum RowDoubt {
     /// No standing.
     #[error("“{words}” isn't a standing")]
     NotAStanding { words: String },
+    /// No day.
+    #[error("“{words}” isn't a day and is left out; write it like 2014-06-30")]
+    NotADay { words: String },
+    /// A year or a month, of which the first day is taken.
+    #[error("of “{words}” the first day is taken")]
+    FirstDayOf { words: String },
     /// No part.
     #[error("“{words}” isn't a part taken in a meeting")]
     NotAPart { words: String },

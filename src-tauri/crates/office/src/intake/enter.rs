@@ -1,9 +1,13 @@
 //! Somebody typed onto a meeting's list: who is known is found again, who isn't becomes a person with it.
 
-use super::known::{Known, folded, folded_name};
+use super::{
+    NewState,
+    known::{Known, folded, folded_name},
+};
 use crate::{Desk, Explained, Problem, Saying, records::Ruled};
 use domain::{
-    Actor, Attendee, AttendeeId, Kind, MeetingId, Name, OrganisationId, Person, PersonId, Reply, Standing,
+    Actor, Attendee, AttendeeId, Kind, MeetingId, Name, Organisation, OrganisationId, Person, PersonId,
+    Reply, Standing,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -20,6 +24,8 @@ pub struct EnterAttendee {
     pub name: Name,
     /// The delegation as it was typed; may be empty, then it is the organisation of who is known.
     pub delegation: String,
+    /// The State that the delegation is of, where a country was chosen that isn't among the organisations.
+    pub state: Option<NewState>,
 }
 
 /// Why nobody came onto the list.
@@ -85,7 +91,15 @@ pub fn enter(desk: &mut Desk, actor: &Actor, asked: EnterAttendee) -> Result<Att
         chosen => chosen,
     };
     let (new_person, new_attendee): (PersonId, AttendeeId) = (desk.new_id(), desk.new_id());
+    let new_state = asked.state.filter(|_| seat.organisation.is_none()).map(|state| (state, desk.new_id()));
+    if new_state.is_some() {
+        actor.role.may(Organisation::whole_act())?;
+    }
     desk.transact(Operation::Add(Kind::Attendee), actor, |tx| {
+        let seat = match new_state {
+            Some((state, id)) => Seat::of_state(&state.settle(tx, id)?),
+            None => seat,
+        };
         let person = match person_id {
             Some(id) => Some(tx.require::<Person>(id)?),
             None if asked.name.is_blank() => None,
@@ -171,6 +185,12 @@ impl Seat {
             },
             None => Seat { organisation: None, delegation: typed.to_owned(), standing: Standing::Guest },
         }
+    }
+
+    /// A seat of a State that comes into the record with it.
+    fn of_state(state: &Organisation) -> Seat {
+        let delegation = state.label().to_owned();
+        Seat { organisation: Some(state.id), delegation, standing: Standing::Guest }
     }
 
     /// A seat in an organisation, with the standing that it has in the body or on the list.

@@ -105,6 +105,11 @@ impl Known {
         self.by_label.get(&folded(text)).or_else(by_country).copied()
     }
 
+    /// The State of a country.
+    pub(super) fn state(&self, country: &Country) -> Option<OrganisationId> {
+        self.by_country.get(country).copied()
+    }
+
     /// How an organisation's delegation is called: as it was written where that says more than its own names do, and
     /// otherwise in its own spelling, so that “romania” and “Roumanie” sit with Romania.
     pub(super) fn delegation(&self, id: OrganisationId, written: &str) -> String {

@@ -1,10 +1,12 @@
 //! People from outside: typed, pasted or read from a file, understood, found again where they are known, and
-//! taken in all or none.
+//! taken in all or none. And members of a body from a list of names.
 
 mod answers;
 mod countries;
 mod enter;
 mod known;
+mod members;
+mod new_state;
 mod take;
 mod told;
 mod twice;
@@ -14,8 +16,14 @@ use domain::{AttendeeId, OrganisationId, Part, PersonId, Reply, Standing};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use countries::{CountryNames, countries};
 pub use enter::{EnterAttendee, EnterError, enter};
 pub use exchange::people::{RowDoubt, RowFault};
+pub use members::{
+    MemberList, MembersFile, UnderstoodMember, UnderstoodMembers, take_in_members, understand_members,
+    understand_members_again, understand_members_file,
+};
+pub use new_state::{NewState, add_state_host, add_state_member};
 pub use take::{TakeError, Unfit, take_in};
 pub use told::{ListRemark, MatchDoubt, MatchFault, RowProblem, RowRemark};
 pub use understand::{InputError, PeopleFile, understand_again, understand_file, understand_text};

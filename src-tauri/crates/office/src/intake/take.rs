@@ -38,6 +38,14 @@ pub enum Unfit {
     Refused(Box<Problem>),
 }
 
+impl TakeError {
+    /// What keeps a row, counted from 1, told with how it begins.
+    pub(super) fn at(row: u32, source: &str, why: Unfit) -> TakeError {
+        let who = source.lines().next().unwrap_or_default().chars().take(80).collect();
+        TakeError::Row { row, who, why }
+    }
+}
+
 impl fmt::Display for Unfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -127,16 +135,10 @@ pub fn take_in(
                 Some(first) => Err(told(MatchFault::SameAs { row: first })),
                 None => taking.take(tx, row, person_id, attendee_id),
             };
-            taken.map_err(|why| at(number, row, why))?;
+            taken.map_err(|why| TakeError::at(number, &row.source, why))?;
         }
         Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
     })
-}
-
-/// The problem, told with its row.
-fn at(row: u32, person: &UnderstoodPerson, why: Unfit) -> Problem {
-    let who = person.source.lines().next().unwrap_or_default().chars().take(80).collect();
-    TakeError::Row { row, who, why }.into()
 }
 
 /// Rows being taken in; the meeting's list is read once, however many there are.
@@ -245,6 +247,6 @@ fn person(id: PersonId, name: &Name, row: &UnderstoodPerson) -> Person {
     }
 }
 
-fn told(problem: impl Into<RowProblem>) -> Unfit {
+pub(super) fn told(problem: impl Into<RowProblem>) -> Unfit {
     Unfit::Told(vec![problem.into()])
 }

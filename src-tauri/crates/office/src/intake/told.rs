@@ -1,7 +1,8 @@
 //! What is told of a row: what its own words tell, and what the record knows of it. The words here are English;
 //! a window in another language words each by what it names.
 
-use domain::Reply;
+use chrono::NaiveDate;
+use domain::{Reply, Standing};
 use exchange::people::{RowDoubt, RowFault};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -72,6 +73,12 @@ pub enum MatchFault {
     /// An entry that isn't of the meeting.
     #[error("is on the list of another meeting")]
     OnAnotherList,
+    /// An organisation that needs no adding.
+    #[error("has a standing in the body already, as {}", .standing.words())]
+    MemberAlready { standing: Standing },
+    /// An organisation that had a standing, at a time that isn't told apart from the row's.
+    #[error("had a standing in the body until {until}; write a later day since when it has one again")]
+    MemberUntil { until: NaiveDate },
     /// Somebody who stands in an earlier row, counted from 1.
     #[error("stands in row {row} already")]
     SameAs { row: u32 },

@@ -11,10 +11,10 @@ use exchange::people::{Format, ReadPeople, ReadPerson, examined, from_file, from
 use std::{fs, io::Read, path::Path};
 
 /// The largest input that is read, in bytes.
-const LARGEST: u64 = 100 * 1024 * 1024;
+pub(super) const LARGEST: u64 = 100 * 1024 * 1024;
 
 /// The most people that are looked through at once; the largest conferences stay below it.
-const MOST: usize = 5_000;
+pub(super) const MOST: usize = 5_000;
 
 /// Why input can't be read.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +25,9 @@ pub enum InputError {
     /// There are too many people in it.
     #[error("there are {0} people in it, and {MOST} at most are taken in at once; split the list")]
     TooMany(usize),
+    /// There are too many members in it.
+    #[error("there are {0} names in it, and {MOST} at most are taken in at once; split the list")]
+    TooManyMembers(usize),
 }
 
 impl Explained for InputError {
@@ -32,6 +35,7 @@ impl Explained for InputError {
         match self {
             InputError::TooLarge(_) => "too_large",
             InputError::TooMany(_) => "too_many_people",
+            InputError::TooManyMembers(_) => "too_many_members",
         }
     }
 
@@ -40,6 +44,10 @@ impl Explained for InputError {
             InputError::TooLarge(_) => Saying::TooLarge { most: megabytes(LARGEST) },
             InputError::TooMany(people) => Saying::TooManyPeople {
                 people: u32::try_from(*people).unwrap_or(u32::MAX),
+                most: u32::try_from(MOST).unwrap_or(u32::MAX),
+            },
+            InputError::TooManyMembers(names) => Saying::TooManyNames {
+                names: u32::try_from(*names).unwrap_or(u32::MAX),
                 most: u32::try_from(MOST).unwrap_or(u32::MAX),
             },
         })
@@ -69,15 +77,7 @@ impl PeopleFile {
     /// # Errors
     /// Where it can't be read, or is larger than 100 MB.
     pub fn read(path: &Path) -> Result<PeopleFile, Problem> {
-        let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
-        let file = fs::File::open(path).map_err(|error| fault(&error))?;
-        let mut bytes = Vec::new();
-        // One byte more tells a file that goes on, also where its length is told wrongly.
-        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
-        if bytes.len() as u64 > LARGEST {
-            return Err(InputError::TooLarge(path.display().to_string()).into());
-        }
-        Ok(PeopleFile(bytes))
+        Ok(PeopleFile(bytes_of(path)?))
     }
 
     /// Understands what was read: CSV, mail addresses, vCards, or an invitation with its answers (iCalendar).
@@ -89,6 +89,19 @@ impl PeopleFile {
         let read = from_file(&self.0, &|name| known.organisation(name).is_some())?;
         matched(read, &known, meeting.is_some())
     }
+}
+
+/// What a file holds that isn't larger than a list can be.
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
+    let fault = |error: &std::io::Error| FileFault::new(path, "read", error);
+    let file = fs::File::open(path).map_err(|error| fault(&error))?;
+    let mut bytes = Vec::new();
+    // One byte more tells a file that goes on, also where its length is told wrongly.
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(InputError::TooLarge(path.display().to_string()).into());
+    }
+    Ok(bytes)
 }
 
 /// Reads a file of people, and understands it.

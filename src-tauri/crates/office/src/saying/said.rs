@@ -2,7 +2,7 @@
 
 use super::{Holders, Saying};
 use domain::{BadPattern, Fault, HeldBack, Invalid, NotYourRole, agenda::NotATree};
-use exchange::{DossierError, NotReadable, people::NoPeople};
+use exchange::{DossierError, NotReadable, members::NoMembers, people::NoPeople};
 use papers::PaperError;
 use std::path::Path;
 use store::StoreError;
@@ -74,10 +74,24 @@ impl Saying {
     pub(crate) fn of_people(fault: &NoPeople) -> Saying {
         match fault {
             NoPeople::Empty => Saying::NobodyInIt,
-            NoPeople::NotReadable(NotReadable::Workbook) => Saying::Workbook,
-            NoPeople::NotReadable(NotReadable::CutOff) => Saying::CutOff,
-            NoPeople::NotReadable(NotReadable::NotText(_) | NotReadable::NoEncoding) => Saying::NotText,
+            NoPeople::NotReadable(fault) => Saying::of_bytes(fault),
             NoPeople::Table(_) => Saying::NotATable,
+        }
+    }
+
+    pub(crate) fn of_members(fault: &NoMembers) -> Saying {
+        match fault {
+            NoMembers::Empty => Saying::NoNames,
+            NoMembers::NotReadable(fault) => Saying::of_bytes(fault),
+            NoMembers::Table(_) => Saying::NotATable,
+        }
+    }
+
+    fn of_bytes(fault: &NotReadable) -> Saying {
+        match fault {
+            NotReadable::Workbook => Saying::Workbook,
+            NotReadable::CutOff => Saying::CutOff,
+            NotReadable::NotText(_) | NotReadable::NoEncoding => Saying::NotText,
         }
     }
 

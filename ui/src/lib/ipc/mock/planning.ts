@@ -6,6 +6,7 @@ import type {
   MeetingRow,
   MeetingStatus,
   MeetingView,
+  Membership,
   Move,
   Organisation,
   Person,
@@ -14,6 +15,7 @@ import type {
 import type { ChangeRow, DeskRow, NextMeeting, TrashRow } from '$lib/ipc/client';
 import * as sample from '$lib/ipc/mock-sample';
 import type { KnownPeople } from './attendees';
+import { memberParts } from './members';
 import { bodies, changes, deskRows, memberships, organisations, people } from './planning-sample';
 
 type Fields = Record<string, unknown> & { id: string };
@@ -286,6 +288,17 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
     return remove(kind, from);
   }
 
+  const members = memberParts({
+    organisations: () => [...of('organisation').values()] as unknown as Organisation[],
+    memberships: () => [...of('membership').values()] as unknown as Membership[],
+    add: (kind, fields) => write(kind, { ...defaults[kind], ...fields, id: `${kind}-new-${(fresh += 1)}` }),
+    host: (id, organisation_id) => {
+      const meeting = show('meeting', id) as unknown as Meeting;
+      const hosts = [...(meeting.hosts ?? []), { organisation_id, part: 'host' as const, words: '' }];
+      return write('meeting', { ...meeting, hosts } as unknown as Fields);
+    },
+  });
+
   function answer(command: string, args: Record<string, unknown>): unknown {
     const kind = args['kind'] as Kind;
     const id = String(args['id']);
@@ -351,7 +364,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
           };
         });
       default:
-        return undefined;
+        return members(command, args);
     }
   }
 

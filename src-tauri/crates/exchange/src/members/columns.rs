@@ -1,0 +1,118 @@
+//! What the columns of a table of members hold: told by the heading in English or French, or guessed by the cells.
+
+use super::day;
+use crate::people::{delimited, letters, mostly};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The State or organisation.
+    Name,
+    Standing,
+    /// The first day.
+    Since,
+    /// Nothing that is taken.
+    Other,
+}
+
+/// Words of headings, without accents, blanks and marks.
+const HEADS: &[(Column, &[&str])] = &[
+    (
+        Column::Name,
+        &[
+            "name",
+            "member",
+            "members",
+            "memberstate",
+            "memberstates",
+            "participatingstates",
+            "state",
+            "states",
+            "country",
+            "countries",
+            "organisation",
+            "organisations",
+            "organization",
+            "organizations",
+            "delegation",
+            "delegations",
+            "nom",
+            "membre",
+            "membres",
+            "etat",
+            "etats",
+            "etatmembre",
+            "etatsmembres",
+            "etatsparticipants",
+            "pays",
+            "organisme",
+        ],
+    ),
+    (Column::Standing, &["standing", "status", "statut", "qualite"]),
+    (
+        Column::Since,
+        &[
+            "since",
+            "from",
+            "date",
+            "joined",
+            "membersince",
+            "accession",
+            "depuis",
+            "adhesion",
+            "datedadhesion",
+            "membredepuis",
+        ],
+    ),
+];
+
+fn head(text: &str) -> Column {
+    let text = letters(text);
+    HEADS
+        .iter()
+        .find(|(_, words)| words.contains(&text.as_str()))
+        .map_or(Column::Other, |(column, _)| *column)
+}
+
+/// Whether a line is what stands above a list of names.
+pub(super) fn is_title(line: &str) -> bool {
+    head(line) == Column::Name
+}
+
+/// What the heading tells, if the first row is one.
+pub(super) fn headed(first: &[String], is_known: &dyn Fn(&str) -> bool) -> Option<Vec<Column>> {
+    let says = |text: &String| is_known(text) || day::read(text).is_some();
+    if first.iter().any(says) {
+        return None;
+    }
+    let columns: Vec<Column> = first.iter().map(|text| head(text)).collect();
+    let told = columns.iter().filter(|column| **column != Column::Other).count();
+    // “Nordic Centre, member” is no heading; “Organisation, Capital” is one.
+    let begins = columns.first() == Some(&Column::Name)
+        && !first.iter().skip(1).any(|text| delimited::standing(text).is_some());
+    (columns.contains(&Column::Name) && (told > 1 || begins)).then_some(columns)
+}
+
+/// What the cells tell by themselves.
+pub(super) fn guessed(rows: &[Vec<String>], is_known: &dyn Fn(&str) -> bool) -> Vec<Column> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut columns = vec![Column::Other; width];
+    let mut open = Vec::new();
+    for (place, column) in columns.iter_mut().enumerate() {
+        if mostly(rows, place, |text| delimited::standing(text).is_some()) {
+            *column = Column::Standing;
+        } else if mostly(rows, place, |text| day::read(text).is_some()) {
+            *column = Column::Since;
+        } else if mostly(rows, place, |text| text.chars().any(char::is_alphabetic)) {
+            open.push(place);
+        }
+    }
+    // A name says more than the code beside it.
+    let by_name = |place: &&usize| mostly(rows, **place, |text| text.chars().count() > 3 && is_known(text));
+    let by_code = |place: &&usize| mostly(rows, **place, is_known);
+    let name = open.iter().find(by_name).or_else(|| open.iter().find(by_code)).or(open.first());
+    if let Some(column) = name.and_then(|place| columns.get_mut(*place)) {
+        *column = Column::Name;
+    }
+    columns
+}

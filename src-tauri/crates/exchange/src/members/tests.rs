@@ -1,0 +1,69 @@
+use super::*;
+
+/// Each row as name, standing and first day.
+fn read(text: &str) -> Vec<(String, Option<Standing>, String)> {
+    let known = ["Romania", "Bulgaria", "France", "Korea, Republic of", "RO", "BG", "Nordic Centre"];
+    let read = from_text(text, &|name| known.contains(&name)).unwrap();
+    let day = |row: &ReadMember| row.since.map(|day| day.to_string()).unwrap_or_default();
+    read.rows.iter().map(|row| (row.name.clone(), row.standing, day(row))).collect()
+}
+
+fn row(name: &str, standing: Option<Standing>, since: &str) -> (String, Option<Standing>, String) {
+    (name.to_owned(), standing, since.to_owned())
+}
+
+#[test]
+fn names_stand_one_a_line_with_or_without_what_is_told_of_them() {
+    let plain = "Member States\n1. Romania\n• Bulgaria\r\n\nKorea, Republic of\nAtlantis";
+    let names = ["Romania", "Bulgaria", "Korea, Republic of", "Atlantis"].map(|name| row(name, None, ""));
+    assert_eq!(read(plain), names);
+    let told =
+        "Romania, member State\nFrance (observateur)\nBulgaria – 2014\nAtlantis: partner, 30 June 2014\nX, Y";
+    assert_eq!(
+        read(told),
+        [
+            row("Romania", Some(Standing::MemberState), ""),
+            row("France", Some(Standing::Observer), ""),
+            row("Bulgaria", None, "2014-01-01"),
+            row("Atlantis", Some(Standing::Partner), "2014-06-30"),
+            row("X, Y", None, ""),
+        ]
+    );
+}
+
+#[test]
+fn a_table_is_read_by_its_heading_or_by_its_cells() {
+    let headed = "Pays;Capitale;Statut;Depuis\nRomania;Bucharest;État membre;1er mars 2014\nFrance;Paris;;";
+    let romania = row("Romania", Some(Standing::MemberState), "2014-03-01");
+    assert_eq!(read(headed), [romania.clone(), row("France", None, "")]);
+    let left_out = from_text(headed, &|_| false).unwrap().left_out;
+    assert_eq!(left_out, ["Capitale"]);
+    let bare = "RO\tRomania\tmember\t2014-03-01\nBG\tBulgaria\tobservers\t\n";
+    assert_eq!(read(bare), [romania, row("Bulgaria", Some(Standing::Observer), "")]);
+    let two =
+        [row("Nordic Centre", Some(Standing::MemberState), ""), row("France", Some(Standing::Guest), "")];
+    assert_eq!(read("Nordic Centre, member\nFrance, guest"), two);
+}
+
+#[test]
+fn what_cant_be_read_is_told_beside_its_line() {
+    let text =
+        "Organisation,Standing,Since\nRomania,juggler,about 1990\n,observer,\n=1+1,guest,2014\nFrance,\"gu";
+    let read = from_text(text, &|_| false).unwrap();
+    let words = |words: &str| words.to_owned();
+    let [romania, nobody, formula, cut] = read.rows.as_slice() else { panic!("four rows: {read:?}") };
+    assert_eq!(
+        romania.remarks,
+        [
+            RowDoubt::NotAStanding { words: words("juggler") },
+            RowDoubt::NotADay { words: words("about 1990") }
+        ]
+    );
+    assert_eq!(nobody.problems, [RowFault::NoName]);
+    assert_eq!(formula.problems, [RowFault::Formula { words: words("=1+1") }]);
+    assert_eq!(formula.remarks, [RowDoubt::FirstDayOf { words: words("2014") }]);
+    assert_eq!(cut.problems, [RowFault::OpenQuotes]);
+    assert_eq!(from_text(" \n ", &|_| false), Err(NoMembers::Empty));
+    let mended = examined(ReadMember { name: "Romania".into(), ..formula.clone() });
+    assert_eq!((mended.problems.as_slice(), mended.remarks.len()), (&[][..], 1));
+}
