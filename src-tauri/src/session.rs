@@ -74,6 +74,8 @@ struct Parts {
     recent: RecentStores,
     /// What the person works as.
     role: Mutex<Role>,
+    /// The person's own name; blank until it is given.
+    name: Mutex<String>,
     opened: OpenedFiles,
 }
 
@@ -87,7 +89,7 @@ impl Session {
         at_start: Option<PathBuf>,
     ) -> Session {
         let (bell, desk, at_start) = (Mutex::default(), Mutex::default(), Mutex::new(at_start));
-        let role = Mutex::new(Role::Secretariat);
+        let (role, name) = (Mutex::new(Role::Secretariat), Mutex::default());
         let (opening, exports, underway) = (Mutex::default(), Exports::default(), Underway::default());
         Session(Arc::new(Parts {
             bells,
@@ -99,6 +101,7 @@ impl Session {
             underway,
             recent,
             role,
+            name,
             opened,
         }))
     }
@@ -203,11 +206,17 @@ impl Session {
         *self.0.role.lock().unwrap_or_else(PoisonError::into_inner) = role;
     }
 
-    /// Who works here, for the journal: the person logged in to the machine, in the role chosen.
+    /// Whoever works here goes by this name from now on; where it is blank, by the one that the system knows.
+    pub fn go_by(&self, name: &str) {
+        name.trim().clone_into(&mut self.0.name.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Who works here, for the journal: by the name that was given, else by that of the person logged in to the
+    /// machine, in the role chosen.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
-        let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named);
+        let given = self.0.name.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let name = if given.is_empty() { login_name() } else { Some(given) };
         let role = self.role();
         Actor { name: name.unwrap_or_else(|| role.words().to_owned()), role }
     }
@@ -340,6 +349,13 @@ impl Session {
     fn desk(&self) -> MutexGuard<'_, Option<Desk>> {
         self.0.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The name of the person logged in to the machine, where the system tells it.
+#[must_use]
+pub fn login_name() -> Option<String> {
+    let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
+    ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named)
 }
 
 fn view(desk: &Desk) -> StoreView {

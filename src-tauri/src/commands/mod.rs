@@ -57,6 +57,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             search::search,
             roles::role,
             roles::set_role,
+            roles::go_by_name,
             records::list_records,
             records::records_of_meeting,
             records::show_record,

@@ -23,6 +23,7 @@ pub const NAMES: &[&str] = &[
     "search",
     "role",
     "set_role",
+    "go_by_name",
     "list_records",
     "records_of_meeting",
     "show_record",

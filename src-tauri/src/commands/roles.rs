@@ -1,6 +1,6 @@
-//! What one works as.
+//! What one works as, and by which name.
 
-use crate::session::Session;
+use crate::session::{Session, login_name};
 use office::Problem;
 use office::domain::Role;
 use tauri::State;
@@ -18,4 +18,12 @@ pub async fn role(session: State<'_, Session>) -> Result<Role, Problem> {
 pub async fn set_role(session: State<'_, Session>, role: Role) -> Result<(), Problem> {
     session.work_as(role);
     Ok(())
+}
+
+/// Goes by this name from now on; answers with the one that stands where it is blank.
+#[tauri::command]
+#[specta::specta]
+pub async fn go_by_name(session: State<'_, Session>, name: String) -> Result<Option<String>, Problem> {
+    session.go_by(&name);
+    Ok(login_name())
 }

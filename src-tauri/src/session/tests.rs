@@ -154,6 +154,30 @@ fn one_acts_in_the_role_one_chose() {
 }
 
 #[test]
+fn what_one_does_stands_under_the_name_one_gave() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    session.create(&folder.path().join("kept.rapporteur"), true).unwrap();
+    let changed_by = |session: &Session| {
+        let actor = session.actor();
+        let work = session.at_desk(move |desk| {
+            let body = office::meetings::bodies(desk)?.remove(0).id.into();
+            let now = office::records::history(desk, body)?.len();
+            let subject = serde_json::json!({ "subject": format!("Said {now} times") });
+            let serde_json::Value::Object(fields) = subject else { unreachable!() };
+            office::records::change_fields(desk, &actor, office::domain::Kind::Body, body, fields)?;
+            Ok(office::records::history(desk, body)?.remove(0).actor)
+        });
+        tauri::async_runtime::block_on(work).unwrap()
+    };
+    let login = changed_by(&session);
+    session.clone().go_by(" Elena Marković ");
+    assert_eq!(changed_by(&session), "Elena Marković");
+    session.go_by(" ");
+    assert_eq!(changed_by(&session), login, "the system's name stands until another is given");
+}
+
+#[test]
 fn a_panic_is_a_problem_and_the_store_stays_open() {
     let folder = tempfile::tempdir().unwrap();
     let session = session(folder.path(), None);

@@ -62,6 +62,8 @@ export const commands = {
 	listRecords: (kind: Kind) => typedError<AnyRecord[], IpcError>(__TAURI_INVOKE("list_records", { kind })),
 	/**  The records of a noun that belong to a meeting. */
 	recordsOfMeeting: (kind: Kind, meetingId: MeetingId) => typedError<AnyRecord[], IpcError>(__TAURI_INVOKE("records_of_meeting", { kind, meetingId })),
+	/**  Goes by this name from now on; answers with the one that stands where it is blank. */
+	goByName: (name: string) => typedError<string | null, IpcError>(__TAURI_INVOKE("go_by_name", { name })),
 	/**  One record. */
 	showRecord: (kind: Kind, id: string) => typedError<AnyRecord, IpcError>(__TAURI_INVOKE("show_record", { kind, id })),
 	/**  Adds a record from some of its fields; the others begin as a new record's do. */

@@ -308,6 +308,8 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
       case 'set_role':
         role = args['role'] as Role;
         return null;
+      case 'go_by_name':
+        return 'ana';
       case 'list_records':
         return [...of(kind).values()];
       case 'records_of_meeting':
