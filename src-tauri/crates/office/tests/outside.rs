@@ -53,7 +53,7 @@ fn uuid(number: u128) -> uuid::Uuid {
 }
 
 #[test]
-fn an_adopted_agenda_is_the_same_file_until_it_is_changed() {
+fn an_agenda_that_went_out_or_was_adopted_is_the_same_file_until_it_is_changed() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();
     let id: MeetingId = meeting.parse().unwrap();
@@ -65,6 +65,19 @@ fn an_adopted_agenda_is_the_same_file_until_it_is_changed() {
         )
     };
     assert!(pdf(&mut office).0.ends_with("Agenda – draft.pdf"));
+    let issue = |office: &mut Office| {
+        office::agenda::issue(&mut office.desk, &actor(Role::Secretariat), id, None).unwrap();
+    };
+    issue(&mut office);
+    let (name, issued) = pdf(&mut office);
+    assert!(name.ends_with("Agenda – issued.pdf"), "{name}");
+    office.at("2026-10-20T08:00:00Z");
+    let asked = suggested_name(&office.desk, PaperKind::Agenda, id.into()).unwrap();
+    assert_eq!((asked, pdf(&mut office).1), (name, issued));
+    office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "One more item" }));
+    assert!(pdf(&mut office).0.ends_with("Agenda – draft.pdf"), "nobody was sent it as it stands");
+    issue(&mut office);
+    assert!(pdf(&mut office).0.ends_with("Agenda – issued.pdf"));
     office::agenda::adopt(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
     let (name, adopted) = pdf(&mut office);
     assert!(name.ends_with("Agenda – adopted.pdf"), "{name}");

@@ -160,10 +160,13 @@ corrigendum-issued = Εκδόθηκε: { $date }, { $by }
 agenda = Ημερήσια διάταξη
 draft-agenda = Σχέδιο ημερήσιας διάταξης
 agenda-title = Ημερήσια διάταξη: { $title }
+issued-on = Διαβιβάστηκε: { $date }
+issued-and-changed = Σχέδιο, ημερομηνία: { $date }, με αλλαγές μετά τη διαβίβαση: { $issued }
 adopted-on = Εγκρίθηκε: { $date }
 adopted-and-changed = Εγκρίθηκε: { $date }, με μεταγενέστερες αλλαγές
 status-agenda = { $status ->
     [draft] σχέδιο
+    [issued] διαβιβασμένη
     [changed] τροποποιημένη
    *[adopted] εγκεκριμένη
   }

@@ -161,10 +161,13 @@ corrigendum-issued = Issued on { $date } by { $by }
 agenda = Agenda
 draft-agenda = Draft agenda
 agenda-title = Agenda: { $title }
+issued-on = Issued on { $date }
+issued-and-changed = Draft as of { $date }, changed since it was issued on { $issued }
 adopted-on = Adopted on { $date }
 adopted-and-changed = Adopted on { $date }, changed since
 status-agenda = { $status ->
     [draft] draft
+    [issued] issued
     [changed] changed
    *[adopted] adopted
   }

@@ -163,10 +163,13 @@ corrigendum-issued = Publié le { $date } par { $by }
 agenda = Ordre du jour
 draft-agenda = Projet d’ordre du jour
 agenda-title = Ordre du jour : { $title }
+issued-on = Envoyé le { $date }
+issued-and-changed = Projet en date du { $date }, modifié depuis l’envoi du { $issued }
 adopted-on = Adopté le { $date }
 adopted-and-changed = Adopté le { $date }, modifié depuis
 status-agenda = { $status ->
     [draft] projet
+    [issued] envoyé
     [changed] modifié
    *[adopted] adopté
   }

@@ -165,10 +165,13 @@ corrigendum-issued = Emisă la { $date } de { $by }
 agenda = Ordinea de zi
 draft-agenda = Proiect de ordine de zi
 agenda-title = Ordinea de zi: { $title }
+issued-on = Transmisă la { $date }
+issued-and-changed = Proiect la data de { $date }, modificat după transmiterea din { $issued }
 adopted-on = Adoptată la { $date }
 adopted-and-changed = Adoptată la { $date }, modificată ulterior
 status-agenda = { $status ->
     [draft] proiect
+    [issued] transmisă
     [changed] modificată
    *[adopted] adoptată
   }

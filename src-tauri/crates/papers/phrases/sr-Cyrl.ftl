@@ -165,10 +165,13 @@ corrigendum-issued = Издата: { $date } Издао: { $by }
 agenda = Дневни ред
 draft-agenda = Нацрт дневног реда
 agenda-title = Дневни ред: { $title }
+issued-on = Достављено: { $date }
+issued-and-changed = Нацрт, стање: { $date } Измењено након достављања: { $issued }
 adopted-on = Усвојено: { $date }
 adopted-and-changed = Усвојено: { $date } Накнадно измењено
 status-agenda = { $status ->
     [draft] нацрт
+    [issued] достављен
     [changed] измењен
    *[adopted] усвојен
   }

@@ -165,10 +165,13 @@ corrigendum-issued = Izdata: { $date } Izdao: { $by }
 agenda = Dnevni red
 draft-agenda = Nacrt dnevnog reda
 agenda-title = Dnevni red: { $title }
+issued-on = Dostavljeno: { $date }
+issued-and-changed = Nacrt, stanje: { $date } Izmenjeno nakon dostavljanja: { $issued }
 adopted-on = Usvojeno: { $date }
 adopted-and-changed = Usvojeno: { $date } Naknadno izmenjeno
 status-agenda = { $status ->
     [draft] nacrt
+    [issued] dostavljen
     [changed] izmenjen
    *[adopted] usvojen
   }

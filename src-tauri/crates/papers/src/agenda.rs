@@ -29,6 +29,18 @@ pub enum AgendaState {
         /// The day of the text.
         as_of: NaiveDate,
     },
+    /// What the delegations were sent.
+    Issued {
+        /// The day on which it went out.
+        on: NaiveDate,
+    },
+    /// Sent to the delegations and changed since: a draft once more, until it goes out again.
+    Revised {
+        /// The day of the text.
+        as_of: NaiveDate,
+        /// The day on which it last went out.
+        issued: NaiveDate,
+    },
     /// Adopted by the meeting.
     Adopted {
         /// When.
@@ -36,6 +48,31 @@ pub enum AgendaState {
         /// Whether it isn't any more what was adopted.
         changed: bool,
     },
+}
+
+impl AgendaState {
+    /// Whether it is proposed only: nobody holds what stands here.
+    fn is_draft(self) -> bool {
+        matches!(self, AgendaState::Draft { .. } | AgendaState::Revised { .. })
+    }
+
+    /// The line that tells it.
+    fn words(self, voice: &Voice) -> String {
+        match self {
+            AgendaState::Draft { as_of } => {
+                voice.say_with("draft-as-of", [("date", voice.day(as_of).into())])
+            }
+            AgendaState::Issued { on } => voice.say_with("issued-on", [("date", voice.day(on).into())]),
+            AgendaState::Revised { as_of, issued } => voice.say_with(
+                "issued-and-changed",
+                [("date", voice.day(as_of).into()), ("issued", voice.day(issued).into())],
+            ),
+            AgendaState::Adopted { on, changed } => {
+                let key = if changed { "adopted-and-changed" } else { "adopted-on" };
+                voice.say_with(key, [("date", voice.day(on).into())])
+            }
+        }
+    }
 }
 
 /// A sitting with its items.
@@ -85,16 +122,8 @@ pub fn matters_arising(language: &Language) -> String {
 pub fn paper(agenda: &Agenda, logo: Logo) -> Paper {
     let occasion = &agenda.occasion;
     let voice = Voice::of(&occasion.language);
-    let draft = matches!(agenda.state, AgendaState::Draft { .. });
-    let stands = match agenda.state {
-        AgendaState::Draft { as_of } => voice.say_with("draft-as-of", [("date", voice.day(as_of).into())]),
-        AgendaState::Adopted { on, changed: false } => {
-            voice.say_with("adopted-on", [("date", voice.day(on).into())])
-        }
-        AgendaState::Adopted { on, changed: true } => {
-            voice.say_with("adopted-and-changed", [("date", voice.day(on).into())])
-        }
-    };
+    let draft = agenda.state.is_draft();
+    let stands = agenda.state.words(&voice);
     let mut blocks = vec![
         Block::Title(said(&occasion.title)),
         Block::Subtitle(vec![voice.fixed(if draft { "draft-agenda" } else { "agenda" })]),

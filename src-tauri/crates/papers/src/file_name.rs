@@ -29,8 +29,10 @@ pub enum FileOf {
 /// Where the text of an agenda stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgendaText {
-    /// The meeting hasn't adopted it.
+    /// Nobody was sent it, or not as it stands.
     Draft,
+    /// It is what the delegations were sent; the meeting hasn't adopted it.
+    Issued,
     /// It is what the meeting adopted.
     Adopted,
     /// It isn't any more what the meeting adopted.
@@ -50,6 +52,7 @@ pub fn file_name(of: FileOf, body: &str, number: Option<&str>, language: &Langua
         FileOf::Agenda(text) => {
             let status = match text {
                 AgendaText::Draft => "draft",
+                AgendaText::Issued => "issued",
                 AgendaText::Adopted => "adopted",
                 AgendaText::Changed => "changed",
             };

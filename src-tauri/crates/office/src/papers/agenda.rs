@@ -7,7 +7,8 @@ use crate::{
     meetings::{self, AgendaRow},
     pictures::logo,
 };
-use domain::{AgendaItem, AgendaItemId, Document, MeetingId, Sitting};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{AgendaItem, AgendaItemId, Document, Marking, Meeting, MeetingId, Sitting};
 use papers::{
     AgendaText, FileOf,
     agenda::{Agenda, AgendaEntry, AgendaSitting, AgendaState},
@@ -16,23 +17,25 @@ use papers::{
 use std::collections::HashMap;
 use store::{By, View};
 
-/// Gathers the agenda as it stands. It is a draft until the meeting has adopted it; one that is still what
-/// was adopted bears the instant of its adoption.
+/// Gathers the agenda as it stands. It is a draft until the delegations have it as it is; one that is still what
+/// was sent or adopted bears the instant at which that was kept.
 pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem> {
     let now = desk.now();
     let rows = meetings::open(desk, id)?.agenda;
-    let changed = is_changed(desk, id)?;
+    let stands = stands(desk, id)?;
     let view = desk.view();
     let of = Of::read(&view, id)?;
     let mut papers = papers_of(&view, id)?;
-    let adopted = of.meeting.adopted.as_ref().map(|adopted| adopted.at);
-    let name = file_name(&of, changed);
-    let state = match adopted {
-        Some(at) => AgendaState::Adopted { on: day_of(at, of.meeting.zone), changed },
-        None => AgendaState::Draft { as_of: day_of(now, of.meeting.zone) },
+    let name = of.name(FileOf::Agenda(stands.text()));
+    let as_of = day_of(now, of.meeting.zone);
+    let state = match stands {
+        Stands::Draft => AgendaState::Draft { as_of },
+        Stands::Issued { on, changed: false, .. } => AgendaState::Issued { on },
+        Stands::Issued { on, changed: true, .. } => AgendaState::Revised { as_of, issued: on },
+        Stands::Adopted { at, changed } => AgendaState::Adopted { on: day_of(at, of.meeting.zone), changed },
     };
     let mut agenda = Agenda {
-        occasion: of.occasion(&view, rows.iter().filter_map(|row| row.marking))?,
+        occasion: of.occasion(&view, markings(&rows))?,
         state,
         sittings: of.meeting.sittings.iter().map(sitting).collect(),
         unplaced: vec![],
@@ -46,26 +49,62 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
         }
     }
     let mark = logo(desk, Some(&of.body))?;
-    let instant = adopted.filter(|_| !changed).unwrap_or(now);
+    let instant = stands.kept().unwrap_or(now);
     Ok(Prepared { paper: papers::agenda::paper(&agenda, mark), instant, name, read: None })
+}
+
+/// What the items are marked themselves.
+pub(super) fn markings(rows: &[AgendaRow]) -> impl Iterator<Item = Marking> {
+    rows.iter().filter_map(|row| row.marking)
 }
 
 /// A name for the file.
 pub(super) fn suggested_name(desk: &Desk, id: MeetingId) -> Result<String, Problem> {
-    Ok(file_name(&Of::read(&desk.view(), id)?, is_changed(desk, id)?))
+    let text = stands(desk, id)?.text();
+    Ok(Of::read(&desk.view(), id)?.name(FileOf::Agenda(text)))
 }
 
-fn is_changed(desk: &Desk, id: MeetingId) -> Result<bool, Problem> {
-    let since = agenda::compare(desk, id, AgendaStage::Adopted)?;
-    Ok(since.is_some_and(|comparison| !comparison.differences.is_empty()))
+/// How far an agenda has come, and whether it is still what was sent or adopted then.
+#[derive(Clone, Copy)]
+enum Stands {
+    Draft,
+    Issued { on: NaiveDate, at: DateTime<Utc>, changed: bool },
+    Adopted { at: DateTime<Utc>, changed: bool },
 }
 
-fn file_name(of: &Of, changed: bool) -> String {
-    of.name(FileOf::Agenda(match of.meeting.adopted {
-        None => AgendaText::Draft,
-        Some(_) if changed => AgendaText::Changed,
-        Some(_) => AgendaText::Adopted,
-    }))
+impl Stands {
+    fn text(self) -> AgendaText {
+        match self {
+            Stands::Draft | Stands::Issued { changed: true, .. } => AgendaText::Draft,
+            Stands::Issued { changed: false, .. } => AgendaText::Issued,
+            Stands::Adopted { changed: true, .. } => AgendaText::Changed,
+            Stands::Adopted { changed: false, .. } => AgendaText::Adopted,
+        }
+    }
+
+    /// When the agenda was kept as it stands here.
+    fn kept(self) -> Option<DateTime<Utc>> {
+        match self {
+            Stands::Issued { at, changed: false, .. } | Stands::Adopted { at, changed: false } => Some(at),
+            _ => None,
+        }
+    }
+}
+
+/// What the meeting adopted goes before what the delegations were sent.
+fn stands(desk: &Desk, id: MeetingId) -> Result<Stands, Problem> {
+    let changed = |stage| -> Result<bool, Problem> {
+        let since = agenda::compare(desk, id, stage)?;
+        Ok(since.is_some_and(|comparison| !comparison.differences.is_empty()))
+    };
+    let Meeting { issued, adopted, .. } = desk.view().require::<Meeting>(id)?;
+    Ok(match (adopted, issued) {
+        (Some(adopted), _) => Stands::Adopted { at: adopted.at, changed: changed(AgendaStage::Adopted)? },
+        (None, Some(issued)) => {
+            Stands::Issued { on: issued.on, at: issued.version.at, changed: changed(AgendaStage::Issued)? }
+        }
+        (None, None) => Stands::Draft,
+    })
 }
 
 fn sitting(sitting: &Sitting) -> AgendaSitting {
@@ -107,7 +146,7 @@ mod tests {
 
     use super::*;
     use crate::sample;
-    use domain::{ItemKind, Meeting};
+    use domain::ItemKind;
     use papers::plain;
 
     #[test]

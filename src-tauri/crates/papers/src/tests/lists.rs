@@ -78,6 +78,18 @@ fn a_draft_agenda_says_so_on_every_page_and_a_changed_one_admits_it() {
     let draft = agenda::paper(&two_days("ro", AgendaState::Draft { as_of: day("2026-09-01") }), None);
     assert_eq!(draft.draft_mark.as_deref(), Some("PROIECT"));
     assert_eq!(draft.running.foot, "Proiect la data de 1 septembrie 2026");
+    let issued = agenda::paper(&two_days("en", AgendaState::Issued { on: day("2026-09-14") }), None);
+    assert_eq!(
+        (issued.draft_mark.as_deref(), issued.running.foot.as_str()),
+        (None, "Issued on 14 September 2026")
+    );
+    assert!(!plain::text(&issued).contains("Draft"), "what was sent is no draft");
+    let revised = AgendaState::Revised { as_of: day("2026-09-20"), issued: day("2026-09-14") };
+    let revised = agenda::paper(&two_days("sr-Latn", revised), None);
+    assert_eq!(revised.draft_mark.as_deref(), Some("NACRT"));
+    let foot = "Nacrt, stanje: 20. septembar 2026. Izmenjeno nakon dostavljanja: 14. septembar 2026.";
+    assert_eq!(revised.running.foot, foot);
+    assert!(plain::text(&revised).contains("Nacrt dnevnog reda"), "{}", plain::text(&revised));
     let changed = AgendaState::Adopted { on: day("2026-10-14"), changed: true };
     let changed = agenda::paper(&two_days("fr", changed), None);
     assert_eq!(changed.draft_mark, None);
