@@ -113,6 +113,28 @@ pub fn to_pdf(prepared: &Prepared, sheet: Sheet, watch: &mut Watch<'_>) -> Resul
     Ok((bytes, count(pages)))
 }
 
+/// The letters of these that no paper can hold, for the typefaces lack them.
+///
+/// # Errors
+/// Where the typefaces can't be read.
+pub fn unprintable(letters: &str) -> Result<String, Problem> {
+    Ok(print::lacking(fonts()?, letters).into_iter().collect())
+}
+
+/// The letters of a gathered paper that keep it from being printed; told without setting it.
+///
+/// # Errors
+/// As [`unprintable`].
+pub fn lacks(prepared: &Prepared) -> Result<String, Problem> {
+    let Paper { running, letterhead, .. } = &prepared.paper;
+    let mut words = vec![papers::plain::text(&prepared.paper), running.head.clone(), running.foot.clone()];
+    if let Some(head) = letterhead {
+        words.push(head.organisation.clone());
+        words.extend(head.body.iter().chain(&head.reference).cloned());
+    }
+    unprintable(&words.join("\n"))
+}
+
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -38,7 +38,9 @@ mod written;
 
 pub use care::{UndoState, backup, check, copy_out, history, keep_copy, redo, undo, undo_state};
 pub use desk::{Desk, World};
-pub use export::{ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, to_pdf};
+pub use export::{
+    ExportProgress, ExportStep, Exported, Prepared, Sheet, Watch, export, lacks, to_pdf, unprintable,
+};
 pub use problem::{Explained, Problem};
 pub use saying::{Holders, Saying};
 pub use search::{SearchHit, Segment, ShownWith, search};

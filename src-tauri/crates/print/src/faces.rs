@@ -37,6 +37,18 @@ impl Face {
         Face { italic: true, ..self }
     }
 
+    /// Every face.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let styles = |family| {
+            [(false, false), (true, false), (false, true), (true, true)].map(|(bold, italic)| Face {
+                family,
+                bold,
+                italic,
+            })
+        };
+        [Family::Serif, Family::Sans].into_iter().flat_map(styles)
+    }
+
     /// The style of a run: emphasis within italics is upright.
     pub const fn run(self, strong: bool, emphasis: bool) -> Self {
         Face { bold: self.bold || strong, italic: self.italic ^ emphasis, ..self }

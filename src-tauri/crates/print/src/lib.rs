@@ -22,9 +22,11 @@ pub use faces::Fonts;
 pub use setting::{Phase, Progress, Setting, Sheet};
 
 use blocks::{Flow, Frame, Setter, Watch, Within, letterhead};
+use faces::Face;
 use icu_segmenter::LineSegmenter;
 use page::pager::{Area, Pager, Pens};
 use page::tags::{DOCUMENT, Tags};
+use papers::Language;
 use papers::block::{Block, Paper, Picture};
 use std::ops::ControlFlow;
 use text::languages::Languages;
@@ -54,6 +56,17 @@ pub fn pdf(
     teller.now = Progress { phase: Phase::Finishing, done: 1, total: 1, ..teller.now };
     teller.tell()?;
     Ok(bytes)
+}
+
+/// The characters of a text that keep a paper from being printed, for some typeface has no glyph for them (ISO 19005-2,
+/// 6.2.11.8, forbids the one that stands in for it): each once.
+pub fn lacking(fonts: &Fonts, text: &str) -> Vec<char> {
+    let mut shaper = Shaper::new(fonts, Languages::new(&Language::english()));
+    let mut known = Vec::new();
+    for face in Face::all() {
+        text::atoms::lacking(&mut shaper, face, text, &mut known);
+    }
+    known
 }
 
 /// Looks whether a picture could be printed, before a paper needs it; `name` is what its author knows it by.

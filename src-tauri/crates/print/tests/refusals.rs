@@ -51,6 +51,16 @@ fn a_missing_glyph_in_a_running_head_is_named_too() {
 }
 
 #[test]
+fn letters_without_a_glyph_are_known_before_a_paper_is_set() {
+    let fonts = print::Fonts::load().unwrap();
+    let lacking = |text: &str| print::lacking(&fonts, text).into_iter().collect::<String>();
+    assert_eq!(lacking("Mr Tanaka (田中), 田\tand Mr Kim\u{a0}김\n"), "田中김");
+    let printed = "Ţăranu, Țăranu, Đorđević, Ђорђевић, Παπαδόπουλος “50 €” – № 3 · e\u{301} \u{ad}\u{200b}\n";
+    assert_eq!(lacking(printed), "");
+    assert!(try_print(&papers::paper(PaperKind::Minutes, "en", vec![papers::paragraph(printed)])).is_ok());
+}
+
+#[test]
 fn pictures_that_lie_are_refused() {
     let png = papers::png();
     let error = refusal(picture(PictureFormat::Jpeg, &png.bytes));

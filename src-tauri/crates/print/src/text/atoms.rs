@@ -145,6 +145,26 @@ fn next_atom(text: &str) -> (Kind, usize) {
     (Kind::Word, text.len())
 }
 
+/// Adds the characters of a text for which a face has no glyph to those that are known to lack one.
+pub(crate) fn lacking(shaper: &mut Shaper<'_>, face: Face, text: &str, known: &mut Vec<char>) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (_, length) = next_atom(rest);
+        let (mut word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        while let Err(Missing { code, at, .. }) = shaper.shape(face, 0, word) {
+            let Some(letter) = char::from_u32(code) else { break };
+            if !known.contains(&letter) {
+                known.push(letter);
+            }
+            word = word.get(at + letter.len_utf8()..).unwrap_or_default();
+            if word.is_empty() {
+                break;
+            }
+        }
+        rest = after;
+    }
+}
+
 /// Names the character that has no glyph together with the words it stands in.
 pub(crate) fn missing_glyph(missing: Missing, text: &str, offset: usize) -> PrintError {
     let at = offset + missing.at;
