@@ -49,6 +49,29 @@ test('a fact is found by whose it is, worded as the sentence needs it, and stays
   );
 });
 
+test('what the record says stands there before a word is typed, the meeting’s own first; nothing is taken unasked', async () => {
+  const { user, form } = await openForm('minutes');
+  const which = within(form).getByRole('combobox', { name: 'What the record says' });
+  await waitFor(() => expect(which).toHaveFocus());
+  const options = await within(form).findAllByRole('option');
+  expect(options.map((option) => option.textContent)).toEqual([
+    expect.stringMatching(/Thessaloniki.*city/),
+    expect.stringContaining('Marković'),
+    expect.stringContaining('Ioannou'),
+  ]);
+  await user.keyboard('{Enter}');
+  expect(within(form).getByRole('button', { name: 'Put it in' })).toBeDisabled();
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(await within(form).findByLabelText('Words for this fact')).toHaveValue('Thessaloniki');
+});
+
+test('one Escape leaves what is only offered', async () => {
+  const { user, form } = await openForm('minutes');
+  await within(form).findAllByRole('option');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('form', { name: 'Fact from the record' })).toBeNull());
+});
+
 test('a release takes facts in too, in the record’s own words', async () => {
   const { user, calls, form } = await openForm('press');
   expect(calls('offered_facts').at(-1)).toMatchObject({ meetingId: 'm-meridian-12' });

@@ -125,7 +125,7 @@ async fn fixed_and_moved(window: &Window) -> Outcome {
     window.stands_at("Title of 5").await?;
     window.chord(&[ALT], ENTER).await?;
     window.reads("main aside h2", "5 Any other business").await?;
-    window.tabs(4, "Sitting").await?;
+    window.tabs(2, "Sitting").await?;
     window.strike("W").await?;
     window
         .until("the second day", "return /Wednesday/.test(document.activeElement.selectedOptions[0].text)")
