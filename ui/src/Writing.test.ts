@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { clearMocks, type MockOptions } from '$lib/ipc/mock';
-import type { Remark, Role } from '$lib/ipc/client';
+import type { MinutesComparison, Remark, Role } from '$lib/ipc/client';
 import { pending } from '$lib/pending';
 import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
@@ -128,6 +128,46 @@ describe('minutes', () => {
     await user.click(within(reason).getByRole('button', { name: 'Return' }));
     await waitFor(() => expect(calls('return_minutes')[0]).toMatchObject({ reason: 'Hungary is missing' }));
     expect(await screen.findByText('Hungary is missing')).toBeVisible();
+  });
+
+  test('the chair sees what became of the text that the delegations had', async () => {
+    const changed: MinutesComparison = {
+      at: '2026-10-20T08:00:00Z',
+      by: 'Ana Petrova',
+      sections: [
+        {
+          part: 'item',
+          number: '3',
+          title: 'Cases',
+          passages: [
+            {
+              pieces: [
+                { fate: 'kept', words: 'Eleven ' },
+                { fate: 'removed', words: 'vases.' },
+                { fate: 'added', words: 'bowls.' },
+              ],
+            },
+          ],
+        },
+        { part: 'closing', number: '', title: '', passages: [] },
+      ],
+    };
+    const { user } = await openAs('secretariat', `${workspace}/minutes`, { changed });
+    await user.click(await screen.findByRole('button', { name: 'Send to the chair' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send to the chair' })).toBeNull());
+    await working.become('chair');
+    expect(await screen.findByRole('heading', { name: 'Changed since it was circulated' })).toBeVisible();
+    expect(screen.getByText(/^Circulated on 20 October 2026.* by Ana Petrova$/)).toBeVisible();
+    const [first, last] = screen
+      .getAllByRole('listitem')
+      .filter((row) => /Cases|Closing/u.test(row.textContent));
+    expect(first?.querySelector('del')).toHaveTextContent('Removed: vases.');
+    expect(first?.querySelector('ins')).toHaveTextContent('Added: bowls.');
+    expect(first).toHaveTextContent('3 Cases');
+    expect(last).toHaveTextContent('only their form has changed');
+    expect(
+      (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations,
+    ).toEqual([]);
   });
 
   test('what had better be known first is asked once more before they go on', async () => {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use office::Problem;
 use office::domain::{Digest, Language, MeetingId, Minutes, MinutesId, RichText, Section, SectionId};
 use office::facts::{self, StaleFact};
-use office::minutes::{self, ApproveMinutes};
+use office::minutes::{self, ApproveMinutes, MinutesComparison};
 use tauri::State;
 
 /// Begins the minutes of a meeting from its agenda.
@@ -43,6 +43,16 @@ pub async fn add_sections(session: State<'_, Session>, id: MinutesId) -> Result<
 #[specta::specta]
 pub async fn stale_in_minutes(session: State<'_, Session>, id: MinutesId) -> Result<Vec<StaleFact>, Problem> {
     session.at_desk(move |desk| facts::of_minutes(desk, id)).await
+}
+
+/// What became of the text since it was circulated; none where it wasn't, as far as the journal knows.
+#[tauri::command]
+#[specta::specta]
+pub async fn compare_minutes(
+    session: State<'_, Session>,
+    id: MinutesId,
+) -> Result<Option<MinutesComparison>, Problem> {
+    session.at_desk(move |desk| minutes::since_circulated(desk, id)).await
 }
 
 /// Writes the text of a section.

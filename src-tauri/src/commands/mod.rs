@@ -78,6 +78,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             minutes::minutes_sections,
             minutes::add_sections,
             minutes::stale_in_minutes,
+            minutes::compare_minutes,
             minutes::write_section,
             minutes::circulate_minutes,
             minutes::submit_minutes,

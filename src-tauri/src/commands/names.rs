@@ -44,6 +44,7 @@ pub const NAMES: &[&str] = &[
     "minutes_sections",
     "add_sections",
     "stale_in_minutes",
+    "compare_minutes",
     "write_section",
     "circulate_minutes",
     "submit_minutes",

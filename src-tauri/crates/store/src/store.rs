@@ -7,7 +7,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use domain::{Actor, Digest, Kind};
 use serde_json::Value;
-use std::{io::Read, ops::ControlFlow, path::Path};
+use std::{collections::HashMap, io::Read, ops::ControlFlow, path::Path};
 use uuid::Uuid;
 
 /// One open store. While it is open nobody else can open it.
@@ -123,6 +123,15 @@ impl Store {
     /// When the store can't be read.
     pub fn history(&self, id: Uuid) -> Result<Vec<Change>, StoreError> {
         self.gate.told(journal::history(&self.gate, id))
+    }
+
+    /// What these records were right after an entry of the journal, as far as they have changed since; none of one
+    /// that wasn't there, lay in the trash, or said what was erased.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn past(&self, after: u32, of: &[Uuid]) -> Result<HashMap<Uuid, Option<Value>>, StoreError> {
+        self.gate.told(journal::past(&self.gate, after, of))
     }
 
     /// By whom a record was changed last, without what stood there; none of what the journal doesn't know.

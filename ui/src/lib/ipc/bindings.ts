@@ -104,6 +104,8 @@ export const commands = {
 	writeSection: (id: SectionId, text: RichText) => typedError<Section, IpcError>(__TAURI_INVOKE("write_section", { id, text })),
 	/**  Sends the draft to the delegations, with the last day for corrections. */
 	circulateMinutes: (id: MinutesId, deadline: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("circulate_minutes", { id, deadline })),
+	/**  What became of the text since it was circulated; none where it wasn't, as far as the journal knows. */
+	compareMinutes: (id: MinutesId) => typedError<MinutesComparison | null, IpcError>(__TAURI_INVOKE("compare_minutes", { id })),
 	/**  Sends the text to the chair. */
 	submitMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("submit_minutes", { id })),
 	/**  Approves the text that was read, for good; `read` is the digest that came with its preview. */
@@ -1161,6 +1163,15 @@ export type FieldChange = {
 	field: string,
 	/**  What it said before, entry by entry of a list; nothing where it said nothing. */
 	before: FieldValue[][],
+/**  What became of words. */
+export type Fate = 
+/**  They stand as they stood. */
+"kept" | 
+/**  They are new. */
+"added" | 
+/**  They are gone. */
+"removed";
+
 	/**  What it says after. */
 	after: FieldValue[][],
 };
@@ -1774,6 +1785,16 @@ export type MinutesSection = {
 	part: SectionPart,
 	/**  The agenda item; none for parts without one. */
 	item_id: AgendaItemId | null,
+/**  The text that was circulated beside the one that stands now. */
+export type MinutesComparison = {
+	/**  When it was circulated, the last time. */
+	at: string,
+	/**  Who circulated it. */
+	by: string,
+	/**  The sections that are different now, in their order; those taken out come last. */
+	sections: SectionDifference[],
+};
+
 	/**  Empty where it has no number. */
 	number: string,
 	/**  How deep the item lies. */
@@ -2174,6 +2195,12 @@ export type Person = {
 export type PersonId = string;
 
 /**  A photograph of a release. */
+/**  A paragraph, or a record's words, that is new, gone or worded otherwise: all of it, in pieces. */
+export type Passage = {
+	/**  The pieces in reading order. */
+	pieces: Piece[],
+};
+
 export type Photograph = {
 	/**  The picture; a credit may be known before the picture is. */
 	file_id: FileId | null,
@@ -2206,6 +2233,14 @@ export type PointNumber = string;
 /**  Where an action point came from. */
 export type PointOrigin = {
 	/**  The meeting. */
+/**  Words of a passage that share a fate. */
+export type Piece = {
+	/**  What became of them. */
+	fate: Fate,
+	/**  The words, with the spaces after them. */
+	words: string,
+};
+
 	meeting_id: MeetingId,
 	/**  Its title. */
 	meeting_title: string,
@@ -2998,6 +3033,21 @@ export type Segment = {
 	/**  Its characters. */
 	text: string,
 	/**  Whether these words were looked for. */
+/**  A section that says something else than it did. */
+export type SectionDifference = {
+	/**  Which part of the minutes it is. */
+	part: SectionPart,
+	/**  The number of its agenda item; empty where it has none. */
+	number: string,
+	/**  Its heading; empty where only its part says it. */
+	title: string,
+	/**
+	 *  What is said otherwise. Empty where the words are the same and only their form isn't: what is bold, a list or
+	 *  marked.
+	 */
+	passages: Passage[],
+};
+
 	marked: boolean,
 };
 

@@ -8,6 +8,7 @@ import type {
   IpcError,
   MeetingRow,
   MeetingView,
+  MinutesComparison,
   OfferedFact,
   RecentStore,
   SearchHit,
@@ -34,6 +35,8 @@ export interface MockOptions {
   late?: number;
   /** What had better be known before the minutes are sent on. */
   remarks?: Remark[];
+  /** What became of the text of minutes since they were circulated. */
+  changed?: MinutesComparison;
   /** Facts that the record tells otherwise now. */
   stale?: StaleFact[];
   /** Facts that a text can name. */

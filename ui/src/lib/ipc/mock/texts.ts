@@ -3,6 +3,7 @@ import type {
   File,
   MeetingView,
   Minutes,
+  MinutesComparison,
   MinutesStatus,
   Move,
   Release,
@@ -79,6 +80,7 @@ export function texts(options: {
   empty?: boolean;
   late?: number;
   remarks?: Remark[];
+  changed?: MinutesComparison;
   stale?: StaleFact[];
   facts?: OfferedFact[];
 }): Texts {
@@ -255,6 +257,8 @@ export function texts(options: {
         missing = 0;
         return added;
       }
+      case 'compare_minutes':
+        return options.changed ?? null;
       case 'stale_in_minutes':
       case 'stale_in_release':
         return options.stale ?? [];

@@ -1,0 +1,110 @@
+//! What became of the text of minutes since the delegations had it.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use office::{
+    domain::{AgendaItem, Kind, MinutesId, RichText, Role, Section, TextBlock},
+    minutes::{self, Fate, MinutesComparison},
+    records, redo, undo,
+};
+use serde_json::json;
+use support::{Office, actor};
+
+const TEXT: &str = "The Chair opened the meeting.\n\n# 1 Adoption of the agenda\n\nAdopted as circulated.\n\n\
+                    # Case presentations\n\nTwo cases were presented to the meeting.\n\n# Any other business\n\nNone.\n";
+
+fn circulate(office: &mut Office, id: MinutesId) {
+    let day = support::at("2026-11-01T12:00:00Z");
+    minutes::circulate(&mut office.desk, &actor(Role::Secretariat), id, day).unwrap();
+}
+
+fn sections(office: &Office, id: MinutesId) -> Vec<Section> {
+    minutes::sections(&office.desk, id).unwrap()
+}
+
+fn write(office: &mut Office, section: &Section, text: RichText) {
+    minutes::write_section(&mut office.desk, &actor(Role::Secretariat), section.id, text).unwrap();
+}
+
+fn compared(office: &Office, id: MinutesId) -> Option<MinutesComparison> {
+    minutes::since_circulated(&office.desk, id).unwrap()
+}
+
+/// Each section that differs: its number and heading, and what went in brackets, what came in braces.
+fn told(office: &Office, id: MinutesId) -> Vec<String> {
+    let words = |comparison: MinutesComparison| {
+        comparison.sections.into_iter().map(|section| {
+            let pieces = section.passages.iter().map(|passage| {
+                let piece = |piece: &minutes::Piece| match piece.fate {
+                    Fate::Kept => piece.words.clone(),
+                    Fate::Removed => format!("[{}]", piece.words),
+                    Fate::Added => format!("{{{}}}", piece.words),
+                };
+                passage.pieces.iter().map(piece).collect::<String>()
+            });
+            format!("{} {}: {}", section.number, section.title, pieces.collect::<Vec<_>>().join(" | "))
+        })
+    };
+    compared(office, id).into_iter().flat_map(words).collect()
+}
+
+#[test]
+fn the_text_that_was_circulated_is_compared_with_the_one_that_stands_now() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    let items = records::list::<AgendaItem>(&office.desk).unwrap();
+    let cases = items.iter().find(|item| item.title == "Case presentations").unwrap().id;
+    let decide = |text: &str| json!({ "meeting_id": meeting, "item_id": cases, "text": text });
+    let kept = office.add(Kind::Decision, decide("The form is adopted for every port of entry."));
+    let gone = office.add(Kind::Decision, decide("Nothing else was decided."));
+    assert_eq!(compared(&office, id), None, "nobody had it yet");
+
+    circulate(&mut office, id);
+    let since = compared(&office, id).unwrap();
+    assert_eq!((since.by.as_str(), since.sections.len()), ("the secretariat", 0));
+
+    let before = sections(&office, id);
+    write(
+        &mut office,
+        &before[1],
+        RichText::paragraphs(["Adopted as circulated.", "Hungary asked for the floor."]),
+    );
+    let mut bold = before[3].text.clone();
+    if let TextBlock::Paragraph { marking, .. } = &mut bold.blocks[0] {
+        *marking = Some("TLP:AMBER".parse().unwrap());
+    }
+    write(&mut office, &before[3], bold);
+    // Typed in several goes, and one of them taken back.
+    for words in ["Two", "Three cases were presented", "Three cases were presented to the meeting."] {
+        write(&mut office, &before[2], RichText::paragraphs([words]));
+    }
+    office
+        .try_set(Kind::Decision, &kept, json!({ "text": "The form is adopted for every airport." }))
+        .unwrap();
+    records::remove_any(&mut office.desk, &actor(Role::Secretariat), Kind::Decision, gone.parse().unwrap())
+        .unwrap();
+    let expected = [
+        "1 Adoption of the agenda: {Hungary asked for the floor.}",
+        "2 Case presentations: [Two ]{Three }cases were presented to the meeting. | 12.1 The form is adopted for every \
+         [port of entry.]{airport.} | [12.2 Nothing else was decided.]",
+        " Any other business: ",
+    ];
+    assert_eq!(told(&office, id), expected);
+
+    // What goes out once more is what they have from then on.
+    minutes::return_to_secretariat(&mut office.desk, &actor(Role::Secretariat), id, "More".into()).unwrap();
+    assert_eq!(told(&office, id), expected);
+    circulate(&mut office, id);
+    assert_eq!(told(&office, id), Vec::<String>::new());
+    undo(&mut office.desk, &actor(Role::Secretariat)).unwrap();
+    assert_eq!(told(&office, id), expected, "it didn't go out");
+    redo(&mut office.desk, &actor(Role::Secretariat)).unwrap();
+    assert_eq!(told(&office, id), Vec::<String>::new());
+
+    records::remove_any(&mut office.desk, &actor(Role::Secretariat), Kind::Section, before[3].id.into())
+        .unwrap();
+    assert_eq!(told(&office, id), [" Any other business: [None.]"]);
+}
