@@ -35,3 +35,17 @@ test('what was chosen in the page since stays open, and what was asked for comes
   location.hash = `${meeting}/press?shown=r-sr`;
   await waitFor(() => expect(chosen()?.textContent).toBe(first));
 });
+
+test('a list that was narrowed to one reply holds those only, until everybody is wanted again', async () => {
+  const { user } = await openWindow(`${meeting}/attendees?reply=tentative`);
+  const list = await screen.findByRole('grid');
+  const people = () => list.querySelectorAll('tr[data-row]').length;
+  const chosen = screen.getByRole('button', { name: '1 tentative' });
+  expect([people(), chosen.getAttribute('aria-pressed')]).toEqual([1, 'true']);
+  await user.click(screen.getByRole('button', { name: '1 declined' }));
+  await waitFor(() => expect(list).toHaveTextContent('Г-дин Милош Ђорђевић'));
+  expect([people(), location.hash]).toEqual([1, `${meeting}/attendees?reply=declined`]);
+  await user.click(screen.getByRole('button', { name: 'Show everybody' }));
+  await waitFor(() => expect(people()).toBeGreaterThan(2));
+  expect(location.hash).toBe(`${meeting}/attendees`);
+});

@@ -53,6 +53,21 @@ pub async fn paper_name(session: State<'_, Session>, paper: PaperKind, id: Uuid)
     session.at_desk(move |desk| papers::suggested_name(desk, paper, id)).await
 }
 
+/// The letters of these that no paper can hold.
+#[tauri::command]
+#[specta::specta]
+pub async fn unprintable(session: State<'_, Session>, letters: String) -> Result<String, Problem> {
+    session.aside(move |_| office::unprintable(&letters)).await
+}
+
+/// The letters that keep a paper from being printed, told without setting it.
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_lacks(session: State<'_, Session>, paper: PaperKind, id: Uuid) -> Result<String, Problem> {
+    let prepared = session.at_desk(move |desk| papers::prepare(desk, paper, id)).await?;
+    session.aside(move |_| office::lacks(&prepared)).await
+}
+
 /// Asks a running export to stop; it then answers with the code `cancelled`.
 #[tauri::command]
 #[specta::specta]

@@ -51,6 +51,8 @@ pub fn all<R: Runtime>() -> Builder<R> {
             exports::preview_paper,
             exports::export_paper,
             exports::paper_name,
+            exports::paper_lacks,
+            exports::unprintable,
             journal::undo,
             journal::redo,
             journal::undo_state,

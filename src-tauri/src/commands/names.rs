@@ -83,6 +83,8 @@ pub const NAMES: &[&str] = &[
     "preview_paper",
     "export_paper",
     "paper_name",
+    "paper_lacks",
+    "unprintable",
     "understand_text",
     "understand_file",
     "understand_again",

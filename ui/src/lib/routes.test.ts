@@ -5,6 +5,7 @@ test.each<Route>([
   { at: 'meetings', body: 'b 1&2' },
   { at: 'meeting', id: 'a/b', part: 'minutes' },
   { at: 'meeting', id: 'm', part: 'press', shown: 'r 2' },
+  { at: 'meeting', id: 'm', part: 'attendees', reply: 'not_invited' },
   { at: 'desk' },
   { at: 'calendar', body: 'b', month: '2026-10' },
   { at: 'plan', body: null, day: '2026-10-14' },

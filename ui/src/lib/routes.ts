@@ -1,4 +1,5 @@
 /** The window's places and how they are written behind the `#`. */
+import type { Reply } from '$lib/ipc/client';
 
 export const meetingParts = [
   'overview',
@@ -15,13 +16,16 @@ export type MeetingPart = (typeof meetingParts)[number];
 export const reportKinds = ['attendance', 'points', 'approval'] as const;
 export type ReportName = (typeof reportKinds)[number];
 
-/** `shown` is the record whose details stand in the right panel; `new` is one that is being added. */
+/**
+ * `shown` is the record whose details stand in the right panel; `new` is one that is being added. `reply` leaves those
+ * of a meeting's attendees who gave that one.
+ */
 export type Route =
   | { at: 'desk' }
   | { at: 'meetings'; body: string | null }
   | { at: 'calendar'; body: string | null; month: string | null }
   | { at: 'plan'; body: string | null; day: string | null }
-  | { at: 'meeting'; id: string; part: MeetingPart; shown?: string | null }
+  | { at: 'meeting'; id: string; part: MeetingPart; shown?: string | null; reply?: Reply }
   | { at: 'points'; shown?: string | null }
   | { at: 'press'; shown?: string | null }
   | { at: 'bodies'; shown: string | null }
@@ -45,7 +49,7 @@ export function readRoute(hash: string): Route {
       return { at: 'desk' };
     case 'meetings':
       if (id === undefined || id === '') return { at: 'meetings', body: asked.get('body') };
-      return readMeeting(id, part, asked.get('shown'));
+      return readMeeting(id, part, asked);
     case 'calendar':
       return { at: 'calendar', body: asked.get('body'), month: asked.get('month') };
     case 'plan':
@@ -70,10 +74,14 @@ export function readRoute(hash: string): Route {
   }
 }
 
-function readMeeting(id: string, part: string | undefined, shown: string | null): Route {
+const replies: readonly Reply[] = ['not_invited', 'invited', 'accepted', 'tentative', 'declined'];
+
+function readMeeting(id: string, part: string | undefined, asked: URLSearchParams): Route {
   if (part === undefined || part === '') return { at: 'meeting', id, part: 'overview' };
   const known = meetingParts.find((name) => name === part);
-  return known ? { at: 'meeting', id, part: known, ...showing(shown) } : { at: 'nowhere' };
+  if (!known) return { at: 'nowhere' };
+  const reply = replies.find((code) => known === 'attendees' && code === asked.get('reply'));
+  return { at: 'meeting', id, part: known, ...showing(asked.get('shown')), ...(reply && { reply }) };
 }
 
 /** The first is what the reports begin with. */
@@ -101,7 +109,10 @@ export function href(route: Route): string {
     case 'plan':
       return place('plan', { body: route.body, day: route.day });
     case 'meeting':
-      return place(`meetings/${encodeURIComponent(route.id)}/${route.part}`, { shown: route.shown ?? null });
+      return place(`meetings/${encodeURIComponent(route.id)}/${route.part}`, {
+        shown: route.shown ?? null,
+        reply: route.reply ?? null,
+      });
     case 'body':
       return `#/bodies/${encodeURIComponent(route.id)}`;
     case 'bodies':

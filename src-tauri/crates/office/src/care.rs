@@ -7,7 +7,7 @@ use crate::{
 use domain::{Act, Actor, Guarded, Kind, MinutesMove, MinutesStatus, NotYourRole};
 use serde::Serialize;
 use specta::Type;
-use std::{ops::ControlFlow, path::Path};
+use std::{fmt, ops::ControlFlow, path::Path};
 use store::{Change, CheckReport, Copied, Operation, Turn};
 use uuid::Uuid;
 
@@ -26,10 +26,29 @@ pub struct UndoState {
 
 /// Why an operation may not be turned.
 #[derive(Debug, thiserror::Error)]
-#[error("“{}” is for the {} to do, and so is taking it back or doing it again; you are working as {}", .operation.words(), .refused.needed.words(), .refused.role.words())]
 pub struct TurnError {
     operation: Operation,
+    turn: Turn,
     refused: NotYourRole,
+}
+
+impl fmt::Display for TurnError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (operation, NotYourRole { needed, role }) = (self.operation.words(), self.refused);
+        let (needed, role) = (needed.words(), role.words());
+        match self.turn {
+            Turn::Undo => write!(
+                f,
+                "the last change, “{operation}”, is the {needed}'s, and so is taking it back; you are working as \
+                 {role}. Work as {needed} to take it back; what was done before it can be undone only after that"
+            ),
+            Turn::Redo => write!(
+                f,
+                "what was taken back last, “{operation}”, is the {needed}'s, and so is doing it again; you are working \
+                 as {role}. Work as {needed} to do it again"
+            ),
+        }
+    }
 }
 
 impl Explained for TurnError {
@@ -38,7 +57,11 @@ impl Explained for TurnError {
     }
 
     fn saying(&self) -> Option<Saying> {
-        Some((&self.refused).into())
+        Some(Saying::NotYourTurn {
+            operation: self.operation.code(),
+            needed: self.refused.needed,
+            again: self.turn == Turn::Redo,
+        })
     }
 }
 
@@ -72,7 +95,7 @@ fn may_turn(desk: &Desk, actor: &Actor, turn: Turn) -> Result<(), Problem> {
     // What there is nothing of, or what is final, the store refuses in its own words.
     let Some(operation) = next else { return Ok(()) };
     for act in acts_of(desk, operation, turn)? {
-        actor.role.may(act).map_err(|refused| TurnError { operation, refused })?;
+        actor.role.may(act).map_err(|refused| TurnError { operation, turn, refused })?;
     }
     Ok(())
 }

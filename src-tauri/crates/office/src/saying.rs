@@ -95,6 +95,12 @@ pub enum Saying {
         needed: Role,
         role: Role,
     },
+    /// What would be undone, or done again, is another role's work: the operation by its code.
+    NotYourTurn {
+        operation: String,
+        needed: Role,
+        again: bool,
+    },
     /// The status doesn't allow it, or not any more.
     MoveNotOpen {
         at: Position,
@@ -153,6 +159,13 @@ pub enum Saying {
     ReleaseClosed,
     /// The release went out.
     ReleaseWentOut,
+    /// A meeting is kept, for its minutes are approved.
+    MeetingMinuted,
+    /// A meeting is kept, for a release of it went out or is on its way.
+    MeetingReleased {
+        headline: String,
+        status: ReleaseStatus,
+    },
     /// The release didn't go out, so there is nothing to correct.
     ReleaseNotOut {
         status: ReleaseStatus,

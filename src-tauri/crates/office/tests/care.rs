@@ -158,9 +158,19 @@ fn what_is_for_one_role_to_do_is_for_that_role_to_take_back() {
     minutes::return_to_secretariat(desk, &chair, text, "A figure is wrong.".to_owned()).unwrap();
     let refused = office::undo(desk, &secretariat).unwrap_err();
     assert_eq!(refused.code, "not_your_role");
-    assert!(refused.message.contains("“return minutes” is for the chair"), "{refused}");
+    // What it is, whose, and how one gets on: there is no way past it.
+    let says = "The last change, “return minutes”, is the chair's, and so is taking it back; you are working as \
+                secretariat. Work as chair to take it back; what was done before it can be undone only after that";
+    assert_eq!(refused.message, says);
+    let crosses =
+        json!({ "is": "not_your_turn", "operation": "return_minutes", "needed": "chair", "again": false });
+    assert_eq!(json!(refused.saying), crosses);
     office::undo(desk, &chair).unwrap();
-    assert_eq!(office::redo(desk, &secretariat).unwrap_err().code, "not_your_role");
+    let refused = office::redo(desk, &secretariat).unwrap_err();
+    assert_eq!(
+        (refused.code.as_str(), json!(refused.saying)["again"].as_bool()),
+        ("not_your_role", Some(true))
+    );
     office::redo(desk, &chair).unwrap();
     let release = office.add(Kind::Release, json!({ "meeting_id": meeting, "headline": "Bells" }));
     let step = releases::AdvanceRelease {

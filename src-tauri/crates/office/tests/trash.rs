@@ -96,19 +96,33 @@ fn a_release_that_left_its_writer_isnt_thrown_away() {
             releases::AdvanceRelease { id: release.parse().unwrap(), step, reason: "It is dull.".into() };
         releases::advance(&mut office.desk, &press, request).unwrap();
     };
-    for next in [ReleaseMove::AskClearance, ReleaseMove::Clear] {
+    for next in
+        [ReleaseMove::AskClearance, ReleaseMove::Return, ReleaseMove::AskClearance, ReleaseMove::Clear]
+    {
         step(&mut office, next);
+        if next == ReleaseMove::Return {
+            remove(&mut office, Role::PressOfficer, Kind::Release, &release).unwrap();
+            restore(&mut office, Role::PressOfficer, Kind::Release, &release).unwrap();
+            continue;
+        }
         assert_eq!(code(remove(&mut office, Role::PressOfficer, Kind::Release, &release)), "release_closed");
-        assert_eq!(code(remove(&mut office, Role::Secretariat, Kind::Meeting, &meeting)), "release_closed");
+        let kept = remove(&mut office, Role::Secretariat, Kind::Meeting, &meeting).unwrap_err();
+        assert_eq!(kept.code, "release_closed");
+        let way_out = "its press release “Bells” is";
+        assert!(kept.message.contains(way_out) && kept.message.contains("return it to draft"), "{kept}");
     }
-    step(&mut office, ReleaseMove::Return);
-    remove(&mut office, Role::PressOfficer, Kind::Release, &release).unwrap();
+    step(&mut office, ReleaseMove::Release);
+    let kept = remove(&mut office, Role::Secretariat, Kind::Meeting, &meeting).unwrap_err();
+    assert_eq!(kept.code, "final");
+    let says = json!({ "is": "meeting_released", "headline": "Bells", "status": "released" });
+    assert_eq!(json!(kept.saying), says, "what is in the way is named");
+    assert!(kept.message.contains("“Bells” went out and is kept for good"), "{kept}");
 }
 
 #[test]
 fn nothing_comes_back_into_approved_minutes() {
     let mut office = Office::new();
-    let (_, id) = begun(&mut office);
+    let (meeting, id) = begun(&mut office);
     let (item, section) = blank(&office, id);
     remove(&mut office, Role::Secretariat, Kind::AgendaItem, &item).unwrap();
     minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
@@ -117,6 +131,9 @@ fn nothing_comes_back_into_approved_minutes() {
     approve(&mut office, id);
     let refused = restore(&mut office, Role::Secretariat, Kind::AgendaItem, &item).unwrap_err();
     assert_eq!(refused.code, "text_closed");
+    let kept = "its minutes are approved and are kept for good";
+    let refused = remove(&mut office, Role::Secretariat, Kind::Meeting, &meeting).unwrap_err();
+    assert!(refused.code == "final" && refused.message.contains(kept), "{refused}");
     let left = minutes::sections(&office.desk, id).unwrap();
     assert!(left.iter().all(|left| left.id.to_string() != section), "the approved text has what it had");
 }

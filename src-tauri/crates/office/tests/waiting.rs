@@ -13,7 +13,8 @@ mod support;
 use office::{
     Desk, DeskKind, DeskRow, Urgency, agenda, attendees,
     domain::{Kind, MeetingId, MeetingMove, ReleaseId, ReleaseMove, Role},
-    meetings, minutes, releases, statements,
+    meetings::{self, Gap, Missing},
+    minutes, releases, statements,
 };
 use serde_json::json;
 use support::{Office, actor};
@@ -53,9 +54,26 @@ fn a_meeting_asks_for_what_it_needs_next() {
     assert_eq!(waits(&mut office, secretariat, "2026-09-05T08:00:00Z"), invitation(Urgency::Late));
     assert!(waits(&mut office, Role::Chair, "2026-09-26T08:00:00Z").is_empty());
 
+    // Nobody is waited for who wasn't asked; the desk and the overview say the same.
+    let gaps = |office: &mut Office| {
+        let stages = meetings::open(&mut office.desk, id).unwrap().stages;
+        let people = |gap: &Missing| matches!(gap.what, Gap::Invitations | Gap::Replies);
+        let missing = stages.into_iter().flat_map(|stage| stage.missing).filter(people);
+        missing.map(|gap| (gap.what, gap.count)).collect::<Vec<_>>()
+    };
+    assert_eq!(gaps(&mut office), [(Gap::Invitations, 1)]);
     step(&mut office.desk, id, MeetingMove::Convene);
+    assert_eq!(gaps(&mut office), [(Gap::Invitations, 1)]);
+    let told = waits(&mut office, secretariat, "2026-10-12T08:00:00Z");
+    assert_eq!(told, [(DeskKind::NotInvited, Urgency::Soon, 1)]);
     assert_eq!(attendees::invite_all(&mut office.desk, &actor(secretariat), id).unwrap(), 1);
     assert_eq!(attendees::invite_all(&mut office.desk, &actor(secretariat), id).unwrap(), 0);
+    office.add(Kind::Attendee, json!({ "meeting_id": meeting, "delegation": "Malta" }));
+    assert_eq!(gaps(&mut office), [(Gap::Invitations, 1), (Gap::Replies, 1)]);
+    let told = waits(&mut office, secretariat, "2026-10-12T08:00:00Z");
+    let both = [(DeskKind::NotInvited, Urgency::Soon, 1), (DeskKind::RepliesMissing, Urgency::Soon, 1)];
+    assert_eq!(told, both);
+    attendees::invite_all(&mut office.desk, &actor(secretariat), id).unwrap();
     office.add(Kind::Presentation, json!({ "meeting_id": meeting, "title": "ANIMA" }));
     let told = rows(&mut office, secretariat, "2026-10-12T08:00:00Z");
     let kinds: Vec<_> = told.iter().map(|row| (row.kind, row.urgency, row.title.as_str())).collect();

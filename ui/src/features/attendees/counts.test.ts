@@ -1,5 +1,5 @@
 import type { AttendeeRow, StandingGroup } from '$lib/ipc/client';
-import { count, inOrder, present } from './counts';
+import { count, having, inOrder, present } from './counts';
 
 const attendee = (
   presence: AttendeeRow['presence'],
@@ -70,5 +70,23 @@ test('a delegation stands under its country as the reader calls it', () => {
     'Österreich',
     'Deutschland',
     'Meridian Centre',
+  ]);
+});
+
+test('those who gave one reply stand where they stood; a delegation without any is left out', () => {
+  const silent = attendee([null], 'invited');
+  const delegation = (name: string, attendees: AttendeeRow[]) => ({ name, country: null, attendees });
+  const groups: StandingGroup[] = [
+    {
+      standing: 'member_state',
+      delegations: [
+        delegation('Bulgaria', [attendee([null]), silent]),
+        delegation('Greece', [attendee([null])]),
+      ],
+    },
+    { standing: 'observer', delegations: [delegation('Malta', [attendee([null], 'declined')])] },
+  ];
+  expect(having(groups, 'invited')).toEqual([
+    { standing: 'member_state', delegations: [delegation('Bulgaria', [silent])] },
   ]);
 });

@@ -37,6 +37,17 @@ export function count(groups: readonly StandingGroup[]): Counts {
   return counts;
 }
 
+/** Only those who gave this reply, each where it stood. */
+export const having = (groups: readonly StandingGroup[], reply: Reply): StandingGroup[] =>
+  groups
+    .map((group) => ({
+      ...group,
+      delegations: group.delegations
+        .map((one) => ({ ...one, attendees: one.attendees.filter((listed) => listed.reply === reply) }))
+        .filter(({ attendees }) => attendees.length > 0),
+    }))
+    .filter(({ delegations }) => delegations.length > 0);
+
 /** Who was there at one sitting, of those of whom it is known. */
 export function presentAt(groups: readonly StandingGroup[], sitting: number): Record<Presence, number> {
   const counts = { in_person: 0, remote: 0, apologies: 0, absent: 0 };

@@ -25,7 +25,9 @@ test('late things come first, and no heading stands over nothing', () => {
 });
 
 test('each leads to the place where it is done', () => {
-  expect(whereDone(row({}))).toBe('#/meetings/m/attendees');
+  expect(whereDone(row({}))).toBe('#/meetings/m/attendees?reply=invited');
+  expect(whereDone(row({ kind: 'not_invited' }))).toBe('#/meetings/m/attendees?reply=not_invited');
+  expect(whereDone(row({ kind: 'invitation_not_sent' }))).toBe('#/meetings/m/attendees');
   expect(whereDone(row({ meeting_id: null, part: 'actions' }))).toBe('#/points');
   expect(whereDone(row({ part: 'press', record_id: 'r-fr' }))).toBe('#/meetings/m/press?shown=r-fr');
   expect(whereDone(row({ meeting_id: null, part: 'press', record_id: 'r' }))).toBe('#/press?shown=r');

@@ -1,10 +1,11 @@
 /** What waits on the desk: in words, and where it is done. */
 import { dayShort, dayWords } from '$lib/dates';
-import type { DeskKind, DeskRow } from '$lib/ipc/client';
+import type { DeskKind, DeskRow, Reply } from '$lib/ipc/client';
 import { href, meetingParts, type MeetingPart } from '$lib/routes';
 import { m } from '$paraglide/messages';
 
 const kinds: Record<DeskKind, (inputs: { count: number; day: string }) => string> = {
+  not_invited: m.desk_not_invited,
   replies_missing: m.desk_replies_missing,
   slides_missing: m.desk_slides_missing,
   agenda_empty: m.desk_agenda_empty,
@@ -66,10 +67,17 @@ const partOf = (row: DeskRow): MeetingPart => meetingParts.find((part) => part =
 export const verb = (row: DeskRow): string =>
   verbs[row.meeting_id === null && row.part !== 'press' ? 'actions' : partOf(row)]();
 
+/** Of the attendees only these are meant. */
+const meant: Partial<Record<DeskKind, Reply>> = { not_invited: 'not_invited', replies_missing: 'invited' };
+
 /** The place where it is done, with the record it is done to. */
 export function whereDone(row: DeskRow): string {
   const shown = row.record_id;
-  if (row.meeting_id !== null) return href({ at: 'meeting', id: row.meeting_id, part: partOf(row), shown });
+  if (row.meeting_id !== null) {
+    const part = partOf(row);
+    const reply = part === 'attendees' ? meant[row.kind] : undefined;
+    return href({ at: 'meeting', id: row.meeting_id, part, shown, ...(reply && { reply }) });
+  }
   return href({ at: row.part === 'press' ? 'press' : 'points', shown });
 }
 

@@ -46,6 +46,10 @@ export const commands = {
 	exportPaper: (paper: PaperKind, id: string, to: string, sheet: Sheet, job: string, progress: Channel<ExportProgress>) => typedError<Exported, IpcError>(__TAURI_INVOKE("export_paper", { paper, id, to, sheet, job, progress })),
 	/**  A name for a paper's file. */
 	paperName: (paper: PaperKind, id: string) => typedError<string, IpcError>(__TAURI_INVOKE("paper_name", { paper, id })),
+	/**  The letters that keep a paper from being printed, told without setting it. */
+	paperLacks: (paper: PaperKind, id: string) => typedError<string, IpcError>(__TAURI_INVOKE("paper_lacks", { paper, id })),
+	/**  The letters of these that no paper can hold. */
+	unprintable: (letters: string) => typedError<string, IpcError>(__TAURI_INVOKE("unprintable", { letters })),
 	/**  Takes the last change back; answers with what could be undone and redone next. */
 	undo: () => typedError<UndoState, IpcError>(__TAURI_INVOKE("undo")),
 	/**  Makes the change again that was taken back last; answers with what could be undone and redone next. */
@@ -997,6 +1001,8 @@ export type DelegationView = {
 
 /**  What sort of thing waits. */
 export type DeskKind = 
+/**  People who came onto the list of a convened meeting and weren't invited. */
+"not_invited" | 
 /**  Delegations that haven't answered the invitation. */
 "replies_missing" | 
 /**  Presentations without their slides. */
@@ -1256,7 +1262,9 @@ export type Gap =
 "attendees" | 
 /**  Nobody chairs. */
 "chair" | 
-/**  Replies to the invitation. */
+/**  An invitation for people who are on the list. */
+"invitations" | 
+/**  Replies of those who were invited. */
 "replies" | 
 /**  Slides of accepted presentations. */
 "slides" | 
@@ -1482,6 +1490,16 @@ export type LastMeeting = {
 	city: string,
 };
 
+/**  The markings that the lists of a meeting bear; minutes and releases have their own beside their text. */
+export type ListMarkings = {
+	/**  The agenda's. */
+	agenda: Marking,
+	/**  The list of participants'. */
+	participants: Marking,
+	/**  The action list's. */
+	action_list: Marking,
+};
+
 /**  Something to know of a list as a whole. */
 export type ListRemark = 
 /**  It speaks of another event than the meeting; the first titles, if there are any. */
@@ -1689,6 +1707,7 @@ export type MeetingView = {
 	aims: string[],
 	status: MeetingStatus,
 	marking: Marking,
+	list_markings: ListMarkings,
 	sittings: Sitting[],
 	chairs: ChairView[],
 	hosts: HostView[],
@@ -2808,6 +2827,8 @@ export type Saying =
 { is: "cant_be_undone"; operation: string } | 
 /**  Not for the role at work. */
 { is: "not_your_role"; needed: Role; role: Role } | 
+/**  What would be undone, or done again, is another role's work: the operation by its code. */
+{ is: "not_your_turn"; operation: string; needed: Role; again: boolean } | 
 /**  The status doesn't allow it, or not any more. */
 { is: "move_not_open"; at: Position } | 
 /**  A reason is due. */
@@ -2850,6 +2871,10 @@ export type Saying =
 { is: "release_closed" } | 
 /**  The release went out. */
 { is: "release_went_out" } | 
+/**  A meeting is kept, for its minutes are approved. */
+{ is: "meeting_minuted" } | 
+/**  A meeting is kept, for a release of it went out or is on its way. */
+{ is: "meeting_released"; headline: string; status: ReleaseStatus } | 
 /**  The release didn't go out, so there is nothing to correct. */
 { is: "release_not_out"; status: ReleaseStatus } | 
 /**  The release isn't for everybody. */

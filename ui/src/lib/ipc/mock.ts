@@ -10,6 +10,7 @@ import type {
   MeetingView,
   MinutesComparison,
   OfferedFact,
+  PaperKind,
   RecentStore,
   SearchHit,
   Remark,
@@ -41,6 +42,8 @@ export interface MockOptions {
   stale?: StaleFact[];
   /** Facts that a text can name. */
   facts?: OfferedFact[];
+  /** The letters that keep a paper from being printed. */
+  lacks?: Partial<Record<PaperKind, string>>;
   /** The command that answers with an error. */
   failing?: string | null;
 }

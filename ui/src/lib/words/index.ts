@@ -152,6 +152,8 @@ export function missing(gap: Missing): string {
       return m.missing_attendees();
     case 'chair':
       return m.missing_chair();
+    case 'invitations':
+      return repliesCounted('not_invited', count);
     case 'replies':
       return m.missing_replies({ count });
     case 'slides':

@@ -49,6 +49,10 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
     m.refusal_cant_be_undone({ operation: operationWords(operation, operation) }),
   not_your_role: ({ needed, role }) =>
     m.refusal_not_your_role({ needed: roleName(needed), role: roleName(role) }),
+  not_your_turn: ({ operation, needed, again }) => {
+    const given = { operation: operationWords(operation, operation), needed: roleName(needed) };
+    return again ? m.refusal_not_your_turn_again(given) : m.refusal_not_your_turn(given);
+  },
   ends_too_early: m.refusal_ends_too_early,
   sittings_overlap: m.refusal_sittings_overlap,
   outside_the_days: m.refusal_outside_the_days,
@@ -92,6 +96,11 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   deadline_passed: m.refusal_deadline_passed,
   release_closed: m.refusal_release_closed,
   release_went_out: m.refusal_release_went_out,
+  meeting_minuted: m.refusal_meeting_minuted,
+  meeting_released: ({ headline, status }) =>
+    status === 'released' || status === 'withdrawn'
+      ? m.refusal_meeting_released({ headline })
+      : m.refusal_meeting_with_release({ headline, status: releaseStatus(status) }),
   release_not_out: ({ status }) => m.refusal_release_not_out({ status: releaseStatus(status) }),
   not_clear: m.refusal_not_clear,
   embargoed: ({ embargo: { until, zone } }) => {

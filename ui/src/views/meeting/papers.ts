@@ -32,7 +32,7 @@ export function releasePaper(release: NamedRelease, all: readonly NamedRelease[]
 export const listedRelease = ({ id, language }: Release): Paper =>
   paperOf('release', id, m.press_release_in({ language: languageWords(language) }));
 
-const meetingPapers: { kind: PaperKind; name: () => string }[] = [
+const meetingPapers: { kind: keyof MeetingView['list_markings']; name: () => string }[] = [
   { kind: 'agenda', name: m.tab_agenda },
   { kind: 'participants', name: m.papers_participants },
   { kind: 'action_list', name: m.papers_action_list },
@@ -47,9 +47,10 @@ export interface ListedPaper {
   /** What tells it from its like. */
   about: string;
   lang: string | undefined;
-  /** Where it stands, in the window's words; and its marking, where it has one of its own. */
+  /** Where it stands, in the window's words. */
   state?: string;
-  marking?: string;
+  /** As it prints. */
+  marking: string;
 }
 
 /** Once the agenda is written, it is sent. */
@@ -75,6 +76,7 @@ export function papersOf(meeting: MeetingView): ListedPaper[] {
       paper: kind === 'agenda' ? { ...paper, next: sending(meeting) } : paper,
       about: kind === 'agenda' ? agendaWords(meeting) : '',
       lang: undefined,
+      marking: meeting.list_markings[kind],
     };
   });
   const minutes = minutesPaper(meeting);

@@ -25,8 +25,8 @@ pub use next::{LastMeeting, NextMeeting, next};
 pub(crate) use open::agenda;
 pub use open::open;
 pub use plan::{NewMeeting, plan};
-pub(crate) use stages::is_awaited;
 pub use stages::{Gap, Missing, Stage, StageState, StageView};
+pub(crate) use stages::{Unanswered, is_awaited};
 pub use views::{
     ActionPointRow, AgendaIssue, AgendaRow, AttendeeRow, ChairView, DecisionRow, DelegationView,
     HeadcountView, HostView, MeetingLink, MeetingView, MinutesSectionView, MinutesView, Move,

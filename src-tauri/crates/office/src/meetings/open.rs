@@ -68,6 +68,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     Ok(MeetingView {
         title: meeting.title_in(&body),
         marking: meeting.marking_in(&body),
+        list_markings: crate::papers::markings(&view, id, &agenda)?,
         body_name: body.name_on(meeting.first_day).to_owned(),
         chairs: chairs(&attendees),
         hosts: meeting

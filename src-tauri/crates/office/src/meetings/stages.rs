@@ -82,7 +82,9 @@ pub enum Gap {
     Attendees,
     /// Nobody chairs.
     Chair,
-    /// Replies to the invitation.
+    /// An invitation for people who are on the list.
+    Invitations,
+    /// Replies of those who were invited.
     Replies,
     /// Slides of accepted presentations.
     Slides,
@@ -179,21 +181,24 @@ impl Life<'_> {
     }
 
     fn missing(&self) -> Vec<Missing> {
-        let silent = self.attendees.iter().filter(|a| matches!(a.reply, Reply::Invited)).count();
-        let uninvited = self.attendees.iter().filter(|a| matches!(a.reply, Reply::NotInvited)).count();
+        let answers = Unanswered::of(self.attendees);
+        let invitations = [(Gap::Invitations, answers.uninvited), (Gap::Replies, answers.silent)];
         let slides = self.presentations.iter().filter(|p| p.slides_id.is_none() && is_awaited(p)).count();
         let gaps: Vec<(Gap, usize)> = match self.reached() {
-            Stage::Planned => vec![
+            Stage::Planned => [
                 (Gap::Agenda, usize::from(self.agenda_items == 0)),
                 (Gap::Attendees, usize::from(self.attendees.is_empty())),
-                (Gap::Replies, silent + uninvited),
-            ],
-            Stage::Convened => vec![
-                self.agenda_gap(),
-                (Gap::Chair, usize::from(!self.attendees.iter().any(Attendee::chairs))),
-                (Gap::Replies, silent),
-                (Gap::Slides, slides),
-            ],
+            ]
+            .into_iter()
+            .chain(invitations)
+            .collect(),
+            Stage::Convened => {
+                [self.agenda_gap(), (Gap::Chair, usize::from(!self.attendees.iter().any(Attendee::chairs)))]
+                    .into_iter()
+                    .chain(invitations)
+                    .chain([(Gap::Slides, slides)])
+                    .collect()
+            }
             Stage::InSession | Stage::MinutesDraft | Stage::MinutesCirculated => {
                 vec![(Gap::MinutesSections, self.empty_sections)]
             }
@@ -203,6 +208,21 @@ impl Life<'_> {
             (count > 0).then(|| Missing { what, count: u32::try_from(count).unwrap_or(u32::MAX) })
         };
         gaps.into_iter().filter_map(counted).collect()
+    }
+}
+
+/// How many of a list haven't said whether they come: nobody asked them, or they didn't answer.
+pub(crate) struct Unanswered {
+    /// Who wasn't invited yet.
+    pub(crate) uninvited: usize,
+    /// Who was, and hasn't replied.
+    pub(crate) silent: usize,
+}
+
+impl Unanswered {
+    pub(crate) fn of(attendees: &[Attendee]) -> Unanswered {
+        let stand = |reply| attendees.iter().filter(|attendee| attendee.reply == reply).count();
+        Unanswered { uninvited: stand(Reply::NotInvited), silent: stand(Reply::Invited) }
     }
 }
 

@@ -4,6 +4,7 @@ use super::{SittingLoad, StageView};
 use crate::{
     Problem,
     minutes::{Remark, SectionState},
+    papers::ListMarkings,
     releases::ReleaseCheck,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -73,6 +74,7 @@ pub struct MeetingView {
     pub aims: Vec<String>,
     pub status: MeetingStatus,
     pub marking: Marking,
+    pub list_markings: ListMarkings,
     pub sittings: Vec<Sitting>,
     pub chairs: Vec<ChairView>,
     pub hosts: Vec<HostView>,

@@ -17,8 +17,7 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
     let view = desk.view();
     let of = Of::read(&view, id)?;
     let today = day_of(now, of.meeting.zone);
-    let mut points = view.find::<ActionPoint>(By::Meeting(id))?;
-    points.extend(view.find::<ActionPoint>(By::Reviewed(id))?);
+    let points = points(&view, id)?;
     let organisations = points.iter().flat_map(|point| point.owner_ids.iter().copied());
     let people = points.iter().flat_map(|point| point.person_ids.iter().copied());
     let names = Names::read(&view, organisations, people)?;
@@ -45,8 +44,15 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
     Ok(Prepared { paper: papers::action_list::paper(&list, mark), instant: now, name, read: None })
 }
 
+/// The meeting's own points and those that it reviewed.
+pub(super) fn points(view: &View<'_>, id: MeetingId) -> Result<Vec<ActionPoint>, Problem> {
+    let mut points = view.find::<ActionPoint>(By::Meeting(id))?;
+    points.extend(view.find::<ActionPoint>(By::Reviewed(id))?);
+    Ok(points)
+}
+
 /// The markings of what the points come from: their agenda items, and the meetings that handed them on.
-fn markings(view: &View<'_>, points: &[ActionPoint], of: &Of) -> Result<Vec<Marking>, Problem> {
+pub(super) fn markings(view: &View<'_>, points: &[ActionPoint], of: &Of) -> Result<Vec<Marking>, Problem> {
     let mut markings = Vec::new();
     for id in points.iter().filter_map(|point| point.item_id).collect::<HashSet<_>>() {
         markings.extend(view.get::<AgendaItem>(id)?.and_then(|item| item.marking));

@@ -26,7 +26,6 @@ impl Of {
     ) -> Result<Occasion, Problem> {
         let Of { meeting, body } = self;
         let organisation = body.organisation_id.map(|id| view.get::<Organisation>(id)).transpose()?.flatten();
-        let own = meeting.marking_in(body);
         Ok(Occasion {
             language: meeting.language.clone(),
             organisation: organisation.map(|organisation| organisation.name).unwrap_or_default(),
@@ -43,8 +42,14 @@ impl Of {
                 .map(|country| papers::country(country, &meeting.language))
                 .unwrap_or_default(),
             mode: meeting.mode,
-            marking: Marking::strictest(markings.into_iter().chain([own])).unwrap_or(own),
+            marking: self.marking(markings),
         })
+    }
+
+    /// The marking that a list bears: the strictest of the meeting's own and those of the list's parts.
+    pub(super) fn marking(&self, parts: impl IntoIterator<Item = Marking>) -> Marking {
+        let own = self.meeting.marking_in(&self.body);
+        Marking::strictest(parts.into_iter().chain([own])).unwrap_or(own)
     }
 
     pub(super) fn name(&self, of: FileOf) -> String {

@@ -8,7 +8,7 @@ use super::{
 use crate::{Desk, Explained, Holders, Problem, Saying, kept, minutes, statements};
 use domain::{
     ActionPoint, Actor, AgendaItem, Attendee, Body, Decision, File, Headcount, Kind, Meeting, Membership,
-    Minutes, MinutesStatus, Presentation, Release, Section, Statement,
+    Minutes, MinutesStatus, Presentation, Release, ReleaseStatus, Section, Statement, Status,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use store::{By, Kept, Operation, Tx};
@@ -42,6 +42,17 @@ pub enum RemoveError {
     /// Minutes are final.
     #[error("the minutes are approved; it can't be removed any more")]
     Approved,
+    /// The minutes of a meeting are final, and the meeting with them.
+    #[error("this meeting can't be removed: its minutes are approved and are kept for good")]
+    MeetingMinuted,
+    /// A release of a meeting went out or is on its way out.
+    #[error("this meeting can't be removed: its press release “{headline}” {}", in_the_way(*status))]
+    MeetingReleased {
+        /// The release's headline.
+        headline: String,
+        /// Where the release stands.
+        status: ReleaseStatus,
+    },
     /// A release is final.
     #[error("the press release went out; correct or withdraw it instead; it can't be removed any more")]
     WentOut,
@@ -51,7 +62,11 @@ impl Explained for RemoveError {
     fn code(&self) -> &'static str {
         match self {
             RemoveError::Needed { .. } | RemoveError::Named { .. } => "needed",
-            RemoveError::Approved | RemoveError::WentOut => "final",
+            RemoveError::MeetingReleased { status, .. } if !status.is_out() => "release_closed",
+            RemoveError::Approved
+            | RemoveError::WentOut
+            | RemoveError::MeetingMinuted
+            | RemoveError::MeetingReleased { .. } => "final",
         }
     }
 
@@ -66,6 +81,10 @@ impl Explained for RemoveError {
             }
             RemoveError::Approved => Saying::MinutesApproved,
             RemoveError::WentOut => Saying::ReleaseWentOut,
+            RemoveError::MeetingMinuted => Saying::MeetingMinuted,
+            RemoveError::MeetingReleased { headline, status } => {
+                Saying::MeetingReleased { headline: headline.clone(), status: *status }
+            }
         })
     }
 }
@@ -138,10 +157,16 @@ fn meeting(tx: &mut Tx<'_>, actor: &Actor, meeting: Meeting) -> Result<(), Probl
     let by = By::Meeting(meeting.id);
     for release in tx.find::<Release>(by)? {
         actor.role.may(Release::whole_act())?;
-        still_ours(&release)?;
+        if !release.status.is_open() {
+            let Release { headline, status, .. } = release;
+            return Err(RemoveError::MeetingReleased { headline, status }.into());
+        }
     }
     for text in tx.find::<Minutes>(by)? {
         actor.role.may(Minutes::whole_act())?;
+        if text.status == MinutesStatus::Approved {
+            return Err(RemoveError::MeetingMinuted.into());
+        }
         minutes(tx, &text)?;
         tx.trash::<Minutes>(text.id)?;
     }
@@ -195,6 +220,15 @@ fn still_ours(release: &Release) -> Result<(), Problem> {
         return Err(RemoveError::WentOut.into());
     }
     open_release(release)
+}
+
+/// Why a release holds its meeting, and what to do.
+fn in_the_way(status: ReleaseStatus) -> String {
+    if status.is_out() {
+        "went out and is kept for good".to_owned()
+    } else {
+        format!("is {}; have the press officer return it to draft, then remove the meeting", status.words())
+    }
 }
 
 fn unneeded(kind: Kind, count: usize, others: &'static str, by: Kind) -> Result<(), Problem> {

@@ -4,10 +4,10 @@ use super::{DeskKind, DeskRow, Look, count};
 use crate::{
     Problem,
     agenda::{differences, rows as agenda_rows},
-    meetings::is_awaited,
+    meetings::{Unanswered, is_awaited},
 };
 use chrono::Days;
-use domain::{AgendaItem, Attendee, Meeting, MeetingStatus, Presentation, Reply};
+use domain::{AgendaItem, Attendee, Meeting, MeetingStatus, Presentation};
 use store::{By, Days as Range};
 
 /// How long before a meeting its invitation goes out; earlier where the agenda is due earlier.
@@ -75,12 +75,16 @@ fn agenda(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem
     })
 }
 
-fn replies(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
-    let attendees = look.view.find::<Attendee>(By::Meeting(meeting.id))?;
-    let silent = attendees.iter().filter(|attendee| attendee.reply == Reply::Invited).count();
-    let row = look.row(DeskKind::RepliesMissing, "attendees", Some(meeting));
-    let row = look.due(row, Some(meeting.first_day), Some(meeting));
-    Ok((silent > 0).then(|| DeskRow { count: count(silent), ..row }))
+/// Who is still to be invited, and who is to answer.
+fn replies(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<DeskRow>, Problem> {
+    let Unanswered { uninvited, silent } =
+        Unanswered::of(&look.view.find::<Attendee>(By::Meeting(meeting.id))?);
+    let row = |(kind, people): (DeskKind, usize)| {
+        let row = DeskRow { count: count(people), ..look.row(kind, "attendees", Some(meeting)) };
+        (people > 0).then(|| look.due(row, Some(meeting.first_day), Some(meeting)))
+    };
+    let gaps = [(DeskKind::NotInvited, uninvited), (DeskKind::RepliesMissing, silent)];
+    Ok(gaps.into_iter().filter_map(row).collect())
 }
 
 fn slides(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {

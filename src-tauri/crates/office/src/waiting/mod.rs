@@ -20,6 +20,8 @@ use uuid::Uuid;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum DeskKind {
+    /// People who came onto the list of a convened meeting and weren't invited.
+    NotInvited,
     /// Delegations that haven't answered the invitation.
     RepliesMissing,
     /// Presentations without their slides.

@@ -75,6 +75,7 @@ export const full: MeetingView = {
   agenda_issued: null,
   agenda_issuers: [],
   agenda_adopted_at: null,
+  list_markings: { agenda: 'TLP:AMBER', participants: 'TLP:AMBER', action_list: 'TLP:AMBER+STRICT' },
   minutes_writers: ['secretariat'],
   release_writers: ['press_officer', 'secretariat'],
   sitting_loads: [],

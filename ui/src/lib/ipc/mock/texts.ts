@@ -83,6 +83,8 @@ export function texts(options: {
   changed?: MinutesComparison;
   stale?: StaleFact[];
   facts?: OfferedFact[];
+  /** The letters that keep a paper from being printed. */
+  lacks?: Partial<Record<PaperKind, string>>;
 }): Texts {
   const full = structuredClone(sample.full);
   let minutes: Minutes | null = null;
@@ -334,6 +336,11 @@ export function texts(options: {
       }
       case 'preview_paper':
         return preview(args['paper'] as PaperKind, String(args['id']), String(args['sheet']));
+      case 'unprintable':
+        // Chinese, Japanese, Korean.
+        return (String(args['letters']).match(/[\u3000-\u9fff\uac00-\ud7af]/gu) ?? []).join('');
+      case 'paper_lacks':
+        return options.lacks?.[args['paper'] as PaperKind] ?? '';
       case 'paper_name':
         return `TF Meridian 12 – ${String(args['paper'])}.pdf`;
       default:
