@@ -13,7 +13,7 @@ mod support;
 use office::{
     Saying, Sheet, check,
     domain::{Kind, MinutesStatus, RichText, Role, SectionPart},
-    history, meetings, minutes, records, redo, undo,
+    history, meetings, minutes, points, records, redo, undo,
 };
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
@@ -98,6 +98,7 @@ fn an_approved_text_can_not_be_reached_any_more() {
         office.try_add(Kind::Decision, json!({ "meeting_id": meeting, "text": "Too late" })).unwrap_err(),
         undo(&mut office.desk, &secretariat).unwrap_err(),
         approve(&mut office, id).unwrap_err(),
+        points::carry_over(&mut office.desk, &secretariat, meeting.parse().unwrap()).unwrap_err(),
     ];
     for problem in &refused {
         assert!(!problem.message.is_empty(), "{problem:?}");

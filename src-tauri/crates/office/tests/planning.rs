@@ -133,6 +133,9 @@ fn points_that_are_carried_over_arise_on_an_agenda_that_is_not_begun_too() {
     let later = office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2027-09-01" }));
     let later: MeetingId = later.parse().unwrap();
     let carry = |office: &mut Office| points::carry_over(&mut office.desk, &secretariat, later).unwrap();
+    let may = |office: &mut Office, id| meetings::open(&mut office.desk, id).unwrap().may_carry_over;
+    assert!(may(&mut office, later), "it goes by the day, whichever meeting it is said to follow");
+    assert!(!may(&mut office, meeting.parse().unwrap()), "the first of its body");
     assert_eq!(carry(&mut office).len(), 1);
     let shown = meetings::open(&mut office.desk, later).unwrap();
     assert_eq!(titles(&shown), [("1", "Matters arising", &arising[..])]);

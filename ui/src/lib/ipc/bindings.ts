@@ -62,12 +62,12 @@ export const commands = {
 	role: () => typedError<Role, IpcError>(__TAURI_INVOKE("role")),
 	/**  Works in another role from now on. */
 	setRole: (role: Role) => typedError<null, IpcError>(__TAURI_INVOKE("set_role", { role })),
+	/**  Goes by this name from now on; answers with the one that stands where it is blank. */
+	goByName: (name: string) => typedError<string | null, IpcError>(__TAURI_INVOKE("go_by_name", { name })),
 	/**  All records of a noun in the noun's order. */
 	listRecords: (kind: Kind) => typedError<AnyRecord[], IpcError>(__TAURI_INVOKE("list_records", { kind })),
 	/**  The records of a noun that belong to a meeting. */
 	recordsOfMeeting: (kind: Kind, meetingId: MeetingId) => typedError<AnyRecord[], IpcError>(__TAURI_INVOKE("records_of_meeting", { kind, meetingId })),
-	/**  Goes by this name from now on; answers with the one that stands where it is blank. */
-	goByName: (name: string) => typedError<string | null, IpcError>(__TAURI_INVOKE("go_by_name", { name })),
 	/**  One record. */
 	showRecord: (kind: Kind, id: string) => typedError<AnyRecord, IpcError>(__TAURI_INVOKE("show_record", { kind, id })),
 	/**  Adds a record from some of its fields; the others begin as a new record's do. */
@@ -104,12 +104,12 @@ export const commands = {
 	addSections: (id: MinutesId) => typedError<number, IpcError>(__TAURI_INVOKE("add_sections", { id })),
 	/**  The facts in minutes whose record has changed since they were written. */
 	staleInMinutes: (id: MinutesId) => typedError<StaleFact[], IpcError>(__TAURI_INVOKE("stale_in_minutes", { id })),
+	/**  What became of the text since it was circulated; none where it wasn't, as far as the journal knows. */
+	compareMinutes: (id: MinutesId) => typedError<MinutesComparison | null, IpcError>(__TAURI_INVOKE("compare_minutes", { id })),
 	/**  Writes the text of a section. */
 	writeSection: (id: SectionId, text: RichText) => typedError<Section, IpcError>(__TAURI_INVOKE("write_section", { id, text })),
 	/**  Sends the draft to the delegations, with the last day for corrections. */
 	circulateMinutes: (id: MinutesId, deadline: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("circulate_minutes", { id, deadline })),
-	/**  What became of the text since it was circulated; none where it wasn't, as far as the journal knows. */
-	compareMinutes: (id: MinutesId) => typedError<MinutesComparison | null, IpcError>(__TAURI_INVOKE("compare_minutes", { id })),
 	/**  Sends the text to the chair. */
 	submitMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("submit_minutes", { id })),
 	/**  Approves the text that was read, for good; `read` is the digest that came with its preview. */
@@ -1163,12 +1163,6 @@ export type Fact = {
  */
 export type FactRef = string;
 
-/**  A field before and after a change. */
-export type FieldChange = {
-	/**  The field, by its name in the noun's type. */
-	field: string,
-	/**  What it said before, entry by entry of a list; nothing where it said nothing. */
-	before: FieldValue[][],
 /**  What became of words. */
 export type Fate = 
 /**  They stand as they stood. */
@@ -1178,6 +1172,12 @@ export type Fate =
 /**  They are gone. */
 "removed";
 
+/**  A field before and after a change. */
+export type FieldChange = {
+	/**  The field, by its name in the noun's type. */
+	field: string,
+	/**  What it said before, entry by entry of a list; nothing where it said nothing. */
+	before: FieldValue[][],
 	/**  What it says after. */
 	after: FieldValue[][],
 };
@@ -1730,6 +1730,8 @@ export type MeetingView = {
 	delegation_count: number,
 	presentations: PresentationRow[],
 	action_points: ActionPointRow[],
+	/**  Whether pending points of earlier meetings can be carried over to it. */
+	may_carry_over: boolean,
 	decisions: DecisionRow[],
 	minutes: MinutesView | null,
 	releases: ReleaseView[],
@@ -1783,6 +1785,16 @@ export type Minutes = {
 	corrigenda?: Corrigendum[],
 };
 
+/**  The text that was circulated beside the one that stands now. */
+export type MinutesComparison = {
+	/**  When it was circulated, the last time. */
+	at: string,
+	/**  Who circulated it. */
+	by: string,
+	/**  The sections that are different now, in their order; those taken out come last. */
+	sections: SectionDifference[],
+};
+
 export type MinutesId = string;
 
 /**  What can be done to minutes. */
@@ -1804,16 +1816,6 @@ export type MinutesSection = {
 	part: SectionPart,
 	/**  The agenda item; none for parts without one. */
 	item_id: AgendaItemId | null,
-/**  The text that was circulated beside the one that stands now. */
-export type MinutesComparison = {
-	/**  When it was circulated, the last time. */
-	at: string,
-	/**  Who circulated it. */
-	by: string,
-	/**  The sections that are different now, in their order; those taken out come last. */
-	sections: SectionDifference[],
-};
-
 	/**  Empty where it has no number. */
 	number: string,
 	/**  How deep the item lies. */
@@ -2193,6 +2195,12 @@ of: string } |
 /**  Is a guest. */
 { part: "guest" };
 
+/**  A paragraph, or a record's words, that is new, gone or worded otherwise: all of it, in pieces. */
+export type Passage = {
+	/**  The pieces in reading order. */
+	pieces: Piece[],
+};
+
 /**  Somebody who attends meetings or answers for something. */
 export type Person = {
 	/**  The id. */
@@ -2214,12 +2222,6 @@ export type Person = {
 export type PersonId = string;
 
 /**  A photograph of a release. */
-/**  A paragraph, or a record's words, that is new, gone or worded otherwise: all of it, in pieces. */
-export type Passage = {
-	/**  The pieces in reading order. */
-	pieces: Piece[],
-};
-
 export type Photograph = {
 	/**  The picture; a credit may be known before the picture is. */
 	file_id: FileId | null,
@@ -2229,6 +2231,14 @@ export type Photograph = {
 	alt: string,
 	/**  What it shows; may be empty. */
 	caption: string,
+};
+
+/**  Words of a passage that share a fate. */
+export type Piece = {
+	/**  What became of them. */
+	fate: Fate,
+	/**  The words, with the spaces after them. */
+	words: string,
 };
 
 /**  The way of an action point. */
@@ -2252,14 +2262,6 @@ export type PointNumber = string;
 /**  Where an action point came from. */
 export type PointOrigin = {
 	/**  The meeting. */
-/**  Words of a passage that share a fate. */
-export type Piece = {
-	/**  What became of them. */
-	fate: Fate,
-	/**  The words, with the spaces after them. */
-	words: string,
-};
-
 	meeting_id: MeetingId,
 	/**  Its title. */
 	meeting_title: string,
@@ -3031,6 +3033,21 @@ export type Section = {
 	marking: Marking | null,
 };
 
+/**  A section that says something else than it did. */
+export type SectionDifference = {
+	/**  Which part of the minutes it is. */
+	part: SectionPart,
+	/**  The number of its agenda item; empty where it has none. */
+	number: string,
+	/**  Its heading; empty where only its part says it. */
+	title: string,
+	/**
+	 *  What is said otherwise. Empty where the words are the same and only their form isn't: what is bold, a list or
+	 *  marked.
+	 */
+	passages: Passage[],
+};
+
 export type SectionId = string;
 
 /**  Which part of the minutes a section is. */
@@ -3058,21 +3075,6 @@ export type Segment = {
 	/**  Its characters. */
 	text: string,
 	/**  Whether these words were looked for. */
-/**  A section that says something else than it did. */
-export type SectionDifference = {
-	/**  Which part of the minutes it is. */
-	part: SectionPart,
-	/**  The number of its agenda item; empty where it has none. */
-	number: string,
-	/**  Its heading; empty where only its part says it. */
-	title: string,
-	/**
-	 *  What is said otherwise. Empty where the words are the same and only their form isn't: what is bold, a list or
-	 *  marked.
-	 */
-	passages: Passage[],
-};
-
 	marked: boolean,
 };
 

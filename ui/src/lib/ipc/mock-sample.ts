@@ -49,6 +49,7 @@ export function bare(meeting: MeetingRow): MeetingView {
     delegation_count: 0,
     presentations: [],
     action_points: [],
+    may_carry_over: false,
     decisions: [],
     minutes: null,
     releases: [],

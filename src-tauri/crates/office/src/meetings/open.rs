@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Desk, Problem,
     names::{Names, attendee, called},
-    points::Calendars,
+    points::{Calendars, may_carry_over},
 };
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
@@ -92,6 +92,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
         presentations: presentation_rows(&view, &presentations, &attendees, &agenda)?,
         action_points: action_points(&view, &meeting, &numbers, now)?,
+        may_carry_over: may_carry_over(&view, &meeting)?,
         decisions: decisions(&view, by, &numbers)?,
         releases: releases
             .iter()

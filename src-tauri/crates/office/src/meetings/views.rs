@@ -97,6 +97,8 @@ pub struct MeetingView {
     pub delegation_count: u32,
     pub presentations: Vec<PresentationRow>,
     pub action_points: Vec<ActionPointRow>,
+    /// Whether pending points of earlier meetings can be carried over to it.
+    pub may_carry_over: bool,
     pub decisions: Vec<DecisionRow>,
     pub minutes: Option<MinutesView>,
     pub releases: Vec<ReleaseView>,

@@ -1,6 +1,10 @@
 //! Carrying pending action points over to a later meeting.
 
-use crate::{Desk, Problem, agenda::make_room_for_matters_arising};
+use crate::{
+    Desk, Problem,
+    agenda::make_room_for_matters_arising,
+    records::{has_approved_minutes, not_in_approved_minutes},
+};
 use chrono::NaiveDate;
 use domain::{ActionPoint, Actor, AgendaItemId, BodyId, Meeting, MeetingId};
 use std::collections::HashMap;
@@ -10,13 +14,23 @@ use store::{By, Operation, Tx, View};
 /// Answers with those carried.
 ///
 /// # Errors
-/// Where the meeting isn't there.
+/// Where the meeting isn't there, or its minutes are approved.
 pub fn carry_over(desk: &mut Desk, actor: &Actor, to: MeetingId) -> Result<Vec<ActionPoint>, Problem> {
     let item = desk.new_id();
     desk.transact(Operation::CarryOver, actor, |tx| {
         let meeting = tx.require::<Meeting>(to)?;
+        not_in_approved_minutes(tx, to)?;
         carry(tx, &meeting, item)
     })
+}
+
+/// Whether there is a meeting to carry points over from, and the minutes of this one can still take them.
+pub(crate) fn may_carry_over(view: &View<'_>, to: &Meeting) -> Result<bool, Problem> {
+    if has_approved_minutes(view, to.id)? {
+        return Ok(false);
+    }
+    let meetings = view.find::<Meeting>(By::Body(to.body_id))?;
+    Ok(meetings.iter().any(|from| from.id != to.id && from.first_day <= to.first_day))
 }
 
 /// The item is what the agenda gets for them where it has none yet.

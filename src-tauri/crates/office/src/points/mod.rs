@@ -10,7 +10,7 @@ mod update;
 
 pub use ask::{NewActionPoint, ask};
 pub use carry_over::carry_over;
-pub(crate) use carry_over::{carry, pending_before};
+pub(crate) use carry_over::{carry, may_carry_over, pending_before};
 pub use decide::{NewDecision, decide};
 pub use history::{PointHistory, PointOrigin, PointReview, PointStep, UpdateView, history};
 pub(crate) use list::rows;

@@ -25,7 +25,7 @@ pub use list::{list, list_any, of_meeting, of_meeting_any};
 pub use remove::{remove, remove_any};
 pub use restore::restore;
 pub use rules::Ruled;
-pub(crate) use rules::{Listed, not_in_approved_minutes, open_for_writing, whole_acts};
+pub(crate) use rules::{Listed, has_approved_minutes, not_in_approved_minutes, open_for_writing, whole_acts};
 pub(crate) use show::as_json;
 pub use show::{find_id, show, show_any};
 pub use told::FieldValue;

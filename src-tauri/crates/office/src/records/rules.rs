@@ -5,7 +5,7 @@ mod texts;
 
 pub(crate) use listed::Listed;
 pub(super) use texts::open_release;
-pub(crate) use texts::{not_in_approved_minutes, open_for_writing};
+pub(crate) use texts::{has_approved_minutes, not_in_approved_minutes, open_for_writing};
 
 use super::for_kind;
 use crate::{Explained, Problem, Saying, meetings::sittings};

@@ -76,6 +76,7 @@ export const full: MeetingView = {
   agenda_issuers: [],
   agenda_adopted_at: null,
   list_markings: { agenda: 'TLP:AMBER', participants: 'TLP:AMBER', action_list: 'TLP:AMBER+STRICT' },
+  may_carry_over: true,
   minutes_writers: ['secretariat'],
   release_writers: ['press_officer', 'secretariat'],
   sitting_loads: [],

@@ -5,7 +5,7 @@ use crate::{Problem, minutes, statements};
 use domain::{
     Act, Clearance, Kind, MeetingId, Minutes, MinutesStatus, Release, RichText, Section, Statement, Status,
 };
-use store::{By, Tx};
+use store::{By, Tx, View};
 
 impl Ruled for Minutes {
     /// Corrections are anybody's to ask for; the text is the secretariat's.
@@ -93,10 +93,12 @@ pub(crate) fn open_for_writing(minutes: &Minutes) -> Result<(), Problem> {
 }
 
 /// Refuses a change of what approved minutes say.
-pub(crate) fn not_in_approved_minutes(tx: &Tx<'_>, meeting: MeetingId) -> Result<(), Problem> {
-    let minutes = tx.find::<Minutes>(By::Meeting(meeting))?;
-    if minutes.iter().any(|minutes| minutes.status == MinutesStatus::Approved) {
-        return Err(RuleError::Approved.into());
-    }
-    Ok(())
+pub(crate) fn not_in_approved_minutes(view: &View<'_>, meeting: MeetingId) -> Result<(), Problem> {
+    if has_approved_minutes(view, meeting)? { Err(RuleError::Approved.into()) } else { Ok(()) }
+}
+
+/// Whether nothing of what the minutes of a meeting say can change any more.
+pub(crate) fn has_approved_minutes(view: &View<'_>, meeting: MeetingId) -> Result<bool, Problem> {
+    let minutes = view.find::<Minutes>(By::Meeting(meeting))?;
+    Ok(minutes.iter().any(|minutes| minutes.status == MinutesStatus::Approved))
 }
