@@ -158,6 +158,22 @@ test('what was adopted is compared with what stands there now', async () => {
   expect(await screen.findByText(/“Matters arising” is now “Matters arising again”/)).toBeVisible();
 });
 
+test('an agenda of which a title stands only in its field is not adopted', async () => {
+  const user = await open('agenda');
+  mock.failures.set('insert_item', {
+    code: 'disk_full',
+    message: 'The disk is full.',
+    hint: null,
+    field: null,
+  });
+  await user.click(field('Matters arising'));
+  await user.keyboard('{End}{Enter}Reports of the ports');
+  await user.click(screen.getByRole('button', { name: 'Adopt the agenda' }));
+  expect(await screen.findByText(/^What you typed isn’t saved yet/)).toBeVisible();
+  expect(calls('adopt_agenda')).toEqual([]);
+  mock.failures.clear();
+});
+
 test('an empty agenda begins with the usual items', async () => {
   const user = await open('agenda', 'm-meridian-13');
   await user.click(await screen.findByRole('button', { name: 'Begin with the usual items' }));
