@@ -119,6 +119,25 @@ fn a_meeting_that_is_called_lacks_its_agenda_until_the_delegations_have_it() {
 }
 
 #[test]
+fn an_agenda_is_due_until_it_went_out_as_it_stands_and_no_more_once_the_meeting_is_over() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let due = |office: &mut Office| meetings::open(&mut office.desk, id).unwrap().agenda_issue_due;
+    assert!(due(&mut office));
+    issue(&mut office, id, None).unwrap();
+    assert!(!due(&mut office));
+    let items = records::list::<AgendaItem>(&office.desk).unwrap();
+    office.try_set(Kind::AgendaItem, &items[0].id.to_string(), json!({ "closed": true })).unwrap();
+    assert!(due(&mut office));
+    for one in [MeetingMove::Convene, MeetingMove::Open, MeetingMove::Close] {
+        assert!(due(&mut office), "before {one:?}");
+        step(&mut office, id, one);
+    }
+    assert!(!due(&mut office));
+}
+
+#[test]
 fn the_sample_s_meetings_sent_their_agendas_by_the_body_s_notice() {
     let office = Office::sample();
     let meetings = records::list::<Meeting>(&office.desk).unwrap();

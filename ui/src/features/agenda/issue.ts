@@ -7,18 +7,15 @@ import { pending } from '$lib/pending';
 import { working } from '$lib/working.svelte';
 import { m } from '$paraglide/messages';
 
-type Agenda = Pick<MeetingView, 'agenda_issued' | 'agenda_issuers' | 'agenda_adopted_at'>;
+type Agenda = Pick<MeetingView, 'agenda_issued' | 'agenda_issuers' | 'agenda_issue_due'>;
 
-/** Whether it may be recorded by whoever works here. */
-export const mayIssue = (meeting: Agenda): boolean => meeting.agenda_issuers.includes(working.as);
+/** Whether it is to go out, or to go out again, and whoever works here may record that. */
+export const mayIssue = (meeting: Agenda): boolean =>
+  meeting.agenda_issue_due && meeting.agenda_issuers.includes(working.as);
 
-/** Whether it changed since it went out. What was adopted is no matter of sending any more. */
-export const isOutdated = ({ agenda_issued, agenda_adopted_at }: Agenda): boolean =>
-  agenda_adopted_at === null && agenda_issued !== null && agenda_issued.changes > 0;
-
-/** Whether it is still to go out, or to go out again. */
-export const isToBeIssued = (meeting: Agenda): boolean =>
-  meeting.agenda_adopted_at === null && (meeting.agenda_issued === null || isOutdated(meeting));
+/** Whether it is to go out again: it changed since it went out. */
+export const isOutdated = ({ agenda_issued, agenda_issue_due }: Agenda): boolean =>
+  agenda_issue_due && agenda_issued !== null;
 
 /** "Issued on 3 June 2026", or that it has changed since; empty where it wasn't issued. */
 export function issuedWords(meeting: Agenda): string {

@@ -1720,6 +1720,8 @@ export type MeetingView = {
 	agenda_issued: AgendaIssue | null,
 	/**  The roles that may issue the agenda; none while it can't be issued. */
 	agenda_issuers: Role[],
+	/**  Whether it is to go out, or to go out again. */
+	agenda_issue_due: boolean,
 	agenda_adopted_at: string | null,
 	/**  The roles that may begin minutes of it. */
 	minutes_writers: Role[],

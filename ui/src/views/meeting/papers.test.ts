@@ -1,5 +1,6 @@
 import { full } from '$lib/ipc/mock-sample';
-import { papersOf } from './papers';
+import { working } from '$lib/working.svelte';
+import { agendaWords, papersOf } from './papers';
 
 test('each paper is listed with the marking that it prints', () => {
   const marked = papersOf(full).map(({ kind, marking }) => [kind, marking]);
@@ -19,4 +20,15 @@ test('two releases in one language, as a correction makes them, are told apart b
   const names = named([first, second]);
   expect(new Set(names).size).toBe(2);
   expect(names[1]).toMatch(/^Press release, English – .*draft$/);
+});
+
+test('an agenda that was never sent and need not be says nothing of it, and none is offered to be sent', () => {
+  const told = [true, false].map((agenda_issue_due) => {
+    const meeting = { ...full, agenda_issue_due, agenda_issuers: [working.as] };
+    return [agendaWords(meeting), papersOf(meeting)[0]?.paper.next?.words];
+  });
+  expect(told).toEqual([
+    ['Not issued yet', 'Mark as issued'],
+    ['', undefined],
+  ]);
 });

@@ -1,6 +1,6 @@
 /** The papers of a meeting, and how each is exported. */
 import type { Paper } from '$lib/exports.svelte';
-import { isToBeIssued, issue, issuedWords, mayIssue } from '$features/agenda/issue';
+import { issue, issuedWords, mayIssue } from '$features/agenda/issue';
 import { dayOf, dayWords, languageWords } from '$lib/dates';
 import { office, type MeetingView, type PaperKind, type Release, type ReleaseView } from '$lib/ipc/client';
 import { papers } from '$lib/ipc/papers';
@@ -55,16 +55,14 @@ export interface ListedPaper {
 
 /** Once the agenda is written, it is sent. */
 const sending = (meeting: MeetingView) =>
-  mayIssue(meeting) && isToBeIssued(meeting)
-    ? { words: m.agenda_issue_do(), run: () => issue(meeting.id, null) }
-    : undefined;
+  mayIssue(meeting) ? { words: m.agenda_issue_do(), run: () => issue(meeting.id, null) } : undefined;
 
-/** Where the agenda stands: issued or not, and adopted; empty where it isn't begun. */
+/** Where the agenda stands: issued or not, and adopted; empty where it isn't begun, or was never sent and won't be. */
 export function agendaWords(meeting: MeetingView): string {
-  const { agenda, agenda_adopted_at: at, time_zone } = meeting;
+  const { agenda_adopted_at: at, time_zone } = meeting;
   const adopted = at === null ? '' : m.agenda_adopted_on({ day: dayWords(dayOf(at, time_zone)) });
   const told = [issuedWords(meeting), adopted].filter((words) => words !== '').join(' · ');
-  return told === '' && agenda.length > 0 ? m.agenda_not_issued() : told;
+  return told === '' && meeting.agenda_issue_due ? m.agenda_not_issued() : told;
 }
 
 export function papersOf(meeting: MeetingView): ListedPaper[] {

@@ -71,6 +71,17 @@ pub fn issue(
     })
 }
 
+/// Whether an agenda is still sent: not one that was adopted, nor that of a meeting that is over or called off. That it
+/// went out can be recorded afterwards all the same.
+pub(crate) fn is_sent(meeting: &Meeting) -> bool {
+    meeting.adopted.is_none() && !matches!(meeting.status, MeetingStatus::Closed | MeetingStatus::Cancelled)
+}
+
+/// Whether an agenda with items is to go out, or to go out again after so many changes.
+pub(crate) fn is_due(meeting: &Meeting, changes: usize) -> bool {
+    is_sent(meeting) && (meeting.issued.is_none() || changes > 0)
+}
+
 /// The roles that may issue an agenda of so many items; none while it can't be issued.
 pub(crate) fn issuers(meeting: &Meeting, items: usize) -> Vec<Role> {
     if items == 0 || meeting.status == MeetingStatus::Cancelled {

@@ -14,6 +14,6 @@ pub(crate) use compare::differences;
 pub use compare::{AgendaComparison, AgendaDifference, AgendaHour, AgendaStage, compare};
 pub use insert::{FurtherItem, NewAgendaItem, NewAgendaItems, insert, insert_all};
 pub use issue::issue;
-pub(crate) use issue::issuers;
+pub(crate) use issue::{is_due, is_sent, issuers};
 pub use place::relocate;
 pub(crate) use version::rows;

@@ -44,9 +44,10 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
     let releases = view.find::<Release>(by)?;
     let presentations = view.find::<Presentation>(by)?;
     let agenda_issued = agenda_issued(&meeting, &agenda);
+    let changes = agenda_issued.as_ref().map_or(0, |issued| issued.changes as usize);
     let life = Life {
         meeting: &meeting,
-        agenda_changes: agenda_issued.as_ref().map_or(0, |issued| issued.changes),
+        agenda_changes: changes,
         agenda_items: agenda.len(),
         attendees: &attendees,
         presentations: &presentations,
@@ -88,6 +89,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         minutes_writers: Act::WriteMinutes.roles().to_vec(),
         release_writers: Act::WriteRelease.roles().to_vec(),
         agenda_issuers: crate::agenda::issuers(&meeting, agenda.len()),
+        agenda_issue_due: !agenda.is_empty() && crate::agenda::is_due(&meeting, changes),
         agenda_issued,
         agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
         presentations: presentation_rows(&view, &presentations, &attendees, &agenda)?,

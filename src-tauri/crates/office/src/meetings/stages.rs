@@ -1,5 +1,6 @@
 //! The stations of a meeting's life, with what is missing for the next one.
 
+use crate::agenda::is_due;
 use domain::{
     Attendee, Meeting, MeetingStatus, MinutesStatus, Presentation, PresentationState, Release, ReleaseStatus,
     Reply,
@@ -117,7 +118,7 @@ pub(super) struct Life<'a> {
     pub(super) meeting: &'a Meeting,
     pub(super) agenda_items: usize,
     /// In how many things the agenda isn't any more what was issued.
-    pub(super) agenda_changes: u32,
+    pub(super) agenda_changes: usize,
     pub(super) attendees: &'a [Attendee],
     pub(super) presentations: &'a [Presentation],
     pub(super) minutes: Option<MinutesStatus>,
@@ -167,17 +168,13 @@ impl Life<'_> {
         Stage::reached(self.meeting.status, self.minutes, released)
     }
 
-    /// What the delegations of a meeting that is called lack of its agenda. One that was adopted is no matter of
-    /// sending any more.
+    /// What the delegations of a meeting that is called lack of its agenda.
     fn agenda_gap(&self) -> (Gap, usize) {
-        let is_open = self.meeting.adopted.is_none();
         if self.agenda_items == 0 {
-            (Gap::Agenda, 1)
-        } else if self.meeting.issued.is_none() {
-            (Gap::AgendaIssue, usize::from(is_open))
-        } else {
-            (Gap::AgendaReissue, usize::from(is_open && self.agenda_changes > 0))
+            return (Gap::Agenda, 1);
         }
+        let gap = if self.meeting.issued.is_none() { Gap::AgendaIssue } else { Gap::AgendaReissue };
+        (gap, usize::from(is_due(self.meeting, self.agenda_changes)))
     }
 
     fn missing(&self) -> Vec<Missing> {

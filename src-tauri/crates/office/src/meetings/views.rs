@@ -87,6 +87,8 @@ pub struct MeetingView {
     pub agenda_issued: Option<AgendaIssue>,
     /// The roles that may issue the agenda; none while it can't be issued.
     pub agenda_issuers: Vec<Role>,
+    /// Whether it is to go out, or to go out again.
+    pub agenda_issue_due: bool,
     pub agenda_adopted_at: Option<DateTime<Utc>>,
     /// The roles that may begin minutes of it.
     pub minutes_writers: Vec<Role>,

@@ -3,7 +3,7 @@
 use super::{DeskKind, DeskRow, Look, count};
 use crate::{
     Problem,
-    agenda::{differences, rows as agenda_rows},
+    agenda::{differences, is_due, is_sent, rows as agenda_rows},
     meetings::{Unanswered, is_awaited},
 };
 use chrono::Days;
@@ -55,8 +55,7 @@ fn invitation(look: &Look<'_>, meeting: &Meeting) -> DeskRow {
     look.due(look.row(DeskKind::InvitationNotSent, "attendees", Some(meeting)), due, Some(meeting))
 }
 
-/// An agenda is issued by the body's notice; one that changes afterwards, once more before the meeting. What was
-/// adopted already is no matter of sending any more.
+/// An agenda is issued by the body's notice; one that changes afterwards, once more before the meeting.
 fn agenda(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
     let is_empty = look.view.count::<AgendaItem>(Some(By::Meeting(meeting.id)))? == 0;
     let row = |kind| look.row(kind, "agenda", Some(meeting));
@@ -64,13 +63,13 @@ fn agenda(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem
     let due = meeting.first_day.checked_sub_days(Days::new(before.into()));
     Ok(match &meeting.issued {
         _ if is_empty => Some(look.due(row(DeskKind::AgendaEmpty), due, Some(meeting))),
-        _ if meeting.adopted.is_some() => None,
+        _ if !is_sent(meeting) => None,
         None => Some(look.due(row(DeskKind::AgendaNotIssued), due, Some(meeting))),
         Some(issued) => {
             let now = agenda_rows(look.view, meeting)?;
-            let is_changed = !differences(&issued.version, meeting, &now).is_empty();
+            let changes = differences(&issued.version, meeting, &now).len();
             let row = DeskRow { issued_on: Some(issued.on), ..row(DeskKind::AgendaChanged) };
-            is_changed.then(|| look.due(row, Some(meeting.first_day), Some(meeting)))
+            is_due(meeting, changes).then(|| look.due(row, Some(meeting.first_day), Some(meeting)))
         }
     })
 }

@@ -196,15 +196,13 @@ export function meetingParts(options: { empty?: boolean }, known: KnownPeople): 
     kept.sittings.set(view.id, view.sittings);
     const rows = agenda.agenda(view.id, view.sittings);
     const issued = kept.issued.get(view.id) ?? null;
+    const changes = agenda.compare(view.id, 'issued')?.differences.length ?? 0;
     return {
       ...view,
       agenda: rows,
       sitting_loads: agenda.loads(rows, view.sittings),
-      agenda_issued: issued && {
-        on: issued.on,
-        by: 'Ana Kovač',
-        changes: agenda.compare(view.id, 'issued')?.differences.length ?? 0,
-      },
+      agenda_issued: issued && { on: issued.on, by: 'Ana Kovač', changes },
+      agenda_issue_due: rows.length > 0 && !kept.adopted.has(view.id) && (issued === null || changes > 0),
       agenda_issuers: rows.length > 0 ? ['secretariat'] : [],
       agenda_adopted_at: kept.adopted.get(view.id)?.at ?? null,
       ...attendees.listed(view.id, view.sittings),
