@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { clearMocks } from '$lib/ipc/mock';
+import { full } from '$lib/ipc/mock-sample';
 import type { Role } from '$lib/ipc/client';
 import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
@@ -86,4 +87,16 @@ test('a returned release says why; one that went out is corrected by another tha
     'Task Force Meridian widens its search for stolen cultural goods',
   );
   await faultless();
+});
+
+test('a step that is held back shows what holds it, also where the paper has the room of that list', async () => {
+  const [release] = full.releases;
+  if (!release) throw new Error('The sample has releases.');
+  release.checks = [{ about: { what: 'no_contact' }, holds: 'clear' }];
+  const { user } = await openAs('press_officer', `${workspace}/press`);
+  await user.click(await screen.findByRole('button', { name: 'Paper' }));
+  expect(await screen.findByRole('complementary', { name: 'as it prints' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear: 1 thing in the way' }));
+  await waitFor(() => expect(screen.queryByRole('complementary', { name: 'as it prints' })).toBeNull());
+  release.checks = [];
 });

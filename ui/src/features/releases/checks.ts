@@ -74,8 +74,12 @@ export function fieldOf(about: Concern): string {
   }
 }
 
-/** The step with how many things stand in its way: what holds back the clearing holds back the going out too. */
-export function heldWords({ code, words: step }: Step, checks: readonly ReleaseCheck[]): string {
-  const held = checks.filter(({ holds }) => holds !== null && (holds === code || code === 'release'));
-  return held.length === 0 ? step : m.release_step_held({ step, count: held.length });
+/** How many things stand in the way of a step: what holds back the clearing holds back the going out too. */
+export const heldBy = ({ code }: Step, checks: readonly ReleaseCheck[]): number =>
+  checks.filter(({ holds }) => holds !== null && (holds === code || code === 'release')).length;
+
+/** The step with how many things stand in its way. */
+export function heldWords(step: Step, checks: readonly ReleaseCheck[]): string {
+  const count = heldBy(step, checks);
+  return count === 0 ? step.words : m.release_step_held({ step: step.words, count });
 }

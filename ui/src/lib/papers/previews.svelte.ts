@@ -19,6 +19,11 @@ class Previews {
     return this.#isWide ? this.#wide.current : this.#narrow;
   }
 
+  /** Whether it has the room of what else stands around the text. */
+  get isInTheWay(): boolean {
+    return !this.#isWide && this.#narrow;
+  }
+
   set shown(shown: boolean) {
     if (this.#isWide) this.#wide.current = shown;
     else this.#narrow = shown;

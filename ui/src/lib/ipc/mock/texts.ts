@@ -133,7 +133,7 @@ export function texts(options: {
       status: release.status,
       marking: release.marking,
       embargo: release.embargo?.until ?? null,
-      checks: [],
+      checks: full.releases.find((one) => one.id === release.id)?.checks ?? [],
       allowed_moves: releaseMoves[release.status],
       ...hands(release.status),
     }));
