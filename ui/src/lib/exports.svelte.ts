@@ -170,14 +170,17 @@ class Exports {
     }
   }
 
-  /** Another page is shown. What ended on one goes on to the next, and further only while it offers a step. */
+  /**
+   * Another page is shown. What was written on one goes on to the next, and further only while it offers a step. What
+   * failed stays until somebody closes it.
+   */
   turned(): void {
     const stays = ({ job, state }: Export) =>
-      state.is === 'running' ||
+      state.is !== 'done' ||
       !this.#turned.has(job) ||
       (state.is === 'done' && state.next?.at === revision.count);
     this.all = this.all.filter(stays);
-    this.#turned = new Set(this.all.filter(({ state }) => state.is !== 'running').map(({ job }) => job));
+    this.#turned = new Set(this.all.filter(({ state }) => state.is === 'done').map(({ job }) => job));
   }
 
   close(job: string): void {
@@ -221,12 +224,14 @@ class Exports {
   }
 
   #fail(paper: string, refusal: Refusal): void {
-    this.all = [...this.all, ended(paper, { is: 'failed', refusal })];
+    this.#add(ended(paper, { is: 'failed', refusal }));
   }
 
-  /** What has ended makes way for the next. */
+  /** What was written makes way for the next; what failed, for another try. */
   #add(one: Export): void {
-    this.all = [...this.all.filter((other) => other.state.is === 'running'), one];
+    const stays = ({ state, failed }: Export) =>
+      state.is === 'running' || (state.is === 'failed' && failed !== one.failed);
+    this.all = [...this.all.filter(stays), one];
   }
 
   #set(job: string, state: ExportState): void {

@@ -5,20 +5,14 @@ export interface Notice {
   message: string;
   hint: string | null;
   isError: boolean;
-  /** The page on which it was said, counted. */
-  page: number;
 }
 
 /** Long enough to be read. */
 const shownFor = 10_000;
 
-/** More than that cover what they are about. */
-const mostErrors = 2;
-
 class Notices {
   all = $state.raw<readonly Notice[]>([]);
   #next = 0;
-  #page = 0;
 
   say(message: string): void {
     const id = this.#add(message, null, false);
@@ -27,14 +21,9 @@ class Notices {
     }, shownFor);
   }
 
+  /** It stays, whatever comes after it and wherever one goes, until somebody closes it. */
   warn(message: string, hint: string | null): void {
     this.#add(message, hint, true);
-  }
-
-  /** Another page is shown. An error that one left behind goes on to the next page, and no further. */
-  turned(): void {
-    this.#page += 1;
-    this.all = this.all.filter(({ isError, page }) => !isError || page >= this.#page - 1);
   }
 
   /** Another file is opened: what was wrong in the one before is over. */
@@ -50,8 +39,7 @@ class Notices {
     const id = this.#next++;
     // Only the latest of the passing words is worth room, and nothing is said twice.
     const errors = this.all.filter((notice) => notice.isError && notice.message !== message);
-    const kept = errors.slice(-(isError ? mostErrors - 1 : mostErrors));
-    this.all = [...kept, { id, message, hint, isError, page: this.#page }];
+    this.all = [...errors, { id, message, hint, isError }];
     return id;
   }
 }
