@@ -16,8 +16,8 @@ pub enum KeptError {
          dossier that has it"
     )]
     Lost,
-    /// It isn't what was approved.
-    #[error("the text that was kept isn't the one that was approved; restore the store from a backup")]
+    /// It isn't what was approved, or went out.
+    #[error("the text that was kept for good isn't as it was then; restore the store from a backup")]
     NotTheOne,
     /// Its file was removed by a program that didn't know better.
     #[error("a file that was kept for good isn't among the files any more; take it out of the trash")]
