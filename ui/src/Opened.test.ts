@@ -36,6 +36,17 @@ test('what was chosen in the page since stays open, and what was asked for comes
   await waitFor(() => expect(chosen()?.textContent).toBe(first));
 });
 
+test('what was chosen before something else was asked for is not open once that is asked for no more', async () => {
+  const { user } = await openWindow('#/points');
+  const [chosen] = await screen.findAllByRole('link', { name: /^12\.7/ });
+  await user.click(chosen as HTMLElement);
+  expect(await screen.findByRole('complementary')).toBeVisible();
+  location.hash = '#/points?shown=ap-legal';
+  await waitFor(() => expect(screen.getByRole('complementary')).toHaveAccessibleName(/5\.2/));
+  location.hash = '#/points';
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+});
+
 test('a list that was narrowed to one reply holds those only, until everybody is wanted again', async () => {
   const { user } = await openWindow(`${meeting}/attendees?reply=tentative`);
   const list = await screen.findByRole('grid');

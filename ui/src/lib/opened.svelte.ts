@@ -3,8 +3,8 @@ import { router } from '$lib/router.svelte';
 
 export class Opened {
   readonly #asked: () => string | null;
-  /** What was chosen in the page, and what was asked for then: whatever is asked for later takes its place. */
-  #chosen = $state.raw<{ id: string | null; over: string | null } | null>(null);
+  /** What is chosen in the page takes its place, until the address asks for something else. */
+  #id = $derived.by(() => this.#asked());
 
   /** @param asked the record that the address asks for */
   constructor(asked: () => string | null) {
@@ -12,13 +12,14 @@ export class Opened {
   }
 
   get id(): string | null {
-    const asked = this.#asked();
-    return this.#chosen?.over === asked ? this.#chosen.id : asked;
+    return this.#id;
   }
 
   /** Another one, or none. */
   show(id: string | null): void {
     router.letGo();
-    this.#chosen = { id, over: this.#asked() };
+    // That the address lets go is seen first: it is no other question.
+    void this.#id;
+    this.#id = id;
   }
 }
