@@ -60,6 +60,7 @@ async fn the_sample_can_be_read_searched_and_exported() {
         window.watch_policy().await?;
         meetings(&window, &sample).await?;
         parts(&window, &sample.meeting).await?;
+        twice_as_large(&window).await?;
         search(&window, &sample).await?;
         undo_and_redo(&window, &sample).await?;
         export(&window, &sample.meeting, &papers).await?;
@@ -160,6 +161,19 @@ async fn parts(window: &Window, meeting: &MeetingView) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// What is laid out by the room it has hears of the window's zoom, as the engine's own container queries don't.
+async fn twice_as_large(window: &Window) -> Outcome {
+    let kinds = "document.querySelector('td.kind')?.offsetWidth";
+    window.click("[role=tab]", "Agenda").await?;
+    window.until("an item's kind beside its title", &format!("return {kinds} > 0")).await?;
+    for _ in 0..5 {
+        window.chord(&[keys::CTRL], "=").await?;
+    }
+    window.until("the room left to the titles", &format!("return {kinds} === 0")).await?;
+    window.chord(&[keys::CTRL], "0").await?;
+    window.until("the kinds as before", &format!("return {kinds} > 0")).await
 }
 
 async fn search(window: &Window, sample: &Sample) -> Outcome {
