@@ -78,6 +78,13 @@ pub enum Saying {
     NumberTaken {
         number: String,
     },
+    /// Which agenda went out, or was adopted, can't be set by hand.
+    AgendaByHand,
+    /// A part stays with its whole.
+    StaysThere {
+        part: Kind,
+        whole: Kind,
+    },
     /// A number that was given for good.
     NumberFixed {
         number: String,
@@ -241,6 +248,10 @@ pub enum Saying {
     AgendaEmpty,
     /// The meeting won't take place.
     MeetingCalledOff,
+    /// The agenda was adopted.
+    AgendaAdopted,
+    /// The meeting took place.
+    MeetingOver,
     /// A day on which it can't have happened yet.
     DayAhead,
     /// One and the same record.

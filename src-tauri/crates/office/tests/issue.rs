@@ -12,7 +12,7 @@ mod support;
 
 use chrono::NaiveDate;
 use office::{
-    Problem,
+    Problem, Saying,
     agenda::{self, AgendaStage},
     domain::{AgendaItem, Kind, Meeting, MeetingId, MeetingMove, Role},
     meetings::{self, AgendaIssue, Gap, StageState},
@@ -135,6 +135,28 @@ fn an_agenda_is_due_until_it_went_out_as_it_stands_and_no_more_once_the_meeting_
         step(&mut office, id, one);
     }
     assert!(!due(&mut office));
+}
+
+#[test]
+fn what_the_delegations_were_sent_stays_once_the_agenda_is_adopted_or_the_meeting_over() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let secretariat = actor(Role::Secretariat);
+    let refused = |office: &mut Office| {
+        assert_eq!(meetings::open(&mut office.desk, id).unwrap().agenda_issuers, []);
+        issue(office, id, None).map_err(|refused| refused.saying.map(|said| *said))
+    };
+    issue(&mut office, id, None).unwrap();
+    agenda::adopt(&mut office.desk, &secretariat, id).unwrap();
+    assert_eq!(refused(&mut office), Err(Some(Saying::AgendaAdopted)));
+    office::undo(&mut office.desk, &secretariat).unwrap();
+    for one in [MeetingMove::Convene, MeetingMove::Open] {
+        step(&mut office, id, one);
+    }
+    issue(&mut office, id, None).unwrap();
+    step(&mut office, id, MeetingMove::Close);
+    assert_eq!(refused(&mut office), Err(Some(Saying::MeetingOver)));
 }
 
 #[test]

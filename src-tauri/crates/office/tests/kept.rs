@@ -11,14 +11,20 @@
 
 mod support;
 
+use chrono::{DateTime, Utc};
 use office::{
-    Saying, Sheet,
+    Saying, Sheet, World,
     domain::{ClearanceState, File, Kind, Language, Minutes, MinutesId, ReleaseId, ReleaseMove, Role},
     dossier, files, meetings, minutes, records, releases, statements,
 };
 use serde_json::{Value, json};
-use std::{fs, ops::ControlFlow};
-use support::{Office, actor};
+use std::{
+    fs,
+    ops::ControlFlow,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+use support::{Office, actor, at};
+use uuid::Uuid;
 
 /// A mark of one coloured square; the colour tells one from another.
 fn square(colour: &str) -> String {
@@ -245,4 +251,49 @@ fn what_was_said_wrongly_is_amended_from_the_correction_begun_for_it() {
     }
     let refused = clear(&mut kept, ClearanceState::Amended, Some("We know none")).unwrap_err();
     assert_eq!(refused.code, "quoted_in_release");
+}
+
+/// A world in which the program ends when it asks for the time after it asked for an id.
+struct Ending {
+    armed: bool,
+}
+
+impl World for Ending {
+    fn now(&mut self) -> DateTime<Utc> {
+        assert!(!std::mem::take(&mut self.armed), "the end");
+        at("2026-10-16T12:00:00Z")
+    }
+
+    fn uuid(&mut self, _: DateTime<Utc>) -> Uuid {
+        self.armed = true;
+        Uuid::from_u128(0x0192_0000_0000_7000_9000_0000_0000_0000)
+    }
+}
+
+#[test]
+fn a_text_is_kept_together_with_its_record_or_not_at_all() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, "# Opening words\n\nThe Chair opened the meeting.\n").minutes_id;
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let press = actor(Role::PressOfficer);
+    let release =
+        releases::begin(&mut office.desk, &press, meeting.parse().unwrap(), Language::english()).unwrap().id;
+    let text = json!({ "blocks": [
+        { "block": "paragraph", "inlines": [{ "inline": "text", "text": "The task force met." }] },
+    ] });
+    office.try_set(Kind::Release, &release.to_string(), json!({ "text": text })).unwrap();
+    let step = |step| releases::AdvanceRelease { id: release, step, reason: String::new() };
+    for one in [ReleaseMove::AskClearance, ReleaseMove::Clear] {
+        releases::advance(&mut office.desk, &press, step(one)).unwrap();
+    }
+
+    let mut desk = office.desk.into_world(Box::new(Ending { armed: false }));
+    let approve = minutes::ApproveMinutes { id, by: None, function: None, digest: None };
+    let ended = catch_unwind(AssertUnwindSafe(|| minutes::approve(&mut desk, &actor(Role::Chair), approve)));
+    assert!(ended.is_err());
+    let ended =
+        catch_unwind(AssertUnwindSafe(|| releases::advance(&mut desk, &press, step(ReleaseMove::Release))));
+    assert!(ended.is_err());
+    assert_eq!(office::check(&desk, &mut |_| ()).unwrap().files, 0, "nothing is kept of what has no record");
 }

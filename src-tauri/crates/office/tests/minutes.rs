@@ -429,6 +429,43 @@ fn what_stands_in_the_text_stays_on_the_record_until_it_is_taken_out() {
 }
 
 #[test]
+fn what_was_recorded_at_a_meeting_stays_there() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let other = office.add(
+        Kind::Meeting,
+        json!({ "body_id": body, "first_day": "2026-11-20", "last_day": "2026-11-20", "zone": "Europe/Sofia" }),
+    );
+    let elsewhere = begun(&mut office, &other);
+    let minutes = begun(&mut office, &meeting);
+    let section = minutes::sections(&office.desk, minutes).unwrap()[2].id.to_string();
+    let decided = json!({ "meeting_id": meeting, "text": "Adopted" });
+    let mut parts =
+        vec![(Kind::Minutes, minutes.to_string()), (Kind::Decision, office.add(Kind::Decision, decided))];
+    for (kind, field, words) in [
+        (Kind::ActionPoint, "text", "Map the routes"),
+        (Kind::AgendaItem, "title", "Closing"),
+        (Kind::Presentation, "title", "ANIMA"),
+    ] {
+        parts.push((kind, office.add(kind, json!({ "meeting_id": meeting, field: words }))));
+    }
+    let said = json!({ "meeting_id": meeting, "speaker": "Ms Marković", "text": "We know the routes" });
+    parts.push((Kind::Statement, office.add(Kind::Statement, said)));
+    let chair = records::list::<office::domain::Attendee>(&office.desk).unwrap()[0].id;
+    parts.push((Kind::Attendee, chair.to_string()));
+    for (kind, id) in &parts {
+        let refused = office
+            .try_set(*kind, id, json!({ "meeting_id": other }))
+            .map(drop)
+            .map_err(|e| (e.code, e.field));
+        assert_eq!(refused, Err(("stays_there".to_owned(), Some("meeting_id".to_owned()))), "{kind}");
+    }
+    // Nor does a section go over into other minutes.
+    let refused = office.try_set(Kind::Section, &section, json!({ "minutes_id": elsewhere })).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("stays_there", Some("minutes_id")));
+}
+
+#[test]
 fn what_was_recorded_at_another_meeting_isnt_written_into_the_text() {
     let mut office = Office::new();
     let (body, meeting) = office.meridian();
@@ -460,7 +497,11 @@ fn what_was_recorded_at_another_meeting_isnt_written_into_the_text() {
         office.try_set(Kind::Section, &section.id.to_string(), json!({ "text": text_of })).unwrap_err();
     assert_eq!(refused.saying.as_deref(), Some(&said));
     minutes::write_section(&mut office.desk, &secretariat, section.id, text(&[&own])).unwrap();
-    // What came to stand elsewhere since doesn't keep anybody from writing on.
-    office.try_set(Kind::ActionPoint, &own, json!({ "meeting_id": other })).unwrap();
+    // What stands in it by an older program's doing doesn't keep anybody from writing on.
+    office.as_kept_elsewhere(|all| {
+        let points = all["records"]["action_points"].as_array_mut().unwrap();
+        let moved = points.iter_mut().find(|point| point["id"] == json!(own)).unwrap();
+        moved["meeting_id"] = json!(other);
+    });
     minutes::write_section(&mut office.desk, &secretariat, section.id, text(&[&own, &own])).unwrap();
 }

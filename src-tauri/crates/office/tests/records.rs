@@ -11,7 +11,8 @@
 mod support;
 
 use office::{
-    domain::{Kind, Role},
+    agenda,
+    domain::{Kind, MeetingId, Role},
     meetings, points, records,
 };
 use serde_json::json;
@@ -37,6 +38,24 @@ fn a_number_given_is_never_given_again() {
     let again = json!({ "body_id": body, "number": 12, "first_day": "2026-11-01", "last_day": "2026-11-01" });
     let refused = office.try_add(Kind::Meeting, again).unwrap_err();
     assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("number_taken", Some("number")));
+}
+
+#[test]
+fn which_agenda_went_out_or_was_adopted_is_nobodys_to_write() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let (id, secretariat) = (meeting.parse::<MeetingId>().unwrap(), actor(Role::Secretariat));
+    agenda::issue(&mut office.desk, &secretariat, id, None).unwrap();
+    agenda::adopt(&mut office.desk, &secretariat, id).unwrap();
+    let kept = records::show_any(&office.desk, Kind::Meeting, id.into()).unwrap();
+    let mut ahead = kept["issued"].clone();
+    ahead["on"] = json!("2030-01-01");
+    for (field, other) in [("issued", ahead), ("issued", json!(null)), ("adopted", json!(null))] {
+        let refused =
+            office.try_set(Kind::Meeting, &meeting, json!({ field: other })).map_err(|e| (e.code, e.field));
+        assert_eq!(refused, Err(("agenda_by_hand".to_owned(), Some(field.to_owned()))));
+    }
+    office.try_set(Kind::Meeting, &meeting, json!({ "city": "Varna", "issued": kept["issued"] })).unwrap();
 }
 
 #[test]

@@ -11,9 +11,9 @@
 mod support;
 
 use office::{
-    Problem,
+    Problem, Saying,
     domain::{ClearanceState, Kind, Language, Release, ReleaseMove, Role, Statement},
-    records, releases,
+    meetings, records, releases,
     statements::{self, ClearStatement},
 };
 use serde_json::json;
@@ -110,4 +110,54 @@ fn a_finished_text_keeps_the_words_it_quotes() {
     let bare = json!({ "text": { "blocks": [] } });
     quoted.office.try_set(Kind::Release, &quoted.release.id.to_string(), bare).unwrap();
     quoted.remove().unwrap();
+}
+
+#[test]
+fn a_release_of_another_meeting_keeps_the_words_it_quotes() {
+    let mut quoted = quoted();
+    let meeting = quoted.release.meeting_id.unwrap();
+    let body =
+        records::show_any(&quoted.office.desk, Kind::Meeting, meeting.into()).unwrap()["body_id"].clone();
+    let next = quoted.office.add(Kind::Meeting, json!({ "body_id": body, "first_day": "2026-11-20" }));
+    let press = actor(Role::PressOfficer);
+    let bare = json!({ "text": { "blocks": [] } });
+    quoted.office.try_set(Kind::Release, &quoted.release.id.to_string(), bare).unwrap();
+    quoted.release =
+        releases::begin(&mut quoted.office.desk, &press, next.parse().unwrap(), Language::english()).unwrap();
+    let text = json!({ "blocks": [{ "block": "statement", "statement_id": quoted.statement }] });
+    quoted.office.try_set(Kind::Release, &quoted.release.id.to_string(), json!({ "text": text })).unwrap();
+    assert_eq!(quoted.remove().map_err(|e| e.code), Err("still_quoted".to_owned()));
+    let secretariat = actor(Role::Secretariat);
+    let whole = records::remove_any(&mut quoted.office.desk, &secretariat, Kind::Meeting, meeting.into());
+    assert_eq!(whole.map_err(|e| e.code), Err("still_quoted".to_owned()), "with its meeting");
+    quoted.clear(ClearanceState::Cleared, None).unwrap();
+    quoted.advance(ReleaseMove::AskClearance).unwrap();
+    quoted.advance(ReleaseMove::Clear).unwrap();
+    assert_eq!(quoted.reword("Something else").map_err(|e| e.code), Err("quoted_in_release".to_owned()));
+    // A release in the trash holds nothing up.
+    quoted.advance(ReleaseMove::Return).unwrap();
+    records::remove_any(&mut quoted.office.desk, &press, Kind::Release, quoted.release.id.into()).unwrap();
+    quoted.remove().unwrap();
+}
+
+#[test]
+fn a_quotation_that_is_gone_is_told_before_the_release_is_refused() {
+    let mut quoted = quoted();
+    let set = |quoted: &mut Quoted, blocks| {
+        let text = json!({ "text": { "blocks": blocks } });
+        quoted.office.try_set(Kind::Release, &quoted.release.id.to_string(), text).unwrap();
+    };
+    let placed = json!({ "block": "statement", "statement_id": quoted.statement });
+    set(&mut quoted, json!([]));
+    quoted.remove().unwrap();
+    // What was copied before stands in the text again.
+    set(&mut quoted, json!([placed]));
+    let meeting = quoted.release.meeting_id.unwrap();
+    let view = meetings::open(&mut quoted.office.desk, meeting).unwrap().releases.remove(0);
+    let told: Vec<_> = view.checks.into_iter().map(|check| serde_json::to_value(check).unwrap()).collect();
+    let gone = json!({ "what": "quotation_gone", "statement_id": quoted.statement });
+    assert!(told.contains(&json!({ "about": gone, "holds": "clear" })), "{told:?}");
+    quoted.advance(ReleaseMove::AskClearance).unwrap();
+    let refused = quoted.advance(ReleaseMove::Clear).unwrap_err();
+    assert_eq!(refused.saying.as_deref(), Some(&Saying::PlacedGone { kind: Kind::Statement }));
 }

@@ -16,6 +16,8 @@ export function checkWords(about: Concern): string {
       return about.speaker === ''
         ? m.check_not_cleared_unnamed()
         : m.check_not_cleared({ speaker: about.speaker });
+    case 'quotation_gone':
+      return m.check_quotation_gone();
     case 'no_alt':
       return m.check_no_alt({ number: about.photograph });
     case 'no_credit':
@@ -40,6 +42,7 @@ export function placeOf(about: Concern): string | null {
   switch (about.what) {
     case 'no_text':
     case 'stale':
+    case 'quotation_gone':
       return null;
     case 'not_cleared':
       return 'statements';

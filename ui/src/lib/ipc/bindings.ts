@@ -808,6 +808,10 @@ statement_id: StatementId;
 speaker: string; 
 /**  What the speaker said to it. */
 state: ClearanceState } | 
+/**  A quotation isn't in the record any more. */
+{ what: "quotation_gone"; 
+/**  The statement. */
+statement_id: StatementId } | 
 /**  A photograph says nothing to those who can't see it. */
 { what: "no_alt"; 
 /**  Its number, from 1. */
@@ -2821,6 +2825,10 @@ export type Saying =
 { is: "empty_pattern" } | 
 /**  A number that was given before. */
 { is: "number_taken"; number: string } | 
+/**  Which agenda went out, or was adopted, can't be set by hand. */
+{ is: "agenda_by_hand" } | 
+/**  A part stays with its whole. */
+{ is: "stays_there"; part: Kind; whole: Kind } | 
 /**  A number that was given for good. */
 { is: "number_fixed"; number: string } | 
 /**  Nothing is left to undo. */
@@ -2921,6 +2929,10 @@ export type Saying =
 { is: "agenda_empty" } | 
 /**  The meeting won't take place. */
 { is: "meeting_called_off" } | 
+/**  The agenda was adopted. */
+{ is: "agenda_adopted" } | 
+/**  The meeting took place. */
+{ is: "meeting_over" } | 
 /**  A day on which it can't have happened yet. */
 { is: "day_ahead" } | 
 /**  One and the same record. */

@@ -15,6 +15,12 @@ pub enum IssueError {
     /// The meeting won't take place.
     #[error("the meeting is called off; its agenda isn't issued any more")]
     CalledOff,
+    /// The meeting made it its own.
+    #[error("the agenda is adopted; what the delegations were sent before stays as it is")]
+    Adopted,
+    /// The meeting took place.
+    #[error("the meeting is over; its agenda isn't issued any more")]
+    Over,
     /// A day that is still to come.
     #[error("{0} is still to come; give the day on which the agenda went out")]
     Ahead(NaiveDate),
@@ -25,6 +31,8 @@ impl Explained for IssueError {
         match self {
             IssueError::Empty => "agenda_empty",
             IssueError::CalledOff => "called_off",
+            IssueError::Adopted => "agenda_adopted",
+            IssueError::Over => "meeting_over",
             IssueError::Ahead(_) => "day_ahead",
         }
     }
@@ -37,6 +45,8 @@ impl Explained for IssueError {
         Some(match self {
             IssueError::Empty => Saying::AgendaEmpty,
             IssueError::CalledOff => Saying::MeetingCalledOff,
+            IssueError::Adopted => Saying::AgendaAdopted,
+            IssueError::Over => Saying::MeetingOver,
             IssueError::Ahead(_) => Saying::DayAhead,
         })
     }
@@ -45,7 +55,7 @@ impl Explained for IssueError {
 /// Keeps the agenda as it stands as the one that went out, on a day or today. Issuing again keeps the newer one.
 ///
 /// # Errors
-/// Where the role may not, the agenda is empty, the meeting is called off, or the day is still to come.
+/// Where the role may not, the agenda is empty or adopted, the meeting is over or called off, or the day is still to come.
 pub fn issue(
     desk: &mut Desk,
     actor: &Actor,
@@ -56,8 +66,13 @@ pub fn issue(
     let at = desk.now();
     desk.transact(Operation::IssueAgenda, actor, |tx| {
         let mut meeting = tx.require::<Meeting>(meeting)?;
-        if meeting.status == MeetingStatus::Cancelled {
-            return Err(IssueError::CalledOff.into());
+        if !is_sent(&meeting) {
+            return Err(match meeting.status {
+                MeetingStatus::Cancelled => IssueError::CalledOff,
+                _ if meeting.adopted.is_some() => IssueError::Adopted,
+                _ => IssueError::Over,
+            }
+            .into());
         }
         let today = today(at, Some(meeting.zone));
         let on = on.unwrap_or(today);
@@ -71,8 +86,8 @@ pub fn issue(
     })
 }
 
-/// Whether an agenda is still sent: not one that was adopted, nor that of a meeting that is over or called off. That it
-/// went out can be recorded afterwards all the same.
+/// Whether an agenda is still sent: not one that was adopted, nor that of a meeting that is over or called off: what
+/// the delegations were sent stays as it was then.
 pub(crate) fn is_sent(meeting: &Meeting) -> bool {
     meeting.adopted.is_none() && !matches!(meeting.status, MeetingStatus::Closed | MeetingStatus::Cancelled)
 }
@@ -84,7 +99,7 @@ pub(crate) fn is_due(meeting: &Meeting, changes: usize) -> bool {
 
 /// The roles that may issue an agenda of so many items; none while it can't be issued.
 pub(crate) fn issuers(meeting: &Meeting, items: usize) -> Vec<Role> {
-    if items == 0 || meeting.status == MeetingStatus::Cancelled {
+    if items == 0 || !is_sent(meeting) {
         return Vec::new();
     }
     Act::IssueAgenda.roles().to_vec()

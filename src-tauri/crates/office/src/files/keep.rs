@@ -1,11 +1,11 @@
 //! Keeping content inside the store.
 
 use crate::{Desk, Problem, problem::FileFault};
-use domain::{Digest, File};
-use std::path::Path;
-use store::{StoreError, View};
+use domain::{Digest, File, FileId};
+use std::{ops::ControlFlow, path::Path};
+use store::{StoreError, Tx, View};
 
-/// Puts bytes into the store's files; the record of the file is the caller's to put.
+/// Puts the bytes of the sample into the store's files; the record of the file is the caller's to put.
 pub(crate) fn keep_bytes(
     desk: &mut Desk,
     name: String,
@@ -20,6 +20,15 @@ pub(crate) fn keep_bytes(
         size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
         digest,
     })
+}
+
+/// Keeps the form of a text that is kept for good, with the record of its file, in the transaction of the text itself.
+pub(crate) fn keep_text(tx: &mut Tx<'_>, id: FileId, name: String, text: &[u8]) -> Result<Digest, Problem> {
+    let mut go_on = |_| ControlFlow::Continue(());
+    let digest = tx.keep_content(&mut &*text, text.len() as u64, &mut go_on)?;
+    let size = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    tx.put(&File { id, name, media_type: "application/json".to_owned(), size, digest })?;
+    Ok(digest)
 }
 
 /// The content with the digest.

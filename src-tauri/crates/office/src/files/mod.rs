@@ -8,7 +8,7 @@ mod slides;
 mod write;
 
 pub use attach::{Reading, Source, add};
-pub(crate) use keep::{bytes, content, keep_bytes};
+pub(crate) use keep::{bytes, content, keep_bytes, keep_text};
 pub use photograph::attach_photograph;
 pub use set_out::{FileFacts, SetOut, facts, set_out};
 pub use slides::{attach_slides, may_attach_slides};

@@ -3,8 +3,8 @@
 use super::{content, dress::dress, steps::StepError};
 use crate::{Desk, Problem, Saying, files, kept, kept::KeptError};
 use domain::{
-    Act, Actor, Approval, ApprovedDress, Attendee, Digest, File, Minutes, MinutesContent, MinutesId,
-    MinutesMove, Status,
+    Act, Actor, Approval, ApprovedDress, Attendee, Digest, Minutes, MinutesContent, MinutesId, MinutesMove,
+    Status,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -62,10 +62,9 @@ pub fn approve(desk: &mut Desk, actor: &Actor, request: ApproveMinutes) -> Resul
     }
     let (by, function) = approver(desk, actor, &minutes, request.by, request.function)?;
     minutes.approval = Some(Approval { by, function, at: desk.now(), digest, dress: Some(dress) });
-    let name = format!("minutes-{}.json", minutes.id);
-    let file: File = files::keep_bytes(desk, name, "application/json", &canonical)?;
+    let file = desk.new_id();
     desk.transact(Operation::ApproveMinutes, actor, |tx| {
-        tx.put(&file)?;
+        files::keep_text(tx, file, format!("minutes-{}.json", minutes.id), &canonical)?;
         tx.put(&minutes)?;
         Ok(minutes)
     })

@@ -1,18 +1,20 @@
 //! The rules that hold between records, noun by noun. Rules of a single record stand in `domain`.
 
+mod error;
 mod listed;
 mod texts;
 
+pub(super) use error::RuleError;
 pub(crate) use listed::Listed;
 pub(super) use texts::open_release;
 pub(crate) use texts::{has_approved_minutes, not_in_approved_minutes, open_for_writing};
 
 use super::for_kind;
-use crate::{Explained, Problem, Saying, meetings::sittings};
+use crate::{Problem, meetings::sittings};
 use domain::{
     Act, ActionPoint, AgendaItem, Body, Decision, Document, File, Headcount, Kind, Meeting, MeetingId,
-    Membership, Minutes, MoveNotOpen, Operation, Organisation, Person, PointNumber, Position, Presentation,
-    Release, Status, agenda::outline,
+    Membership, Minutes, MoveNotOpen, Operation, Organisation, Person, PointNumber, Presentation, Release,
+    Status, agenda::outline,
 };
 use papers::{PhraseBook, words};
 use store::{By, Kept, Series, Tx};
@@ -77,109 +79,6 @@ pub(crate) fn whole_acts(kind: Kind, along: impl Iterator<Item = Kind>) -> Vec<A
         }
     }
     acts
-}
-
-/// Rules between records that a change would break.
-#[derive(Debug, thiserror::Error)]
-pub enum RuleError {
-    /// A status set by hand.
-    #[error(
-        "the status of a {kind} is changed by its moves; from “{}” these are possible: {}",
-        .at.status(), .at.moves().join(", ")
-    )]
-    StatusByHand {
-        /// The noun.
-        kind: Kind,
-        /// Where it stands, with the open moves.
-        at: Position,
-    },
-    /// A number changed.
-    #[error("the number {0} was given for good and can't be changed")]
-    NumberFixed(PointNumber),
-    /// A person listed twice.
-    #[error("{name} is already on the list of this meeting; change that entry instead")]
-    NamedTwice {
-        /// The person's name.
-        name: String,
-    },
-    /// A proxy from elsewhere.
-    #[error("the proxy isn't on the list of this meeting")]
-    ProxyNotListed,
-    /// A proxy who isn't there either.
-    #[error("the proxy is represented by somebody else")]
-    ProxyAway,
-    /// Somebody's proxy who would go away.
-    #[error("whoever sits in somebody's place can't be represented; let them be represented by others first")]
-    ProxyOfOthers,
-    /// Minutes that are with the chair.
-    #[error("the minutes are with the chair; ask for their return before you change them")]
-    WithChair,
-    /// Minutes that are approved.
-    #[error("the minutes are approved; issue a corrigendum instead")]
-    Approved,
-    /// A release that is closed.
-    #[error(
-        "the press release is {0}; return it to draft before you change it, or issue a correction if it went out"
-    )]
-    ReleaseClosed(&'static str),
-    /// An organisation within itself.
-    #[error("“{0}” would be a part of itself; choose another parent")]
-    WithinItself(String),
-    /// A second membership over the same time.
-    #[error("this organisation has a standing in the body at that time already; end the other one first")]
-    MemberTwice,
-    /// Minutes twice.
-    #[error("this meeting has minutes in that language already; change those instead")]
-    MinutesTwice,
-}
-
-impl Explained for RuleError {
-    fn code(&self) -> &'static str {
-        match self {
-            RuleError::StatusByHand { .. } => "status_by_hand",
-            RuleError::NumberFixed(_) => "number_fixed",
-            RuleError::NamedTwice { .. } => "named_twice",
-            RuleError::ProxyNotListed | RuleError::ProxyAway | RuleError::ProxyOfOthers => "proxy",
-            RuleError::WithChair | RuleError::Approved => "text_closed",
-            RuleError::ReleaseClosed(_) => "release_closed",
-            RuleError::WithinItself(_) => "within_itself",
-            RuleError::MemberTwice => "member_twice",
-            RuleError::MinutesTwice => "minutes_twice",
-        }
-    }
-
-    fn field(&self) -> Option<String> {
-        let field = match self {
-            RuleError::StatusByHand { .. } => "status",
-            RuleError::NumberFixed(_) => "number",
-            RuleError::NamedTwice { .. } => "person_id",
-            RuleError::ProxyNotListed | RuleError::ProxyAway | RuleError::ProxyOfOthers => {
-                "represented_by_id"
-            }
-            RuleError::WithinItself(_) => "parent_id",
-            RuleError::MemberTwice => "since",
-            RuleError::MinutesTwice => "language",
-            RuleError::WithChair | RuleError::Approved | RuleError::ReleaseClosed(_) => return None,
-        };
-        Some(field.to_owned())
-    }
-
-    fn saying(&self) -> Option<Saying> {
-        Some(match self {
-            RuleError::StatusByHand { at, .. } => Saying::MoveNotOpen { at: at.clone() },
-            RuleError::NumberFixed(number) => Saying::NumberFixed { number: number.to_string() },
-            RuleError::NamedTwice { name } => Saying::NamedTwice { name: name.clone() },
-            RuleError::ProxyNotListed => Saying::ProxyNotListed,
-            RuleError::ProxyAway => Saying::ProxyAway,
-            RuleError::ProxyOfOthers => Saying::ProxyOfOthers,
-            RuleError::WithChair => Saying::MinutesWithChair,
-            RuleError::Approved => Saying::MinutesApproved,
-            RuleError::ReleaseClosed(_) => Saying::ReleaseClosed,
-            RuleError::WithinItself(title) => Saying::WithinItself { title: title.clone() },
-            RuleError::MemberTwice => Saying::MemberTwice,
-            RuleError::MinutesTwice => Saying::MinutesTwice,
-        })
-    }
 }
 
 impl Ruled for File {}
@@ -249,6 +148,13 @@ impl Ruled for Meeting {
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Meeting, before.map(|b| b.status), self.status)?;
+        if let Some(before) = before {
+            let agendas =
+                [("issued", before.issued != self.issued), ("adopted", before.adopted != self.adopted)];
+            if let Some((field, _)) = agendas.into_iter().find(|(_, differs)| *differs) {
+                return Err(RuleError::AgendaByHand(field).into());
+            }
+        }
         if let Some(number) = self.number
             && before.is_none_or(|before| before.number != self.number)
         {
@@ -276,6 +182,10 @@ impl Ruled for Headcount {
         take_last_place(&mut self.position, others.iter().map(|other| other.position));
         Ok(())
     }
+
+    fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
+        stays(Kind::Headcount, before.map(|b| b.meeting_id), self.meeting_id)
+    }
 }
 
 impl Ruled for AgendaItem {
@@ -286,7 +196,8 @@ impl Ruled for AgendaItem {
         Ok(())
     }
 
-    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        stays(Kind::AgendaItem, before.map(|b| b.meeting_id), self.meeting_id)?;
         let meeting = tx.require::<Meeting>(self.meeting_id)?;
         let mut items = tx.find::<AgendaItem>(By::Meeting(self.meeting_id))?;
         items.retain(|item| item.id != self.id);
@@ -304,6 +215,7 @@ impl Ruled for Presentation {
     }
 
     fn rules(&self, before: Option<&Self>, _: &mut Tx<'_>) -> Result<(), Problem> {
+        stays(Kind::Presentation, before.map(|b| b.meeting_id), self.meeting_id)?;
         by_open_move(before.map(|b| b.state), self.state)
     }
 }
@@ -315,6 +227,7 @@ impl Ruled for Decision {
     }
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        stays(Kind::Decision, before.map(|b| b.meeting_id), self.meeting_id)?;
         fixed(before.map(|b| b.number), self.number)?;
         match before {
             Some(before) if before != self => not_in_approved_minutes(tx, self.meeting_id),
@@ -335,6 +248,7 @@ impl Ruled for ActionPoint {
     }
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        stays(Kind::ActionPoint, before.map(|b| b.meeting_id), self.meeting_id)?;
         fixed(before.map(|b| b.number), self.number)?;
         // What is done about it goes on after the approval; what was asked for is a part of the text.
         if before.is_some_and(|before| before.text != self.text) {
@@ -358,6 +272,14 @@ fn by_open_move<S: Status>(before: Option<S>, now: S) -> Result<(), Problem> {
         Some(before) if before != now && !before.open().iter().any(|(_, to)| *to == now) => {
             Err(MoveNotOpen { step: now.words(), at: before.into() }.into())
         }
+        _ => Ok(()),
+    }
+}
+
+/// What was recorded at a meeting stays there: its list, its numbers and its minutes are made of it.
+fn stays(part: Kind, before: Option<MeetingId>, now: MeetingId) -> Result<(), Problem> {
+    match before {
+        Some(before) if before != now => Err(RuleError::StaysThere { part, whole: Kind::Meeting }.into()),
         _ => Ok(()),
     }
 }

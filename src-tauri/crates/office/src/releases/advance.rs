@@ -1,8 +1,11 @@
 //! Moving a press release through its life.
 
-use super::{checks::uncleared, content, quoted};
-use crate::{Desk, Explained, Problem, Saying};
-use domain::{Actor, Guarded, Release, ReleaseId, ReleaseMove, ReleaseStatus, Returned, Statement, Status};
+use super::{
+    checks::{gone, uncleared},
+    content,
+};
+use crate::{Desk, Explained, Problem, Saying, files};
+use domain::{Actor, Guarded, Kind, Release, ReleaseId, ReleaseMove, ReleaseStatus, Returned, Status};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::{Operation, View};
@@ -25,6 +28,11 @@ pub enum AdvanceError {
     /// Nobody said why.
     #[error("say why; the reason is kept with the release")]
     NoReason,
+    /// Words that are gone.
+    #[error(
+        "the release quotes a statement that isn't in the record any more; take it out of the text, or out of the trash"
+    )]
+    QuotationGone,
     /// Words that their speaker hasn't cleared.
     #[error(
         "the quotation of {speaker} isn't cleared in exactly these words; ask for clearance of: “{text}”"
@@ -41,6 +49,7 @@ impl Explained for AdvanceError {
     fn code(&self) -> &'static str {
         match self {
             AdvanceError::NoReason => "no_reason",
+            AdvanceError::QuotationGone => "quotation_gone",
             AdvanceError::NotCleared { .. } => "not_cleared",
         }
     }
@@ -52,6 +61,7 @@ impl Explained for AdvanceError {
     fn saying(&self) -> Option<Saying> {
         Some(match self {
             AdvanceError::NoReason => Saying::NoReason,
+            AdvanceError::QuotationGone => Saying::PlacedGone { kind: Kind::Statement },
             AdvanceError::NotCleared { speaker, text } => {
                 Saying::NotCleared { speaker: speaker.clone(), words: text.clone() }
             }
@@ -73,7 +83,7 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Resul
     if ReleaseStatus::needs_reason(step) && reason.trim().is_empty() {
         return Err(AdvanceError::NoReason.into());
     }
-    let mut sent = None;
+    let mut going_out = None;
     match step {
         ReleaseMove::AskClearance => {}
         ReleaseMove::Clear => {
@@ -87,9 +97,7 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Resul
             release.may_go_out(now)?;
             cleared(&desk.view(), &release)?;
             release.released_at = Some(now);
-            let file = content::keep(desk, &release)?;
-            release.sent = Some(file.digest);
-            sent = Some(file);
+            going_out = Some((desk.new_id(), content::going_out(&desk.view(), &release)?));
         }
         ReleaseMove::Withdraw => release.withdrawn_reason = reason,
     }
@@ -99,7 +107,9 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Resul
         ReleaseMove::AskClearance | ReleaseMove::Clear | ReleaseMove::Return => Operation::AdvanceRelease,
     };
     desk.transact(operation, actor, |tx| {
-        sent.iter().try_for_each(|file| tx.put(file))?;
+        if let Some((id, text)) = going_out {
+            release.sent = Some(files::keep_text(tx, id, format!("release-{}.json", release.id), &text)?);
+        }
         tx.put(&release)?;
         Ok(release)
     })
@@ -107,7 +117,9 @@ pub fn advance(desk: &mut Desk, actor: &Actor, request: AdvanceRelease) -> Resul
 
 fn cleared(view: &View<'_>, release: &Release) -> Result<(), Problem> {
     // Words that are gone can't be shown to be cleared.
-    quoted(release).into_iter().try_for_each(|id| view.require::<Statement>(id).map(drop))?;
+    if !gone(view, release)?.is_empty() {
+        return Err(AdvanceError::QuotationGone.into());
+    }
     let Some((statement, speaker)) = uncleared(view, release)?.into_iter().next() else { return Ok(()) };
     let speaker = Some(speaker).filter(|named| !named.is_empty());
     let speaker = speaker.unwrap_or_else(|| "the speaker".to_owned());

@@ -40,6 +40,11 @@ pub enum Concern {
         /// What the speaker said to it.
         state: ClearanceState,
     },
+    /// A quotation isn't in the record any more.
+    QuotationGone {
+        /// The statement.
+        statement_id: StatementId,
+    },
     /// A photograph says nothing to those who can't see it.
     NoAlt {
         /// Its number, from 1.
@@ -87,6 +92,8 @@ pub(super) fn checks(
     if release.status.is_out() {
         return Ok(Vec::new());
     }
+    let gone = gone(&desk.view(), release)?.into_iter();
+    let gone = gone.map(|statement_id| Concern::QuotationGone { statement_id });
     let unfit = release.hindrances().into_iter().map(concern);
     let quotations = uncleared(&desk.view(), release)?.into_iter().map(|(statement, speaker)| {
         let state = statement.clearance.state;
@@ -99,10 +106,24 @@ pub(super) fn checks(
     let stale = facts::of_release(desk, release.id)?.into_iter();
     let stale =
         stale.map(|fact| Concern::Stale { reference: fact.reference, words: fact.words, now: fact.now });
-    let all = quotations.chain(unfit).chain(embargo).chain(stale).chain(missing(release));
+    let all = gone.chain(quotations).chain(unfit).chain(embargo).chain(stale).chain(missing(release));
     let mut all: Vec<ReleaseCheck> = all.map(|about| ReleaseCheck { holds: held(&about), about }).collect();
     all.sort_by_key(|check| check.holds.is_none());
     Ok(all)
+}
+
+/// The quotations that aren't in the record any more.
+///
+/// # Errors
+/// Where the record can't be read.
+pub(super) fn gone(view: &View<'_>, release: &Release) -> Result<Vec<StatementId>, Problem> {
+    let mut gone = Vec::new();
+    for id in quoted(release) {
+        if view.get::<Statement>(id)?.is_none() {
+            gone.push(id);
+        }
+    }
+    Ok(gone)
 }
 
 /// The quotations that their speakers haven't cleared, each with its speaker's name.
@@ -144,9 +165,11 @@ fn missing(release: &Release) -> impl Iterator<Item = Concern> {
 /// The step at which `advance` refuses it.
 fn held(about: &Concern) -> Option<ReleaseMove> {
     match about {
-        Concern::Marked { .. } | Concern::NoText | Concern::NotCleared { .. } | Concern::NoAlt { .. } => {
-            Some(ReleaseMove::Clear)
-        }
+        Concern::Marked { .. }
+        | Concern::NoText
+        | Concern::NotCleared { .. }
+        | Concern::QuotationGone { .. }
+        | Concern::NoAlt { .. } => Some(ReleaseMove::Clear),
         Concern::Embargoed { .. } => Some(ReleaseMove::Release),
         Concern::NoCredit { .. }
         | Concern::Stale { .. }

@@ -1,13 +1,13 @@
 //! Gathering what a press release says, and keeping what went out.
 
 use crate::{
-    Desk, Problem, files, kept,
+    Desk, Problem, kept,
     names::Names,
     pictures::{mark, picture},
     statements::said,
 };
 use domain::{
-    Body, Digest, File, FileId, Meeting, Release, ReleaseContent, SentRelease, Statement, StatementId,
+    Body, Digest, FileId, Meeting, Release, ReleaseContent, SentRelease, Statement, StatementId,
     TextBlock, Zone,
 };
 use std::collections::HashSet;
@@ -33,10 +33,9 @@ pub(super) fn went_out(view: &View<'_>, release: &Release) -> Result<Option<Sent
     Ok(Some(sent))
 }
 
-/// Keeps what goes out now; gives its file, which the caller puts along with the release.
-pub(super) fn keep(desk: &mut Desk, release: &Release) -> Result<File, Problem> {
-    let canonical = gathered(&desk.view(), release)?.canonical()?;
-    files::keep_bytes(desk, format!("release-{}.json", release.id), "application/json", &canonical)
+/// What goes out now, in the form in which it is kept.
+pub(super) fn going_out(view: &View<'_>, release: &Release) -> Result<Vec<u8>, Problem> {
+    Ok(gathered(view, release)?.canonical()?)
 }
 
 /// The digests of what went out with a release: its text and its pictures.

@@ -2,6 +2,7 @@
 
 use crate::{Explained, Problem, Saying, minutes::stands_nowhere, releases};
 use domain::{Kind, Minutes, MinutesStatus, Release, ReleaseStatus, Section, Statement, Status, TextBlock};
+use std::collections::BTreeSet;
 use store::{By, Tx};
 
 /// Why a statement stays as it is.
@@ -82,8 +83,16 @@ fn unfinished(release: Release) -> Result<(), QuotedError> {
 }
 
 fn releases(tx: &Tx<'_>, statement: &Statement) -> Result<Vec<Release>, Problem> {
-    let mut quoting = tx.find::<Release>(By::Meeting(statement.meeting_id))?;
-    quoting.retain(|release| releases::quoted(release).contains(&statement.id));
+    // Whichever meeting they are about.
+    let referrers = tx.referrers(statement.id.into())?.into_iter();
+    let ids: BTreeSet<_> = referrers.filter(|one| one.kind == Kind::Release).map(|one| one.id).collect();
+    let mut quoting = Vec::with_capacity(ids.len());
+    for id in ids {
+        let release = tx.require::<Release>(id.into())?;
+        if releases::quoted(&release).contains(&statement.id) {
+            quoting.push(release);
+        }
+    }
     Ok(quoting)
 }
 

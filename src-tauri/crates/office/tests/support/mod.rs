@@ -6,10 +6,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use office::{
     Desk, World,
     domain::{Actor, Kind, Role},
-    minutes, records,
+    dossier, minutes, records,
 };
 use serde_json::{Value, json};
-use std::sync::{Arc, Mutex};
+use std::{
+    fs,
+    sync::{Arc, Mutex},
+};
 use uuid::Uuid;
 
 /// What time it is in a world.
@@ -121,6 +124,19 @@ impl Office {
             self.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": title }));
         }
         (body, meeting)
+    }
+
+    /// Everything as another program might have kept it: taken out, changed there and taken in by a new store, with
+    /// which the office goes on.
+    pub fn as_kept_elsewhere(&mut self, change: impl FnOnce(&mut Value)) {
+        let path = self.folder.path().join("elsewhere.json");
+        dossier::take_out(&self.desk, None, &path).unwrap();
+        let mut all = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        change(&mut all);
+        fs::write(&path, serde_json::to_vec(&all).unwrap()).unwrap();
+        let mut elsewhere = Office::desk_in(&self.folder, "elsewhere");
+        dossier::import(&mut elsewhere, &actor(Role::Secretariat), &path).unwrap();
+        self.desk = elsewhere;
     }
 
     /// Imports minutes for the meeting.

@@ -1,8 +1,8 @@
 //! Who may stand on a meeting's list, and as what.
 
-use super::{RuleError, Ruled, take_last_place};
+use super::{RuleError, Ruled, stays, take_last_place};
 use crate::Problem;
-use domain::{Attendee, MeetingId, Organisation, Person, PersonId};
+use domain::{Attendee, Kind, MeetingId, Organisation, Person, PersonId};
 use std::collections::HashMap;
 use store::{By, Tx};
 
@@ -14,7 +14,8 @@ impl Ruled for Attendee {
         Ok(())
     }
 
-    fn rules(&self, _: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+    fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        stays(Kind::Attendee, before.map(|b| b.meeting_id), self.meeting_id)?;
         let others = tx.find::<Attendee>(By::Meeting(self.meeting_id))?;
         let same = |other: &&Attendee| {
             other.id != self.id && self.person_id.is_some() && other.person_id == self.person_id

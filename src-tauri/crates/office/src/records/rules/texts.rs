@@ -1,6 +1,6 @@
 //! When minutes, releases and what stands in them may be changed.
 
-use super::{RuleError, Ruled, by_moves_only, take_last_place};
+use super::{RuleError, Ruled, by_moves_only, stays, take_last_place};
 use crate::{Problem, minutes, statements};
 use domain::{
     Act, Clearance, Kind, MeetingId, Minutes, MinutesStatus, Release, RichText, Section, Statement, Status,
@@ -15,6 +15,7 @@ impl Ruled for Minutes {
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Minutes, before.map(|b| b.status), self.status)?;
+        stays(Kind::Minutes, before.map(|b| b.meeting_id), self.meeting_id)?;
         let others = tx.find::<Minutes>(By::Meeting(self.meeting_id))?;
         // Only the corrections asked for and the language of a draft are changed by hand.
         if before.is_some_and(|before| before != self) {
@@ -37,6 +38,9 @@ impl Ruled for Section {
     }
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        if before.is_some_and(|before| before.minutes_id != self.minutes_id) {
+            return Err(RuleError::StaysThere { part: Kind::Section, whole: Kind::Minutes }.into());
+        }
         open_for_writing(&tx.require::<Minutes>(self.minutes_id)?)?;
         let nothing = RichText::default();
         minutes::belongs_here(tx, self, before.map_or(&nothing, |before| &before.text))
@@ -53,6 +57,7 @@ impl Ruled for Statement {
     }
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        stays(Kind::Statement, before.map(|b| b.meeting_id), self.meeting_id)?;
         match before {
             Some(before) if !self.says_the_same(before) => statements::may_change(tx, before),
             _ => Ok(()),
