@@ -105,6 +105,8 @@ impl Doorbells {
             return None;
         }
         let listener = async_runtime::block_on(async { self.hang(door) }).ok()?;
+        let socket = self.socket(door);
+        let own = file_id::get_file_id(&socket).ok();
         let (come_forward, listening) = (self.come_forward.clone(), listener);
         let task = async_runtime::spawn(async move {
             loop {
@@ -115,7 +117,7 @@ impl Doorbells {
                 }
             }
         });
-        Some(Bell { socket: self.socket(door), task })
+        Some(Bell { socket, own, task })
     }
 
     fn hang(&self, door: &Door) -> io::Result<Listener> {
@@ -151,12 +153,17 @@ impl Doorbells {
 #[derive(Debug)]
 pub struct Bell {
     socket: PathBuf,
+    /// Which file the socket was when it was hung; a system whose doors are no files has none.
+    own: Option<file_id::FileId>,
     task: JoinHandle<()>,
 }
 
 impl Drop for Bell {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.socket);
+        // Another window may have taken the name over; what stands there then is that window's.
+        if self.own.is_some() && file_id::get_file_id(&self.socket).ok() == self.own {
+            let _ = std::fs::remove_file(&self.socket);
+        }
         self.task.abort();
     }
 }
@@ -285,6 +292,21 @@ mod tests {
             assert!(bells.ring(&door));
             assert_eq!(heard.lock().unwrap().len(), 1);
         }
+    }
+
+    #[test]
+    fn whose_door_was_taken_over_leaves_it_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let door = Door::of(folder.path()).unwrap();
+        let [(one, _), (other, heard)] = [(); 2].map(|()| doorbells(folder.path(), None));
+        let before = one.listen(&door);
+        let after = other.listen(&door);
+        assert!(before.is_some() && after.is_some());
+        drop(before);
+        assert!(one.ring(&door));
+        assert_eq!(heard.lock().unwrap().len(), 1);
+        drop(after);
+        assert!(!one.ring(&door));
     }
 
     #[test]

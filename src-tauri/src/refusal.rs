@@ -42,7 +42,8 @@ impl Explained for Refusal {
         match self {
             Refusal::NoStore => Some(Saying::NoStore),
             Refusal::NotOpened { name, .. } => Some(Saying::NoProgram { name: name.clone() }),
-            Refusal::NoWindow(_) | Refusal::Fault(_) => None,
+            Refusal::NoWindow(_) => Some(Saying::NoWindow),
+            Refusal::Fault(_) => None,
         }
     }
 }

@@ -65,8 +65,9 @@ struct Parts {
     bell: Mutex<Option<Bell>>,
     /// One at a time works with the store; others wait for their turn.
     desk: Mutex<Option<Desk>>,
-    /// Held while a store is being opened or made, which may take its time: the open one is worked at meanwhile.
-    opening: Mutex<()>,
+    /// Held while a store is being opened, made or closed, which may take its time: the open one is worked at
+    /// meanwhile.
+    place: Mutex<Place>,
     /// The store the program was started with, until it is asked for.
     at_start: Mutex<Option<PathBuf>>,
     exports: Exports,
@@ -77,6 +78,15 @@ struct Parts {
     /// The person's own name; blank until it is given.
     name: Mutex<String>,
     opened: OpenedFiles,
+}
+
+/// What is known of the open store without waiting for whoever works with it.
+#[derive(Default)]
+struct Place {
+    /// The file; none where no store is open.
+    file: Option<PathBuf>,
+    /// Nothing is opened any more.
+    has_ended: bool,
 }
 
 impl Session {
@@ -90,12 +100,12 @@ impl Session {
     ) -> Session {
         let (bell, desk, at_start) = (Mutex::default(), Mutex::default(), Mutex::new(at_start));
         let (role, name) = (Mutex::new(Role::Secretariat), Mutex::default());
-        let (opening, exports, underway) = (Mutex::default(), Exports::default(), Underway::default());
+        let (place, exports, underway) = (Mutex::default(), Exports::default(), Underway::default());
         Session(Arc::new(Parts {
             bells,
             bell,
             desk,
-            opening,
+            place,
             at_start,
             exports,
             underway,
@@ -112,8 +122,8 @@ impl Session {
     /// # Errors
     /// Where it can't be opened; the current one then stays open.
     pub fn open(&self, path: &Path) -> Result<Opened, Problem> {
-        let _alone = self.opening();
-        self.open_alone(path)
+        let mut place = self.place()?;
+        self.open_alone(&mut place, path)
     }
 
     /// Shows a store in a window of its own: the one that has it, or else a new one, which says itself where the
@@ -122,8 +132,8 @@ impl Session {
     /// # Errors
     /// Where no window can be opened.
     pub fn show_aside(&self, path: &Path) -> Result<Shown, Problem> {
-        let _alone = self.opening();
-        if self.desk().as_ref().is_some_and(|current| same_file(current.path(), path)) {
+        let place = self.place()?;
+        if place.has(path).is_some() {
             return Ok(Shown::Here);
         }
         if self.call_forward(path) {
@@ -138,14 +148,16 @@ impl Session {
     /// # Errors
     /// Where it can't be made; the current one then stays open.
     pub fn create(&self, path: &Path, sample: bool) -> Result<StoreView, Problem> {
-        let _alone = self.opening();
+        let mut place = self.place()?;
         let made = if sample { office::sample::make(path)? } else { Desk::create(path)? };
-        Ok(self.take(made))
+        Ok(self.take(&mut place, made))
     }
 
     /// Closes the store, if one is open.
     pub fn close(&self) {
-        self.let_go();
+        // Whoever has ended has nothing open.
+        let Ok(mut place) = self.place() else { return };
+        self.let_go(&mut place);
         self.listen_without_store();
     }
 
@@ -154,9 +166,12 @@ impl Session {
     pub fn end(&self) {
         *self.bell() = None;
         self.0.exports.end(LAST_PATIENCE);
-        self.underway().call_off_older_than(Duration::ZERO);
+        self.underway().call_off_all();
+        // What is being opened just now is waited for, and closed.
+        let mut place = self.held_place();
+        place.has_ended = true;
         // Closing works the log into the file, so that the file alone is all of it: people copy and send it.
-        drop(self.desk().take());
+        self.let_go(&mut place);
         self.0.opened.clear();
     }
 
@@ -165,11 +180,11 @@ impl Session {
     /// # Errors
     /// Where that one can't be opened.
     pub fn current(&self) -> Result<Option<Opened>, Problem> {
-        let _alone = self.opening();
+        let mut place = self.place()?;
         let at_start = self.at_start().take();
         let current = match at_start {
-            Some(path) => self.open_alone(&path).map(Some),
-            None => Ok(self.desk().as_ref().map(view).map(Opened::Here)),
+            Some(path) => self.open_alone(&mut place, &path).map(Some),
+            None => Ok(place.file.as_deref().map(view_of).map(Opened::Here)),
         };
         if matches!(current, Ok(None) | Err(_)) {
             self.listen_without_store();
@@ -287,24 +302,30 @@ impl Session {
         self.0.at_start.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn opening(&self) -> MutexGuard<'_, ()> {
-        self.0.opening.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Waits until nothing else is being opened or closed.
+    fn place(&self) -> Result<MutexGuard<'_, Place>, Problem> {
+        let place = self.held_place();
+        if place.has_ended { Err(Refusal::NoStore.into()) } else { Ok(place) }
+    }
+
+    fn held_place(&self) -> MutexGuard<'_, Place> {
+        self.0.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn bell(&self) -> MutexGuard<'_, Option<Bell>> {
         self.0.bell.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn open_alone(&self, path: &Path) -> Result<Opened, Problem> {
-        if let Some(current) = self.desk().as_ref().filter(|current| same_file(current.path(), path)) {
-            return Ok(Opened::Here(view(current)));
+    fn open_alone(&self, place: &mut Place, path: &Path) -> Result<Opened, Problem> {
+        if let Some(current) = place.has(path) {
+            return Ok(Opened::Here(view_of(current)));
         }
         let begun = Instant::now();
         let work = self.0.underway.begin(&CallOff::default());
         loop {
             // The store waits a little itself before it says that it is in use.
             match Desk::open_watched(path, &mut |step| work.opens(step), work.call_off()) {
-                Ok(opened) => return Ok(Opened::Here(self.take(opened))),
+                Ok(opened) => return Ok(Opened::Here(self.take(place, opened))),
                 Err(problem) if !is_in_use(&problem) => return Err(problem),
                 Err(_) if self.call_forward(path) => return Ok(Opened::Elsewhere(view_of(path))),
                 Err(problem) if begun.elapsed() > PATIENCE => return Err(problem),
@@ -318,10 +339,12 @@ impl Session {
         Door::of(path).is_ok_and(|door| self.0.bells.ring(&door))
     }
 
-    fn take(&self, opened: Desk) -> StoreView {
+    fn take(&self, place: &mut Place, opened: Desk) -> StoreView {
+        let file = absolute(opened.path());
         // The list is a convenience: a full disk there must not keep a store closed.
-        let _ = self.0.recent.add(&absolute(opened.path()), Utc::now());
-        let shown = view(&opened);
+        let _ = self.0.recent.add(&file, Utc::now());
+        let shown = view_of(&file);
+        place.file = Some(file);
         // Both stores are this window's now, and so are both doors.
         let bell = Door::of(opened.path()).ok().and_then(|door| self.0.bells.listen(&door));
         *self.bell() = bell;
@@ -332,9 +355,10 @@ impl Session {
     }
 
     /// Gives up the door first: with the store it may be another's.
-    fn let_go(&self) {
+    fn let_go(&self, place: &mut Place) {
         *self.bell() = None;
         *self.desk() = None;
+        place.file = None;
     }
 
     /// Who starts the program without a file is shown this window, as long as it has none.
@@ -351,15 +375,18 @@ impl Session {
     }
 }
 
+impl Place {
+    /// The open file, where it is this one.
+    fn has(&self, file: &Path) -> Option<&Path> {
+        self.file.as_deref().filter(|open| same_file(open, file))
+    }
+}
+
 /// The name of the person logged in to the machine, where the system tells it.
 #[must_use]
 pub fn login_name() -> Option<String> {
     let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
     ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named)
-}
-
-fn view(desk: &Desk) -> StoreView {
-    view_of(desk.path())
 }
 
 fn view_of(path: &Path) -> StoreView {

@@ -5,10 +5,6 @@ use office::{CallOff, OpenStep};
 use serde::Serialize;
 use specta::Type;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
-
-/// Younger work isn't what somebody means who asks to stop: it only took its turn meanwhile.
-const MEANT: Duration = Duration::from_millis(500);
 
 /// What opening a store is busy with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
@@ -25,6 +21,8 @@ pub enum WorkStep {
 /// Work that has been going on for a while.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 pub struct WorkUnderWay {
+    /// What calls off this work and no other.
+    pub number: u32,
     /// What it is busy with, where it tells.
     pub step: Option<WorkStep>,
     /// How much of that is done, where it is known.
@@ -35,11 +33,17 @@ pub struct WorkUnderWay {
 
 /// The work under way, in the order it began. Clones are the same.
 #[derive(Debug, Clone, Default)]
-pub struct Underway(Arc<Mutex<Vec<Arc<Entry>>>>);
+pub struct Underway(Arc<Mutex<Entries>>);
+
+#[derive(Debug, Default)]
+struct Entries {
+    under_way: Vec<Arc<Entry>>,
+    /// The number of the work begun last.
+    last: u32,
+}
 
 #[derive(Debug)]
 struct Entry {
-    begun: Instant,
     call_off: CallOff,
     view: Mutex<WorkUnderWay>,
 }
@@ -55,31 +59,38 @@ impl Underway {
     /// Enters work that `call_off` stops.
     #[must_use]
     pub fn begin(&self, call_off: &CallOff) -> Work {
-        let view = Mutex::new(WorkUnderWay { step: None, percent: None, may_be_called_off: true });
-        let entry = Arc::new(Entry { begun: Instant::now(), call_off: call_off.clone(), view });
-        self.entries().push(Arc::clone(&entry));
+        let mut entries = self.entries();
+        // What was committed before this work, by what isn't entered here, is none of its changes.
+        call_off.withdraw();
+        entries.last = entries.last.wrapping_add(1);
+        let view = WorkUnderWay { number: entries.last, step: None, percent: None, may_be_called_off: true };
+        let entry = Arc::new(Entry { call_off: call_off.clone(), view: Mutex::new(view) });
+        entries.under_way.push(Arc::clone(&entry));
         Work { entry, all: self.clone() }
     }
 
-    /// Calls off what has been going on for a while; it then answers with the code `cancelled`.
-    pub fn call_off(&self) {
-        self.call_off_older_than(MEANT);
+    /// Calls off one piece of work; it then answers with the code `cancelled`, if it hasn't ended by itself.
+    pub fn call_off(&self, number: u32) {
+        for entry in self.entries().under_way.iter().filter(|entry| entry.view().number == number) {
+            entry.call_off.ask();
+        }
+    }
+
+    /// Calls off whatever goes on.
+    pub fn call_off_all(&self) {
+        for entry in &self.entries().under_way {
+            entry.call_off.ask();
+        }
     }
 
     /// What has been going on for longest.
     #[must_use]
     pub fn look(&self) -> Option<WorkUnderWay> {
-        self.entries().first().map(|entry| *entry.view())
-    }
-
-    pub(crate) fn call_off_older_than(&self, age: Duration) {
-        for entry in self.entries().iter().filter(|entry| entry.begun.elapsed() >= age) {
-            entry.call_off.ask();
-        }
+        self.entries().under_way.first().map(|entry| *entry.view())
     }
 
     /// The entries are whole between any two calls, so a panic elsewhere doesn't spoil them.
-    fn entries(&self) -> MutexGuard<'_, Vec<Arc<Entry>>> {
+    fn entries(&self) -> MutexGuard<'_, Entries> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -99,26 +110,20 @@ impl Work {
 
     /// Tells what opening a store is busy with.
     pub fn opens(&self, step: OpenStep) {
-        *self.entry.view() = match step {
-            OpenStep::Copying(percent) => WorkUnderWay {
-                step: Some(WorkStep::Copying),
-                percent: Some(percent),
-                may_be_called_off: true,
-            },
-            OpenStep::Verifying => {
-                WorkUnderWay { step: Some(WorkStep::Verifying), percent: None, may_be_called_off: true }
-            }
-            OpenStep::Updating => {
-                WorkUnderWay { step: Some(WorkStep::Updating), percent: None, may_be_called_off: false }
-            }
+        let (step, percent, may_be_called_off) = match step {
+            OpenStep::Copying(percent) => (WorkStep::Copying, Some(percent), true),
+            OpenStep::Verifying => (WorkStep::Verifying, None, true),
+            OpenStep::Updating => (WorkStep::Updating, None, false),
         };
+        let mut view = self.entry.view();
+        *view = WorkUnderWay { number: view.number, step: Some(step), percent, may_be_called_off };
     }
 }
 
 impl Drop for Work {
     fn drop(&mut self) {
         let mut entries = self.all.entries();
-        entries.retain(|entry| !Arc::ptr_eq(entry, &self.entry));
+        entries.under_way.retain(|entry| !Arc::ptr_eq(entry, &self.entry));
         // Under the same lock: nobody can ask any more who meant this one.
         self.entry.call_off.withdraw();
     }
@@ -129,24 +134,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_took_its_turn_meanwhile_is_not_meant() {
+    fn what_is_shown_is_called_off_and_nothing_else() {
         let underway = Underway::default();
-        let work = underway.begin(&CallOff::default());
-        underway.call_off_older_than(Duration::from_secs(3600));
-        assert!(!work.call_off().is_asked());
-        underway.call_off_older_than(Duration::ZERO);
-        assert!(work.call_off().is_asked());
+        let works = [(); 3].map(|()| underway.begin(&CallOff::default()));
+        let asked = || works.each_ref().map(|work| work.call_off().is_asked());
+        underway.call_off(underway.look().unwrap().number);
+        assert_eq!(asked(), [true, false, false]);
+        underway.call_off_all();
+        assert_eq!(asked(), [true; 3]);
     }
 
     #[test]
     fn whoever_comes_next_is_not_called_off_in_its_place() {
         let (underway, desk) = (Underway::default(), CallOff::default());
         let work = underway.begin(&desk);
-        underway.call_off_older_than(Duration::ZERO);
+        let shown = underway.look().unwrap().number;
+        underway.call_off(shown);
         drop(work);
-        assert!(!underway.begin(&desk).call_off().is_asked());
+        let next = underway.begin(&desk);
+        underway.call_off(shown);
+        assert!(!next.call_off().is_asked());
+        drop(next);
         assert_eq!(underway.look(), None);
-        underway.call_off_older_than(Duration::ZERO);
+        underway.call_off_all();
         assert!(!desk.is_asked(), "nobody is there to be called off");
     }
 

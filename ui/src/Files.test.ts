@@ -191,7 +191,7 @@ describe('what takes its time', () => {
   test('an older file that is opened says what is done with it first, and may be let be', async () => {
     const user = await open('', { closed: true });
     mock.silent.add('open_store');
-    mock.work = { step: 'copying', percent: 40, may_be_called_off: true };
+    mock.work = { number: 7, step: 'copying', percent: 40, may_be_called_off: true };
     void store.open('/home/ana/old.rapporteur');
     expect(await screen.findByText(/it is copied first/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));

@@ -83,11 +83,11 @@ pub async fn work_under_way(session: State<'_, Session>) -> Result<Option<WorkUn
     Ok(session.underway().look())
 }
 
-/// Asks such work to stop; it then answers with the code `cancelled`, and nothing was changed by it.
+/// Asks such work to stop, by its number; it then answers with the code `cancelled`, and nothing was changed by it.
 #[tauri::command]
 #[specta::specta]
-pub async fn call_off_work(session: State<'_, Session>) -> Result<(), Problem> {
-    session.underway().call_off();
+pub async fn call_off_work(session: State<'_, Session>, number: u32) -> Result<(), Problem> {
+    session.underway().call_off(number);
     Ok(())
 }
 

@@ -29,7 +29,7 @@ pub async fn action_point(session: State<'_, Session>, id: ActionPointId) -> Res
     session.at_desk(move |desk| office::points::history(desk, id)).await
 }
 
-/// Writes news into an action point and moves its status where the news say so.
+/// Writes an update into an action point and moves its status where the update says so.
 #[tauri::command]
 #[specta::specta]
 pub async fn update_point(

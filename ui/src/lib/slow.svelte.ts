@@ -19,6 +19,8 @@ class Slow {
   /** What it is at; null where the desktop application doesn't know, or it waits for other work. */
   work = $state.raw<WorkUnderWay | null>(null);
   stopping = $state(false);
+  /** The work that was asked to stop. */
+  #stopped: number | null = null;
   /** How many files have been on their way to or from the store since the start. */
   filesBegun = 0;
   #filesEnded = 0;
@@ -53,9 +55,11 @@ class Slow {
   }
 
   async callOff(): Promise<void> {
+    if (this.work === null) return;
     this.stopping = true;
+    this.#stopped = this.work.number;
     // It may just have ended by itself.
-    await office.callOffWork().catch(() => undefined);
+    await office.callOffWork(this.work.number).catch(() => undefined);
   }
 
   async #look(): Promise<void> {
@@ -64,6 +68,8 @@ class Slow {
     while (this.#slow.size > 0) {
       const work = await office.workUnderWay().catch(() => null);
       this.work = this.#slow.size > 0 ? work : null;
+      // What goes on now may be called off too.
+      if (work !== null && work.number !== this.#stopped) this.stopping = false;
       await new Promise((done) => setTimeout(done, apart));
     }
     this.#isLooking = false;

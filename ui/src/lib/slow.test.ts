@@ -33,10 +33,11 @@ test('what takes longer is told, with how far it is, and is called off', async (
   await vi.advanceTimersByTimeAsync(200);
   expect(slow.command).toBe('openStore');
   expect(slow.work).toBeNull();
-  mock.work = { step: 'copying', percent: 40, may_be_called_off: true };
+  mock.work = { number: 7, step: 'copying', percent: 40, may_be_called_off: true };
   await vi.advanceTimersByTimeAsync(400);
   expect(slow.work).toEqual(mock.work);
   await slow.callOff();
+  expect(mock.calls.find((call) => call.command === 'call_off_work')?.args).toEqual({ number: 7 });
   expect(await opening).toMatchObject({ code: 'cancelled' });
   await vi.advanceTimersByTimeAsync(1000);
   expect([slow.command, slow.work, slow.stopping]).toEqual([null, null, false]);
@@ -62,6 +63,7 @@ test('what takes its turn under the same name can be called off too', async () =
   const ends: (() => void)[] = [];
   const waits = () => slow.follow('search', new Promise<void>((done) => ends.push(done)));
   const both = [waits(), waits()];
+  mock.work = { number: 1, step: null, percent: null, may_be_called_off: true };
   await vi.advanceTimersByTimeAsync(1100);
   await slow.callOff();
   expect(slow.stopping).toBe(true);
@@ -71,6 +73,24 @@ test('what takes its turn under the same name can be called off too', async () =
   ends[1]?.();
   await both[1];
   expect(slow.command).toBeNull();
+});
+
+test('what goes on after it can be called off in its turn, by its own number', async () => {
+  let end: () => void = () => undefined;
+  const following = slow.follow('search', new Promise<void>((done) => (end = done)));
+  mock.work = { number: 1, step: null, percent: null, may_be_called_off: true };
+  await vi.advanceTimersByTimeAsync(1100);
+  await slow.callOff();
+  await vi.advanceTimersByTimeAsync(400);
+  expect(slow.stopping).toBe(true);
+  mock.work = { ...mock.work, number: 2 };
+  await vi.advanceTimersByTimeAsync(400);
+  expect(slow.stopping).toBe(false);
+  await slow.callOff();
+  const asked = mock.calls.filter((call) => call.command === 'call_off_work');
+  expect(asked.map((call) => call.args['number'])).toEqual([1, 2]);
+  end();
+  await following;
 });
 
 test('files on their way tell of themselves; whether one is, is known', async () => {

@@ -145,6 +145,7 @@ impl Explained for StoreError {
             StoreError::NotOurs { .. } => "not_ours",
             StoreError::Corrupt { .. } => "corrupt",
             StoreError::ReadOnly { .. } => "read_only",
+            StoreError::Denied { .. } => "denied",
             StoreError::Full { .. } => "disk_full",
             StoreError::CalledOff => "cancelled",
             StoreError::Exists { .. } => "exists",

@@ -385,6 +385,8 @@ pub enum Saying {
     NoProgram {
         name: String,
     },
+    /// A further window couldn't be opened.
+    NoWindow,
 }
 
 /// Records of one kind that need another.

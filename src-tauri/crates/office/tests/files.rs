@@ -94,6 +94,7 @@ fn a_copy_for_another_program_is_called_off() {
     fs::write(&path, vec![7; 3_000_000]).unwrap();
     let file = files::add(&mut office.desk, &actor(Role::Secretariat), &path, &mut |_| ()).unwrap();
     let place = tempfile::tempdir().unwrap();
+    office.desk.call_off().withdraw();
     office.desk.call_off().ask();
     let refused = files::set_out(&office.desk, file.id, place.path()).unwrap_err();
     office.desk.call_off().withdraw();

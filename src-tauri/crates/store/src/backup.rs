@@ -34,7 +34,7 @@ impl Copied {
     /// # Errors
     /// [`StoreError::CalledOff`], [`StoreError::Corrupt`] if the copy doesn't hold, or when it can't be written.
     pub fn keep(self, is_called_off: impl FnMut() -> bool + Send + 'static) -> Result<(), StoreError> {
-        self.settle(is_called_off).map_err(|fault| fault.in_file(&self.target))
+        self.settle(is_called_off).map_err(|fault| fault.in_new_file(&self.target))
     }
 
     pub(crate) fn settle(&self, is_called_off: impl FnMut() -> bool + Send + 'static) -> Inner<()> {
@@ -63,7 +63,7 @@ pub(crate) fn begin(
     if same_file(gate.path(), &target) {
         return Err(StoreError::InUse(target));
     }
-    copy(gate.connection(), &target, progress).map_err(|fault| fault.in_file(&target))
+    copy(gate.connection(), &target, progress).map_err(|fault| fault.in_new_file(&target))
 }
 
 /// As [`begin`], of a store that isn't open yet.

@@ -40,6 +40,13 @@ pub enum StoreError {
         .0.display()
     )]
     ReadOnly(PathBuf),
+    /// A new file, or one that takes another's place, can't be written there.
+    #[error(
+        "“{}” can't be written: its folder or its medium is write-protected or belongs to somebody else; choose \
+         another folder",
+        .0.display()
+    )]
+    Denied(PathBuf),
     /// Another window or program has it open.
     #[error("“{}” is open in another window or program; close it there first", .0.display())]
     InUse(PathBuf),
@@ -248,6 +255,17 @@ impl Fault {
         }
     }
 
+    /// As [`Fault::in_file`], of a file that is only being made: there is nothing to copy elsewhere yet.
+    pub(crate) fn in_new_file(self, path: &Path) -> StoreError {
+        match (self.in_file(path), path.parent()) {
+            (StoreError::ReadOnly(_) | StoreError::Missing(_), Some(folder)) if !folder.exists() => {
+                StoreError::Missing(folder.to_owned())
+            }
+            (StoreError::ReadOnly(path), _) => StoreError::Denied(path),
+            (error, _) => error,
+        }
+    }
+
     pub(crate) fn is_foreign_key(&self) -> bool {
         matches!(self, Fault::Sql(rusqlite::Error::SqliteFailure(code, _))
             if code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
@@ -314,5 +332,21 @@ mod tests {
             assert!(matches!(told, StoreError::ReadOnly(_)), "{told}");
             assert!(told.to_string().contains("copy the file to a folder of your own"), "{told}");
         }
+    }
+
+    #[test]
+    fn of_a_file_that_isnt_there_yet_no_copy_is_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = folder.path().join("2026.rapporteur");
+        let of_sqlite =
+            || Fault::Sql(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CANTOPEN), None));
+        let of_system = || Fault::Io(Error::from(ErrorKind::PermissionDenied));
+        for told in [of_sqlite().in_new_file(&new), of_system().in_new_file(&new)] {
+            assert!(matches!(&told, StoreError::Denied(path) if *path == new), "{told}");
+            assert!(told.to_string().ends_with("choose another folder"), "{told}");
+        }
+        let nowhere = folder.path().join("gone");
+        let told = of_sqlite().in_new_file(&nowhere.join("2026.rapporteur"));
+        assert!(matches!(&told, StoreError::Missing(folder) if *folder == nowhere), "{told}");
     }
 }

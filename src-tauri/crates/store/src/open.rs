@@ -50,8 +50,7 @@ pub(crate) fn create(path: &Path) -> Result<Gate, StoreError> {
     let path = absolute(path)?;
     let claimed = fs::File::create_new(&path).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.clone()),
-        std::io::ErrorKind::NotFound => StoreError::Missing(path.parent().unwrap_or(&path).to_owned()),
-        _ => Fault::Io(error).in_file(&path),
+        _ => Fault::Io(error).in_new_file(&path),
     })?;
     // Closed before SQLite opens it: closing it later would let go of SQLite's locks on it.
     drop(claimed);
@@ -65,7 +64,7 @@ pub(crate) fn create(path: &Path) -> Result<Gate, StoreError> {
     made.map_err(|fault| {
         // Only what was made here is cleared away; if that fails too, the first error says more.
         let _ = fs::remove_file(&path);
-        fault.in_file(&path)
+        fault.in_new_file(&path)
     })
 }
 

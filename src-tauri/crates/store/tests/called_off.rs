@@ -37,6 +37,7 @@ fn what_is_called_off_in_its_midst_never_was() {
     let (_dir, mut store) = fresh();
     write(&mut store, Operation::Add(Kind::Person), |tx| tx.put(&person(1, "Ana", "Radu"))).unwrap();
     let before = store.undo_state().unwrap();
+    store.call_off().withdraw();
     let refused = many(&mut store);
     assert!(matches!(refused, Err(StoreError::CalledOff)), "{refused:?}");
     store.call_off().withdraw();
@@ -78,12 +79,30 @@ fn whoever_goes_on_after_it_was_called_off_writes_nothing() {
 }
 
 #[test]
+fn what_is_read_after_a_commit_comes_to_its_end() {
+    let (_dir, mut store) = fresh();
+    let add = |store: &mut Store, first: u128| {
+        write(store, Operation::Add(Kind::Person), |tx| {
+            (first..first + 300).try_for_each(|n| tx.put(&person(n, "Ana", "Radu")))
+        })
+    };
+    add(&mut store, 1000).unwrap();
+    // Too late: to answer “nothing was changed” would be untrue.
+    store.call_off().ask();
+    assert_eq!(store.view().all::<Person>().unwrap().len(), 300);
+    store.call_off().withdraw();
+    store.call_off().ask();
+    assert!(matches!(add(&mut store, 2000), Err(StoreError::CalledOff)), "the next work is called off again");
+}
+
+#[test]
 fn a_long_look_is_called_off() {
     let (_dir, mut store) = fresh();
     write(&mut store, Operation::Add(Kind::Person), |tx| {
         (0..300).try_for_each(|n| tx.put(&person(1000 + n, "Ana", "Radu")))
     })
     .unwrap();
+    store.call_off().withdraw();
     store.call_off().ask();
     assert!(matches!(store.view().all::<Person>(), Err(StoreError::CalledOff)));
     assert!(matches!(store.check(&mut |_| {}), Err(StoreError::CalledOff)), "that is no damage");

@@ -221,7 +221,8 @@ fn a_backup_that_fails_leaves_the_old_one_whole() {
     drop(held);
     let old = fs::read(&to).unwrap();
     assert!(matches!(store.backup(store.path(), &mut |_| {}), Err(StoreError::InUse(_))));
-    assert!(store.backup(&dir.path().join("no/copy"), &mut |_| {}).is_err());
+    let refused = store.backup(&dir.path().join("no/copy"), &mut |_| {}).unwrap_err();
+    assert!(matches!(&refused, StoreError::Missing(folder) if *folder == dir.path().join("no")), "{refused}");
     assert!(store.backup(dir.path(), &mut |_| {}).is_err());
     assert!(fs::read(&to).unwrap() == old, "the old copy was touched");
     sound(&store);

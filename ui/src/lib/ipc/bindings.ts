@@ -38,8 +38,8 @@ export const commands = {
 	cancelExport: (job: string) => typedError<null, IpcError>(__TAURI_INVOKE("cancel_export", { job })),
 	/**  What has been going on for longest and tells no progress of its own; none where nothing is. */
 	workUnderWay: () => typedError<WorkUnderWay | null, IpcError>(__TAURI_INVOKE("work_under_way")),
-	/**  Asks such work to stop; it then answers with the code `cancelled`, and nothing was changed by it. */
-	callOffWork: () => typedError<null, IpcError>(__TAURI_INVOKE("call_off_work")),
+	/**  Asks such work to stop, by its number; it then answers with the code `cancelled`, and nothing was changed by it. */
+	callOffWork: (number: number) => typedError<null, IpcError>(__TAURI_INVOKE("call_off_work", { number })),
 	/**  A paper as it will print, to be shown beside its text. */
 	previewPaper: (paper: PaperKind, id: string, sheet: Sheet) => typedError<PaperPreview, IpcError>(__TAURI_INVOKE("preview_paper", { paper, id, sheet })),
 	/**  Writes a paper as PDF. `job` is chosen by the caller, for `cancel_export`. */
@@ -88,7 +88,7 @@ export const commands = {
 	planMeeting: (request: NewMeeting) => typedError<Meeting, IpcError>(__TAURI_INVOKE("plan_meeting", { request })),
 	/**  Moves a meeting through its life. */
 	advanceMeeting: (id: MeetingId, step: MeetingMove, reason: string) => typedError<Meeting, IpcError>(__TAURI_INVOKE("advance_meeting", { id, step, reason })),
-	/**  Writes news into an action point and moves its status where the news say so. */
+	/**  Writes an update into an action point and moves its status where the update says so. */
 	updatePoint: (request: ActionPointUpdate) => typedError<ActionPoint, IpcError>(__TAURI_INVOKE("update_point", { request })),
 	/**  Records an action point under the next number of its meeting. */
 	askPoint: (request: NewActionPoint) => typedError<ActionPoint, IpcError>(__TAURI_INVOKE("ask_point", { request })),
@@ -3002,7 +3002,9 @@ export type Saying =
 /**  No store is open. */
 { is: "no_store" } | 
 /**  No program for the file. */
-{ is: "no_program"; name: string };
+{ is: "no_program"; name: string } | 
+/**  A further window couldn't be opened. */
+{ is: "no_window" };
 
 /**  A record that was found. */
 export type SearchHit = {
@@ -3566,6 +3568,8 @@ export type WorkStep =
 
 /**  Work that has been going on for a while. */
 export type WorkUnderWay = {
+	/**  What calls off this work and no other. */
+	number: number,
 	/**  What it is busy with, where it tells. */
 	step: WorkStep | null,
 	/**  How much of that is done, where it is known. */

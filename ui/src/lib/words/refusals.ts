@@ -171,4 +171,5 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   not_a_store: m.refusal_not_a_store,
   no_store: m.refusal_no_store,
   no_program: m.refusal_no_program,
+  no_window: m.refusal_no_window,
 });

@@ -19,10 +19,10 @@ pub struct ActionPointUpdate {
     pub step: Option<ActionMove>,
 }
 
-/// Writes news into an action point and moves its status where the news say so.
+/// Writes an update into an action point and moves its status where the update says so.
 ///
 /// # Errors
-/// Where the move isn't open, or the news say nothing.
+/// Where the move isn't open, or the update says nothing.
 pub fn update(desk: &mut Desk, actor: &Actor, news: ActionPointUpdate) -> Result<ActionPoint, Problem> {
     let at = desk.now();
     desk.transact(Operation::UpdateActionPoint, actor, |tx| {

@@ -55,8 +55,8 @@ const MOST_SPANS: usize = 24;
 /// The action points of a body or of all as they were opened and closed.
 ///
 /// Every day is one of the calendar at the place of the point's meeting. A point is opened on the first day of that
-/// meeting, or when news of it came earlier; it is closed when news say that it is done or dropped, and opened again
-/// when they say so. What was due when is told by the due dates of today.
+/// meeting, or when an update of it came earlier; it is closed when an update says that it is done or dropped,
+/// and opened again when one says so. What was due when is told by the due dates of today.
 ///
 /// # Errors
 /// Where there is no such body.

@@ -124,6 +124,7 @@ impl Saying {
             StoreError::Exists(path) => Saying::FileExists { path: shown(path) },
             StoreError::InUse(path) => Saying::StoreInUse { path: shown(path) },
             StoreError::ReadOnly(path) => Saying::StoreReadOnly { path: shown(path) },
+            StoreError::Denied(path) => Saying::FileDenied { path: shown(path) },
             StoreError::Newer { path, .. } => Saying::StoreNewer { path: shown(path) },
             StoreError::Corrupt { path, .. } => Saying::StoreDamaged { path: shown(path) },
             StoreError::NotOurs(path) => Saying::NotAStore { path: shown(path) },

@@ -185,7 +185,9 @@ impl<'g> Open<'g> {
         }
         self.gate.run("COMMIT").map_err(|fault| {
             if fault.is_foreign_key() { beside::name_dangling(self.gate).unwrap_or(fault) } else { fault }
-        })
+        })?;
+        self.gate.called_off().spend();
+        Ok(())
     }
 }
 
