@@ -30,6 +30,9 @@ const ONE_ROOM: &[(&str, &str)] = &[
     ("printpdf", "print"),
     ("lopdf", "print"),
     ("tauri", "desktop"),
+    ("gtk", "desktop"),
+    ("interprocess", "desktop"),
+    ("file-id", "desktop"),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +68,7 @@ fn a_trespass_is_seen() {
     check("print", "domain", Kind::Tests, &[]);
     check("print", "store", Kind::Tests, &["print may not depend on store"]);
     check("office", "rusqlite_migration", Kind::Tests, &["only store may depend on rusqlite_migration"]);
+    check("office", "interprocess", Kind::Shipped, &["only desktop may depend on interprocess"]);
     check("cli", "tauri-build", Kind::Shipped, &["only desktop may depend on tauri-build"]);
     check("office", "serde", Kind::Shipped, &[]);
     check("print", "lopdf", Kind::Shipped, &[]);
