@@ -7,8 +7,8 @@ use crate::{
     statements::said,
 };
 use domain::{
-    Body, Digest, FileId, Meeting, Release, ReleaseContent, SentRelease, Statement, StatementId,
-    TextBlock, Zone,
+    Body, Digest, FileId, Meeting, Release, ReleaseContent, SentRelease, Statement, StatementId, TextBlock,
+    Zone,
 };
 use std::collections::HashSet;
 use store::View;
