@@ -47,6 +47,62 @@ async fn minutes_are_written_beside_the_paper_as_it_prints() {
 }
 
 #[tokio::test]
+async fn a_form_in_the_text_hides_nothing_of_it() {
+    if let Some(reason) = window::missing() {
+        return skip(&reason);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let store = folder.path().join("meridian.rapporteur");
+    let meeting = with_draft_minutes(&store);
+    let sections = {
+        let desk = office::Desk::open(&store).unwrap();
+        office::minutes::sections(&desk, meeting.minutes.clone().unwrap().id).unwrap()
+    };
+    let longest = sections.iter().max_by_key(|section| section.text.blocks.len()).unwrap();
+    assert!(longest.text.blocks.len() > 1, "something follows the paragraph");
+    let place = format!("meetings/{}/minutes?shown={}", meeting.id, longest.id);
+    window::drive("form-in-text", &[store.as_os_str()], |window| async move {
+        window.resize((1440, 900)).await?;
+        window.go(&place).await?;
+        window.find("[role=tabpanel] [contenteditable=true] p").await?.click().await?;
+        window.click("[role=tabpanel] button", "Decision").await?;
+        window.find("form textarea:focus").await?;
+        window.until("room below the paragraph, as high as the form", MAKES_ROOM).await?;
+        window.until("all of the form in sight", IS_IN_SIGHT).await?;
+        window.ask("document.querySelector('form textarea').style.height = '240px'").await?;
+        window.until("room for the form as it has become", MAKES_ROOM).await?;
+        window.click("form button", "Cancel").await?;
+        window.is_gone("form").await?;
+        window.until("the text as it was, with the caret in it", IS_CLOSED).await?;
+        Ok(())
+    })
+    .await;
+}
+
+/// The form lies over no line of the text, and comes after its paragraph where the text is read aloud.
+const MAKES_ROOM: &str = "
+    const form = document.querySelector('.record-form').closest('[id]');
+    const box = form.getBoundingClientRect();
+    const text = document.querySelector('[contenteditable=true]');
+    const lines = [...text.children].filter((one) => !one.classList.contains('spacer'));
+    const hidden = lines.some((line) => {
+        const at = line.getBoundingClientRect();
+        return at.bottom > box.top + 1 && at.top < box.bottom - 1;
+    });
+    const spacer = text.children[1];
+    return !hidden && box.height > 100 && spacer.getAttribute('aria-owns') === form.id;";
+
+const IS_IN_SIGHT: &str = "
+    const form = document.querySelector('.record-form').getBoundingClientRect();
+    const shown = document.querySelector('[contenteditable=true]').closest('.scroll').getBoundingClientRect();
+    return form.top >= shown.top - 1 && form.bottom <= shown.bottom + 1;";
+
+const IS_CLOSED: &str = "
+    const text = document.querySelector('[contenteditable=true]');
+    return text.querySelector('.spacer') === null && document.activeElement === text
+        && text.children[0].contains(getSelection().focusNode);";
+
+#[tokio::test]
 async fn every_paper_of_a_meeting_is_shown() {
     if let Some(reason) = window::missing() {
         return skip(&reason);
