@@ -173,7 +173,9 @@ impl Window {
             self.client.execute(script, vec![json!(selector), json!(spaced(words))]).await?;
             if let Ok(element) = self.client.find(Locator::Css("[data-clicked]")).await {
                 match element.click().await {
-                    Err(error) if error.is_stale_element_reference() => {}
+                    // What it stands below may still be growing or going, and moves it from under the pointer.
+                    Err(error)
+                        if error.is_stale_element_reference() || error.is_element_not_interactable() => {}
                     outcome => return outcome,
                 }
             }

@@ -46,8 +46,21 @@ impl Window {
     /// Where there is none.
     pub async fn choose_at(&self, selector: &str, place: usize, words: &str) -> Outcome {
         self.find(selector).await?;
-        let lists = self.client.find_all(Locator::Css(selector)).await?;
-        lists[place].select_by_label(words).await
+        let begun = Instant::now();
+        loop {
+            let lists = self.client.find_all(Locator::Css(selector)).await?;
+            let script =
+                "document.querySelectorAll(arguments[0])[arguments[1]]?.scrollIntoView({ block: 'center' });";
+            self.client.execute(script, vec![json!(selector), json!(place)]).await?;
+            match lists[place].select_by_label(words).await {
+                // What it stands below may still be growing or going, and moves it out of sight.
+                Err(error)
+                    if begun.elapsed() < PATIENCE
+                        && (error.is_stale_element_reference() || error.is_element_not_interactable()) => {}
+                outcome => return outcome,
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// Pastes plain text over all that stands in a rich text, as from another program.
