@@ -1,7 +1,7 @@
 //! What the columns of a table of members hold: told by the heading in English or French, or guessed by the cells.
 
 use super::day;
-use crate::people::{delimited, letters, mostly};
+use crate::people::{by_heading, delimited, mostly};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,11 +67,7 @@ const HEADS: &[(Column, &[&str])] = &[
 ];
 
 fn head(text: &str) -> Column {
-    let text = letters(text);
-    HEADS
-        .iter()
-        .find(|(_, words)| words.contains(&text.as_str()))
-        .map_or(Column::Other, |(column, _)| *column)
+    by_heading(HEADS, text).unwrap_or(Column::Other)
 }
 
 /// Whether a line is what stands above a list of names.

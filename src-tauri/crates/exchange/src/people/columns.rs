@@ -202,11 +202,13 @@ pub(super) fn headed(first: &[String], rows: &[Vec<String>]) -> Option<Vec<Colum
 }
 
 fn head(text: &str) -> Column {
+    by_heading(HEADS, text).unwrap_or(Column::Other)
+}
+
+/// The column whose heading this is, of those whose words are given without accents, blanks and marks.
+pub(crate) fn by_heading<C: Copy>(heads: &[(C, &[&str])], text: &str) -> Option<C> {
     let text = letters(text);
-    HEADS
-        .iter()
-        .find(|(_, words)| words.contains(&text.as_str()))
-        .map_or(Column::Other, |(column, _)| *column)
+    heads.iter().find(|(_, words)| words.contains(&text.as_str())).map(|(column, _)| *column)
 }
 
 /// A heading in another language tells some columns only: where it names no person, the cells tell the rest.

@@ -13,7 +13,7 @@ use crate::{encoding, table};
 use domain::{Name, Part, Reply, Standing};
 use std::mem;
 
-pub(crate) use columns::{letters, mostly};
+pub(crate) use columns::{by_heading, letters, mostly};
 pub use told::{RowDoubt, RowFault};
 
 /// A person as read.
