@@ -226,12 +226,18 @@ impl Session {
         name.trim().clone_into(&mut self.0.name.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// The name that whoever works here gave, if any.
+    #[must_use]
+    pub fn given_name(&self) -> Option<String> {
+        let given = self.0.name.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        (!given.is_empty()).then_some(given)
+    }
+
     /// Who works here, for the journal: by the name that was given, else by that of the person logged in to the
     /// machine, in the role chosen.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        let given = self.0.name.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let name = if given.is_empty() { login_name() } else { Some(given) };
+        let name = self.given_name().or_else(login_name);
         let role = self.role();
         Actor { name: name.unwrap_or_else(|| role.words().to_owned()), role }
     }

@@ -87,7 +87,8 @@ pub async fn submit_minutes(session: State<'_, Session>, id: MinutesId) -> Resul
     session.at_desk(move |desk| minutes::submit(desk, &actor, id)).await
 }
 
-/// Approves the text that was read, for good; `read` is the digest that came with its preview.
+/// Approves the text that was read, for good; `read` is the digest that came with its preview. It is approved by
+/// whoever works here under a name of their own, else by the one who chaired.
 #[tauri::command]
 #[specta::specta]
 pub async fn approve_minutes(
@@ -96,7 +97,7 @@ pub async fn approve_minutes(
     read: Digest,
 ) -> Result<Minutes, Problem> {
     let actor = session.actor();
-    let request = ApproveMinutes { id, by: None, function: None, digest: Some(read) };
+    let request = ApproveMinutes { id, by: session.given_name(), function: None, digest: Some(read) };
     session.at_desk(move |desk| minutes::approve(desk, &actor, request)).await
 }
 

@@ -28,6 +28,12 @@ impl Name {
         join([&self.honorific, if self.family.is_empty() { &self.given } else { &self.family }])
     }
 
+    /// Whether these words are the whole name, with or without the honorific.
+    pub fn is_said(&self, words: &str) -> bool {
+        let words = words.trim();
+        self.full() == words || (!self.is_blank() && join([&self.given, &self.family]) == words)
+    }
+
     /// Whether nothing of it is known.
     pub fn is_blank(&self) -> bool {
         self.given.trim().is_empty() && self.family.trim().is_empty()

@@ -64,6 +64,24 @@ fn headings_become_sections_and_find_their_agenda_items() {
 }
 
 #[test]
+fn who_approves_under_a_name_stands_as_on_the_list_or_as_given() {
+    for (given, by, function) in [
+        ("Elena Marković", "Ms Elena Marković", "Director"),
+        ("Ms Elena Marković", "Ms Elena Marković", "Director"),
+        ("Ana Duca", "Ana Duca", ""),
+    ] {
+        let mut office = Office::new();
+        let (_, meeting) = office.meridian();
+        let id = office.take_minutes(&meeting, TEXT).minutes_id;
+        minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+        let request = minutes::ApproveMinutes { id, by: Some(given.into()), function: None, digest: None };
+        let approved = minutes::approve(&mut office.desk, &actor(Role::Chair), request).unwrap();
+        let approval = approved.approval.unwrap();
+        assert_eq!((approval.by.as_str(), approval.function.as_str()), (by, function), "{given}");
+    }
+}
+
+#[test]
 fn approved_minutes_print_the_same_bytes_whatever_the_record_says_later() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();

@@ -56,6 +56,25 @@ fn which_agenda_went_out_or_was_adopted_is_nobodys_to_write() {
         assert_eq!(refused, Err(("agenda_by_hand".to_owned(), Some(field.to_owned()))));
     }
     office.try_set(Kind::Meeting, &meeting, json!({ "city": "Varna", "issued": kept["issued"] })).unwrap();
+    let other = json!({
+        "body_id": kept["body_id"], "first_day": "2027-03-01", "last_day": "2027-03-02", "issued": kept["issued"],
+    });
+    let refused = office.try_add(Kind::Meeting, other).map_err(|e| (e.code, e.field));
+    assert_eq!(
+        refused,
+        Err(("agenda_by_hand".to_owned(), Some("issued".to_owned()))),
+        "nor of a new meeting"
+    );
+}
+
+#[test]
+fn a_meeting_stays_with_its_body() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let other = office.add(Kind::Body, json!({ "name": "Working Group South" }));
+    let refused =
+        office.try_set(Kind::Meeting, &meeting, json!({ "body_id": other })).map_err(|e| (e.code, e.field));
+    assert_eq!(refused, Err(("stays_there".to_owned(), Some("body_id".to_owned()))));
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub struct Circulate {
 pub struct Approve {
     #[command(flatten)]
     pub of: OfMeeting,
-    /// Who signs; the one who chaired where none is given
+    /// Who signs; where none is given, the name given with --by, else the one who chaired
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
     /// As what: “Chair”; the chair's function on that day where none is given

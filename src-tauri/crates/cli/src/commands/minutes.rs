@@ -124,8 +124,8 @@ fn approve(session: &Session, asked: Approve) -> Outcome {
     let mut desk = session.open(&asked.of.store)?;
     let id = meant(&desk, &asked.of)?.id;
     remarks(session, &mut desk, id)?;
-    let request =
-        minutes::ApproveMinutes { id, by: asked.name, function: asked.function, digest: asked.digest };
+    let by = asked.name.or_else(|| session.given_name.clone());
+    let request = minutes::ApproveMinutes { id, by, function: asked.function, digest: asked.digest };
     let approved = minutes::approve(&mut desk, &session.actor(Role::Chair), request)?;
     session.out.either(&approved, || {
         let digest =

@@ -31,7 +31,7 @@ use uuid::Uuid;
 pub struct Session {
     out: Output,
     role: Option<Role>,
-    name: String,
+    given_name: Option<String>,
 }
 
 impl Session {
@@ -39,7 +39,7 @@ impl Session {
         Session {
             out: Output { json: global.json },
             role: global.role.map(Role::from),
-            name: global.by.filter(|name| !name.trim().is_empty()).unwrap_or_else(login_name),
+            given_name: global.by.filter(|name| !name.trim().is_empty()),
         }
     }
 
@@ -50,7 +50,8 @@ impl Session {
 
     /// Who acts, in the role that was asked for, or else the one that the command needs.
     fn actor(&self, needed: Role) -> Actor {
-        Actor { name: self.name.clone(), role: self.role.unwrap_or(needed) }
+        let name = self.given_name.clone().unwrap_or_else(login_name);
+        Actor { name, role: self.role.unwrap_or(needed) }
     }
 
     /// Who keeps the record.

@@ -15,7 +15,7 @@ use store::{By, Operation, View};
 pub struct ApproveMinutes {
     /// The minutes.
     pub id: MinutesId,
-    /// Who approves; the one who chaired where no name is given.
+    /// Who approves, with or without the honorific; the one who chaired where no name is given.
     pub by: Option<String>,
     /// As what: “Chair”. The function on that day where none is given.
     pub function: Option<String>,
@@ -70,7 +70,8 @@ pub fn approve(desk: &mut Desk, actor: &Actor, request: ApproveMinutes) -> Resul
     })
 }
 
-/// The approver's name and function: as given, or the first of those who chaired, or whoever acts.
+/// The approver's name and function: as given, or the first of those who chaired, or whoever acts. Who is on the list
+/// bears the name and the function that stand there.
 fn approver(
     desk: &Desk,
     actor: &Actor,
@@ -79,12 +80,12 @@ fn approver(
     function: Option<String>,
 ) -> Result<(String, String), Problem> {
     let attendees = desk.view().find::<Attendee>(By::Meeting(minutes.meeting_id))?;
-    let chair = match &by {
-        Some(name) => attendees.iter().find(|attendee| attendee.name.full() == *name),
+    let listed = match &by {
+        Some(name) => attendees.iter().find(|attendee| attendee.name.is_said(name)),
         None => attendees.iter().find(|attendee| attendee.chairs() && !attendee.name.is_blank()),
     };
-    let name = by.or_else(|| chair.map(|chair| chair.name.full())).unwrap_or_else(|| actor.name.clone());
-    let function = function.or_else(|| chair.map(|chair| chair.function.clone())).unwrap_or_default();
+    let name = listed.map(|one| one.name.full()).or(by).unwrap_or_else(|| actor.name.clone());
+    let function = function.or_else(|| listed.map(|one| one.function.clone())).unwrap_or_default();
     Ok((name, function))
 }
 

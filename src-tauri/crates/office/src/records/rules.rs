@@ -148,12 +148,12 @@ impl Ruled for Meeting {
 
     fn rules(&self, before: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Problem> {
         by_moves_only(Kind::Meeting, before.map(|b| b.status), self.status)?;
-        if let Some(before) = before {
-            let agendas =
-                [("issued", before.issued != self.issued), ("adopted", before.adopted != self.adopted)];
-            if let Some((field, _)) = agendas.into_iter().find(|(_, differs)| *differs) {
-                return Err(RuleError::AgendaByHand(field).into());
-            }
+        stays_in(Kind::Body, Kind::Meeting, before.map(|b| b.body_id), self.body_id)?;
+        if self.issued.as_ref() != before.and_then(|b| b.issued.as_ref()) {
+            return Err(RuleError::AgendaByHand("issued").into());
+        }
+        if self.adopted.as_ref() != before.and_then(|b| b.adopted.as_ref()) {
+            return Err(RuleError::AgendaByHand("adopted").into());
         }
         if let Some(number) = self.number
             && before.is_none_or(|before| before.number != self.number)
@@ -278,8 +278,12 @@ fn by_open_move<S: Status>(before: Option<S>, now: S) -> Result<(), Problem> {
 
 /// What was recorded at a meeting stays there: its list, its numbers and its minutes are made of it.
 fn stays(part: Kind, before: Option<MeetingId>, now: MeetingId) -> Result<(), Problem> {
+    stays_in(Kind::Meeting, part, before, now)
+}
+
+fn stays_in<Id: PartialEq>(whole: Kind, part: Kind, before: Option<Id>, now: Id) -> Result<(), Problem> {
     match before {
-        Some(before) if before != now => Err(RuleError::StaysThere { part, whole: Kind::Meeting }.into()),
+        Some(before) if before != now => Err(RuleError::StaysThere { part, whole }.into()),
         _ => Ok(()),
     }
 }

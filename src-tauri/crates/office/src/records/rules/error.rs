@@ -92,6 +92,7 @@ impl Explained for RuleError {
             RuleError::StatusByHand { .. } => "status",
             RuleError::AgendaByHand(field) => field,
             RuleError::StaysThere { whole: Kind::Minutes, .. } => "minutes_id",
+            RuleError::StaysThere { whole: Kind::Body, .. } => "body_id",
             RuleError::StaysThere { .. } => "meeting_id",
             RuleError::NumberFixed(_) => "number",
             RuleError::NamedTwice { .. } => "person_id",
