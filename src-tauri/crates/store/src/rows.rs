@@ -116,7 +116,7 @@ fn value(table: &Table, column: &Column, raw: ValueRef<'_>) -> Inner<Value> {
         (ValueRef::Integer(number), Holds::Integer | Holds::Growing) => number.into(),
         (ValueRef::Integer(number), Holds::Flag) => (number != 0).into(),
         (ValueRef::Text(text), Holds::Json | Holds::Ids(_)) => serde_json::from_slice(text)?,
-        (ValueRef::Text(text), Holds::Text | Holds::Reference) => {
+        (ValueRef::Text(text), Holds::Text | Holds::Words | Holds::Reference) => {
             std::str::from_utf8(text).map_err(|_| wrong())?.into()
         }
         _ => return Err(wrong()),

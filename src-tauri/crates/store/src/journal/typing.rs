@@ -17,46 +17,28 @@ const CHANGES: &str = include_str!("sql/changes-of-entry.sql");
 /// A longer pause ends a run. Kept moments lie about a second apart while the keys go.
 const PAUSE: TimeDelta = TimeDelta::seconds(3);
 
-/// The fields that hold words, also within a nested value; all others are chosen.
+/// The fields within a nested value that hold words; all others are chosen.
 const WORDS: &[&str] = &[
     "aims",
     "alt",
     "boilerplates",
     "by",
     "caption",
-    "city",
     "credit",
-    "delegation",
     "email",
     "emails",
     "family",
-    "field",
-    "from_where",
     "function",
     "given",
     "heading",
-    "headline",
     "honorific",
     "name",
-    "note",
     "notes",
-    "number",
-    "of_whom",
     "phone",
     "phones",
     "place",
-    "short_name",
-    "speaker",
-    "status_reason",
-    "sub_headline",
-    "subject",
-    "symbol",
     "text",
-    "theme",
     "title",
-    "title_pattern",
-    "venue",
-    "withdrawn_reason",
     "words",
 ];
 
@@ -107,7 +89,7 @@ fn text_of(gate: &Gate, entry: i64) -> Inner<Option<(String, String)>> {
     let Some(column) = only_difference(&before, &after) else { return Ok(None) };
     let (Some(before), Some(after)) = (before.get(column), after.get(column)) else { return Ok(None) };
     let place = match holds(kind_of(&kind)?, column) {
-        Some(Holds::Text) => is_worded(column).then(|| column.clone()),
+        Some(Holds::Words) => Some(column.clone()),
         // A text with its marks and tables is typed as a whole.
         Some(Holds::Json) if column == "text" => Some(column.clone()),
         Some(Holds::Json) => words_within(before, after, column, column),
@@ -133,7 +115,7 @@ fn words_within(before: &Value, after: &Value, field: &str, place: &str) -> Opti
             words_within(before, after, field, &format!("{place}/{at}"))
         }
         (Value::String(_) | Value::Null, Value::String(_) | Value::Null) => {
-            is_worded(field).then(|| place.to_owned())
+            WORDS.contains(&field).then(|| place.to_owned())
         }
         _ => None,
     }
@@ -144,10 +126,6 @@ fn only_difference<'a>(before: &'a Map<String, Value>, after: &'a Map<String, Va
     let only = different.next()?;
     let gone = before.keys().any(|key| !after.contains_key(key));
     (different.next().is_none() && !gone).then_some(only)
-}
-
-fn is_worded(field: &str) -> bool {
-    WORDS.contains(&field)
 }
 
 fn holds(kind: Kind, column: &str) -> Option<Holds> {

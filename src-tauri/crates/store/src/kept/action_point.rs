@@ -2,7 +2,7 @@
 
 use super::{
     Claim, Kept, Series, Under, lines,
-    table::{BY_NUMBER, Table, id, ids, json, reference, text},
+    table::{BY_NUMBER, Table, id, ids, json, reference, text, words},
 };
 use domain::{ActionPoint, Kind};
 use uuid::Uuid;
@@ -15,8 +15,8 @@ impl Kept for ActionPoint {
             reference("body_id"),
             reference("meeting_id"),
             reference("item_id"),
-            text("number"),
-            text("text"),
+            words("number"),
+            words("text"),
             ids("owner_ids", Kind::Organisation),
             ids("person_ids", Kind::Person),
             text("due"),

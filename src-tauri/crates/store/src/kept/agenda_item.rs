@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under,
-    table::{Table, flag, id, ids, integer, reference, text},
+    table::{Table, flag, id, ids, integer, reference, text, words},
 };
 use domain::{AgendaItem, Kind};
 
@@ -14,7 +14,7 @@ impl Kept for AgendaItem {
             reference("meeting_id"),
             reference("parent_id"),
             integer("position"),
-            text("title"),
+            words("title"),
             text("kind"),
             integer("minutes_planned"),
             text("starts_at"),

@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under, lines,
-    table::{Table, id, integer, json, reference, text},
+    table::{Table, id, integer, json, reference, text, words},
 };
 use domain::{Attendee, Kind};
 
@@ -15,9 +15,9 @@ impl Kept for Attendee {
             reference("person_id"),
             json("name"),
             reference("organisation_id"),
-            text("delegation"),
+            words("delegation"),
             text("standing"),
-            text("function"),
+            words("function"),
             json("parts"),
             text("reply"),
             json("presence"),

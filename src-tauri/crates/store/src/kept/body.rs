@@ -2,7 +2,7 @@
 
 use super::{
     Kept, lines,
-    table::{Table, flag, id, integer, json, reference, text},
+    table::{Table, flag, id, integer, json, reference, text, words},
 };
 use domain::{Body, Kind};
 
@@ -12,12 +12,12 @@ impl Kept for Body {
         columns: &[
             id(),
             text("kind"),
-            text("name"),
-            text("subject"),
+            words("name"),
+            words("subject"),
             reference("organisation_id"),
             reference("coordinator_id"),
             integer("established"),
-            text("title_pattern"),
+            words("title_pattern"),
             flag("numbered"),
             json("languages"),
             text("marking"),

@@ -2,7 +2,7 @@
 
 use super::{
     sealed::Sealed,
-    table::{Table, id, integer, json, reference, text},
+    table::{Table, id, integer, json, reference, text, words},
 };
 use domain::{ActionPointBrief, AttendeeBrief, Kind, MeetingBrief, MinutesBrief};
 use serde::de::DeserializeOwned;
@@ -23,11 +23,11 @@ impl Brief for MeetingBrief {
             id(),
             reference("body_id"),
             integer("number"),
-            text("title"),
+            words("title"),
             text("first_day"),
             text("last_day"),
             text("zone"),
-            text("city"),
+            words("city"),
             text("country"),
             text("status"),
             text("marking"),
@@ -55,7 +55,7 @@ impl Brief for AttendeeBrief {
         columns: &[
             reference("meeting_id"),
             reference("organisation_id"),
-            text("delegation"),
+            words("delegation"),
             text("standing"),
             json("parts"),
             json("presence"),

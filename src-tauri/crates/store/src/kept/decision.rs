@@ -2,7 +2,7 @@
 
 use super::{
     Claim, Kept, Series, Under,
-    table::{BY_NUMBER, Table, id, json, reference, text},
+    table::{BY_NUMBER, Table, id, json, reference, text, words},
 };
 use domain::{Decision, Kind};
 
@@ -14,8 +14,8 @@ impl Kept for Decision {
             reference("body_id"),
             reference("meeting_id"),
             reference("item_id"),
-            text("number"),
-            text("text"),
+            words("number"),
+            words("text"),
             text("outcome"),
             json("how"),
         ],

@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under, lines,
-    table::{Table, id, reference, text},
+    table::{Table, id, reference, text, words},
 };
 use domain::{Document, Kind};
 
@@ -11,9 +11,9 @@ impl Kept for Document {
         kind: Kind::Document,
         columns: &[
             id(),
-            text("symbol"),
-            text("title"),
-            text("kind"),
+            words("symbol"),
+            words("title"),
+            words("kind"),
             text("date"),
             reference("body_id"),
             reference("meeting_id"),

@@ -2,14 +2,14 @@
 
 use super::{
     Kept,
-    table::{Table, id, integer, text},
+    table::{Table, id, integer, text, words},
 };
 use domain::{File, Kind};
 
 impl Kept for File {
     const TABLE: Table = Table {
         kind: Kind::File,
-        columns: &[id(), text("name"), text("media_type"), integer("size"), text("digest")],
+        columns: &[id(), words("name"), text("media_type"), integer("size"), text("digest")],
         order: "\"name\"",
     };
 

@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under,
-    table::{Table, id, integer, reference, text},
+    table::{Table, id, integer, reference, text, words},
 };
 use domain::{Headcount, Kind};
 
@@ -14,8 +14,8 @@ impl Kept for Headcount {
             reference("meeting_id"),
             text("qualifier"),
             integer("number"),
-            text("of_whom"),
-            text("from_where"),
+            words("of_whom"),
+            words("from_where"),
             integer("position"),
         ],
         order: "\"position\"",

@@ -2,7 +2,7 @@
 
 use super::{
     Claim, Kept, Series, Under, lines,
-    table::{Table, growing, id, integer, json, reference, text},
+    table::{Table, growing, id, integer, json, reference, text, words},
 };
 use domain::{Kind, Meeting};
 use uuid::Uuid;
@@ -14,19 +14,19 @@ impl Kept for Meeting {
             id(),
             reference("body_id"),
             integer("number"),
-            text("title"),
+            words("title"),
             text("first_day"),
             text("last_day"),
             text("zone"),
-            text("venue"),
-            text("city"),
+            words("venue"),
+            words("city"),
             text("country"),
             text("mode"),
-            text("theme"),
+            words("theme"),
             json("aims"),
             json("hosts"),
             text("status"),
-            text("status_reason"),
+            words("status_reason"),
             text("marking"),
             text("language"),
             text("numbering"),

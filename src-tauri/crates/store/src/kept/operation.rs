@@ -2,14 +2,14 @@
 
 use super::{
     Kept, lines,
-    table::{Table, id, json, text},
+    table::{Table, id, json, words},
 };
 use domain::{Kind, Operation};
 
 impl Kept for Operation {
     const TABLE: Table = Table {
         kind: Kind::Operation,
-        columns: &[id(), text("name"), text("field"), json("awards")],
+        columns: &[id(), words("name"), words("field"), json("awards")],
         order: "\"name\"",
     };
 

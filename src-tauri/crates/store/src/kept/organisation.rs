@@ -2,7 +2,7 @@
 
 use super::{
     Kept,
-    table::{Table, id, reference, text},
+    table::{Table, id, reference, text, words},
 };
 use domain::{Kind, Organisation};
 
@@ -11,8 +11,8 @@ impl Kept for Organisation {
         kind: Kind::Organisation,
         columns: &[
             id(),
-            text("name"),
-            text("short_name"),
+            words("name"),
+            words("short_name"),
             text("kind"),
             text("country"),
             reference("parent_id"),

@@ -2,7 +2,7 @@
 
 use super::{
     Kept, lines,
-    table::{Table, id, json, reference, text},
+    table::{Table, id, json, reference, words},
 };
 use domain::{Kind, Person};
 
@@ -12,11 +12,11 @@ impl Kept for Person {
         columns: &[
             id(),
             json("name"),
-            text("function"),
+            words("function"),
             reference("organisation_id"),
             json("emails"),
             json("phones"),
-            text("note"),
+            words("note"),
         ],
         order: "json_extract(\"name\", '$.family'), json_extract(\"name\", '$.given')",
     };

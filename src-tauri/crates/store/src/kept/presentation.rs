@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under,
-    table::{Table, id, ids, integer, reference, text},
+    table::{Table, id, ids, integer, reference, text, words},
 };
 use domain::{Kind, Presentation};
 
@@ -13,7 +13,7 @@ impl Kept for Presentation {
             id(),
             reference("meeting_id"),
             reference("item_id"),
-            text("title"),
+            words("title"),
             ids("speaker_ids", Kind::Attendee),
             ids("operation_ids", Kind::Operation),
             ids("document_ids", Kind::Document),

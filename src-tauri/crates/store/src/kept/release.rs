@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under, lines,
-    table::{Table, flag, id, ids, json, reference, text},
+    table::{Table, flag, id, ids, json, reference, text, words},
     text_links,
 };
 use domain::{Kind, Release};
@@ -18,9 +18,9 @@ impl Kept for Release {
             reference("variant_of_id"),
             text("language"),
             ids("issuer_ids", Kind::Organisation),
-            text("number"),
-            text("headline"),
-            text("sub_headline"),
+            words("number"),
+            words("headline"),
+            words("sub_headline"),
             json("dateline"),
             json("text"),
             text("quotations"),
@@ -34,7 +34,7 @@ impl Kept for Release {
             text("status"),
             text("marking"),
             reference("correction_of_id"),
-            text("withdrawn_reason"),
+            words("withdrawn_reason"),
             text("released_at"),
             json("returned"),
             text("sent"),

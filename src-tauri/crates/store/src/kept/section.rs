@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under,
-    table::{Table, id, integer, json, reference, text},
+    table::{Table, id, integer, json, reference, text, words},
     text_links,
 };
 use domain::{Kind, Section};
@@ -16,7 +16,7 @@ impl Kept for Section {
             reference("minutes_id"),
             text("part"),
             reference("item_id"),
-            text("heading"),
+            words("heading"),
             integer("position"),
             json("text"),
             text("marking"),

@@ -2,7 +2,7 @@
 
 use super::{
     Kept, Under,
-    table::{Table, id, json, reference, text},
+    table::{Table, id, json, reference, text, words},
 };
 use domain::{Kind, Statement};
 
@@ -14,10 +14,10 @@ impl Kept for Statement {
             reference("meeting_id"),
             reference("item_id"),
             reference("attendee_id"),
-            text("speaker"),
+            words("speaker"),
             text("speech"),
             text("language"),
-            text("text"),
+            words("text"),
             json("clearance"),
         ],
         order: "",

@@ -6,8 +6,10 @@ use domain::Kind;
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
-    /// Text as it is, ids and days too.
+    /// Text that is chosen: an id, a day, a code.
     Text,
+    /// Text that somebody writes.
+    Words,
     Integer,
     /// An integer that only ever grows, whatever is undone.
     Growing,
@@ -73,6 +75,10 @@ pub(super) const fn id() -> Column {
 
 pub(super) const fn text(name: &'static str) -> Column {
     column(name, Holds::Text)
+}
+
+pub(super) const fn words(name: &'static str) -> Column {
+    column(name, Holds::Words)
 }
 
 pub(super) const fn integer(name: &'static str) -> Column {
@@ -148,7 +154,9 @@ impl Sql {
                     "\"id\" IN (SELECT \"holder\" FROM \"link\" WHERE \"target\" = ?1 AND \"field\" = '{}')",
                     c.name
                 ),
-                Holds::Text | Holds::Integer | Holds::Growing | Holds::Flag | Holds::Json => return None,
+                Holds::Text | Holds::Words | Holds::Integer | Holds::Growing | Holds::Flag | Holds::Json => {
+                    return None;
+                }
             };
             Some((
                 c.name,

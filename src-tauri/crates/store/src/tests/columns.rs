@@ -38,7 +38,7 @@ fn check<R: Kept + JsonSchema>() {
     for (column, (_, sort)) in table.columns.iter().zip(&kept) {
         let wanted = match column.holds {
             Holds::Integer | Holds::Growing | Holds::Flag => "INTEGER",
-            Holds::Text | Holds::Json | Holds::Ids(_) | Holds::Reference => "TEXT",
+            Holds::Text | Holds::Words | Holds::Json | Holds::Ids(_) | Holds::Reference => "TEXT",
         };
         assert_eq!(sort, wanted, "{}.{}", R::KIND, column.name);
     }
