@@ -1,7 +1,11 @@
 //! What the columns of a table of members hold: told by the heading in English or French, or guessed by the cells.
 
 use super::day;
-use crate::people::{by_heading, delimited, mostly};
+use crate::people::{by_heading, delimited, letters, mostly};
+use domain::Standing;
+
+/// Letters of the longest code of a country (ISO 3166-1 alpha-3).
+const LONGEST_CODE: usize = 3;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,21 +74,30 @@ fn head(text: &str) -> Column {
     by_heading(HEADS, text).unwrap_or(Column::Other)
 }
 
-/// Whether a line is what stands above a list of names.
-pub(super) fn is_title(line: &str) -> bool {
-    head(line) == Column::Name
+/// What a line says of the names below it, where it is no name itself: “Countries” nothing, “Observers (3):” their
+/// standing.
+pub(super) fn title(line: &str) -> Option<Option<Standing>> {
+    let words = line.trim_end_matches(|letter: char| !letter.is_alphabetic());
+    let standing = delimited::standing(words);
+    (standing.is_some() || head(words) == Column::Name).then_some(standing)
 }
+
+/// Headings of a column that only tells the rows apart.
+const COUNTS: &[&str] = &["", "no", "nr", "id", "number", "numero"];
 
 /// What the heading tells, if the first row is one.
 pub(super) fn headed(first: &[String], is_known: &dyn Fn(&str) -> bool) -> Option<Vec<Column>> {
-    let says = |text: &String| is_known(text) || day::read(text).is_some();
-    if first.iter().any(says) {
+    // “ID” and “NO” are codes of countries, and headings.
+    let is_name = |text: &str| text.trim().chars().count() > LONGEST_CODE && is_known(text);
+    if first.iter().any(|text| is_name(text) || day::read(text).is_some()) {
         return None;
     }
     let columns: Vec<Column> = first.iter().map(|text| head(text)).collect();
     let told = columns.iter().filter(|column| **column != Column::Other).count();
+    let counts = |text: &str| COUNTS.contains(&letters(text).as_str()) && !text.contains(char::is_numeric);
+    let begun = first.iter().zip(&columns).find(|(text, _)| !counts(text));
     // “Nordic Centre, member” is no heading; “Organisation, Capital” is one.
-    let begins = columns.first() == Some(&Column::Name)
+    let begins = begun.is_some_and(|(_, column)| *column == Column::Name)
         && !first.iter().skip(1).any(|text| delimited::standing(text).is_some());
     (columns.contains(&Column::Name) && (told > 1 || begins)).then_some(columns)
 }
@@ -104,7 +117,8 @@ pub(super) fn guessed(rows: &[Vec<String>], is_known: &dyn Fn(&str) -> bool) -> 
         }
     }
     // A name says more than the code beside it.
-    let by_name = |place: &&usize| mostly(rows, **place, |text| text.chars().count() > 3 && is_known(text));
+    let by_name =
+        |place: &&usize| mostly(rows, **place, |text| text.chars().count() > LONGEST_CODE && is_known(text));
     let by_code = |place: &&usize| mostly(rows, **place, is_known);
     let name = open.iter().find(by_name).or_else(|| open.iter().find(by_code)).or(open.first());
     if let Some(column) = name.and_then(|place| columns.get_mut(*place)) {

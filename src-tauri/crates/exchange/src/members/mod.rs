@@ -12,6 +12,7 @@ use crate::{
 use chrono::NaiveDate;
 use columns::Column;
 use domain::Standing;
+use std::borrow::Cow;
 
 /// A member as read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub enum NoMembers {
 /// [`NoMembers`].
 pub fn from_text(text: &str, is_known: &dyn Fn(&str) -> bool) -> Result<ReadMembers, NoMembers> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let delimiter = if is_plain(text, is_known) { b'\n' } else { delimited::delimiter(text) };
+    let delimiter = if is_plain(text, is_known) { b'\n' } else { delimiter(text) };
     let rows = delimited::rows(text, delimiter).map_err(|error| NoMembers::Table(error.to_string()))?;
     let mut read =
         if delimiter == b'\n' { lines(&rows, is_known) } else { tabled(&rows, delimiter, is_known) };
@@ -116,18 +117,64 @@ fn examine(row: &mut ReadMember) {
 
 /// Whether most lines are names as they stand, whatever marks are in them: “Korea, Republic of”.
 fn is_plain(text: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
-    let lines = || text.lines().map(bare).filter(|line| !line.is_empty());
-    lines().filter(|line| is_known(line)).count() * 2 > lines().count()
+    let lines = || text.lines().map(unquoted).filter(|line| !bare(line).is_empty());
+    lines().filter(|line| is_known(bare(line))).count() * 2 > lines().count()
+}
+
+/// What parts a line into cells. A comma in brackets at its end is the list's own: “France (observer, 2014)”.
+fn delimiter(text: &str) -> u8 {
+    let delimiter = delimited::delimiter(text);
+    let bracketed = |line: &str| {
+        let inner = line.trim_end().strip_suffix(')').and_then(|line| line.rsplit_once('('));
+        inner.is_some_and(|(_, inner)| inner.contains(char::from(delimiter)))
+    };
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    if lines().filter(|line| bracketed(line)).count() * 2 > lines().count() { b'\n' } else { delimiter }
+}
+
+/// A line that is all one cell of a table, without its quotes (RFC 4180, section 2).
+fn unquoted(line: &str) -> Cow<'_, str> {
+    let inner = line.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inner.map(|inner| inner.split("\"\"").collect::<Vec<_>>()) {
+        Some(parts) if !parts.iter().any(|part| part.contains('"')) => Cow::Owned(parts.join("\"")),
+        _ => Cow::Borrowed(line),
+    }
 }
 
 /// A name a line. Its standing and first day may stand behind it: “Romania, observer”, “Romania (2014)”.
 fn lines(rows: &[Vec<String>], is_known: &dyn Fn(&str) -> bool) -> ReadMembers {
-    let mut lines: Vec<&str> = rows.iter().flatten().map(String::as_str).collect();
-    if lines.len() > 1 && lines.first().is_some_and(|line| columns::is_title(line) && !is_known(line)) {
-        lines.remove(0);
+    let of_line =
+        |row: &[String]| of_line(&row.first().map(|line| unquoted(line)).unwrap_or_default(), is_known);
+    ReadMembers { rows: under_titles(rows, 0, is_known, of_line), left_out: vec![], format: Format::Table }
+}
+
+/// The rows that name members, at `place`. One that says only “Countries” or “Observers” there is nobody: the standing
+/// that it tells is that of the rows below it which tell none themselves.
+fn under_titles(
+    rows: &[Vec<String>],
+    place: usize,
+    is_known: &dyn Fn(&str) -> bool,
+    read: impl Fn(&[String]) -> ReadMember,
+) -> Vec<ReadMember> {
+    let title = |row: &[String]| {
+        let mut said = row.iter().zip(0..).filter(|(text, _)| !text.trim().is_empty());
+        let (Some((only, at)), None) = (said.next(), said.next()) else { return None };
+        let only = unquoted(only);
+        let words = bare(&only);
+        if at != place || is_known(words) { None } else { columns::title(words) }
+    };
+    let several = rows.len() > 1;
+    let mut standing = None;
+    let mut members = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(told) = title(row).filter(|_| several) {
+            standing = told;
+            continue;
+        }
+        let member = read(row);
+        members.push(ReadMember { standing: member.standing.or(standing), ..member });
     }
-    let rows = lines.into_iter().map(|line| of_line(line, is_known)).collect();
-    ReadMembers { rows, left_out: vec![], format: Format::Table }
+    members
 }
 
 fn of_line(line: &str, is_known: &dyn Fn(&str) -> bool) -> ReadMember {
@@ -135,19 +182,37 @@ fn of_line(line: &str, is_known: &dyn Fn(&str) -> bool) -> ReadMember {
     let mut name = bare(line);
     while !is_known(name) {
         let Some((head, tail)) = apart(name) else { break };
-        if member.standing.is_none()
-            && let Some(standing) = delimited::standing(tail)
-        {
-            member.standing = Some(standing);
-        } else if member.since.is_none() && day::read(tail).is_some() {
-            told_since(&mut member, tail);
-        } else {
+        let Some((standing, since)) = told_behind(tail) else { break };
+        if standing.and(member.standing).is_some() || since.and(member.since).is_some() {
             break;
+        }
+        member.standing = member.standing.or(standing);
+        if let Some(words) = since {
+            told_since(&mut member, words);
         }
         name = head;
     }
     named(&mut member, name);
     member
+}
+
+/// The standing and the first day that words behind a name tell, if they tell nothing else: “observer”, “2014”,
+/// “member since 2014”.
+fn told_behind(words: &str) -> Option<(Option<Standing>, Option<&str>)> {
+    let is_day = |words: &str| day::read(words).is_some();
+    if is_day(words) {
+        return Some((None, Some(words)));
+    }
+    if let Some(standing) = delimited::standing(words) {
+        return Some((Some(standing), None));
+    }
+    let breaks = words.match_indices(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
+    breaks.map(|(at, _)| words.split_at(at)).find_map(|(before, after)| {
+        let after = after.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
+        let both = [(before, after), (after, before)].into_iter();
+        both.filter(|(_, day)| is_day(day))
+            .find_map(|(standing, day)| Some((Some(delimited::standing(standing)?), Some(day))))
+    })
 }
 
 /// What stands behind the last mark of a line, or in brackets at its end.
@@ -165,7 +230,8 @@ fn tabled(rows: &[Vec<String>], delimiter: u8, is_known: &dyn Fn(&str) -> bool) 
     let heading = if headed.is_some() { rows.first() } else { None };
     let columns = headed.unwrap_or_else(|| columns::guessed(body, is_known));
     let left_out = delimited::said_first(&columns, &Column::Other, heading, body);
-    let rows = body.iter().map(|row| of_row(row, &columns)).collect();
+    let place = columns.iter().position(|column| *column == Column::Name).unwrap_or(columns.len());
+    let rows = under_titles(body, place, is_known, |row| of_row(row, &columns));
     let format = if delimiter == b'\t' { Format::Table } else { Format::Csv };
     ReadMembers { rows, left_out, format }
 }

@@ -14,7 +14,7 @@ fn row(name: &str, standing: Option<Standing>, since: &str) -> (String, Option<S
 
 #[test]
 fn names_stand_one_a_line_with_or_without_what_is_told_of_them() {
-    let plain = "Member States\n1. Romania\n• Bulgaria\r\n\nKorea, Republic of\nAtlantis";
+    let plain = "Countries\n1. Romania\n• Bulgaria\r\n\nKorea, Republic of\nAtlantis";
     let names = ["Romania", "Bulgaria", "Korea, Republic of", "Atlantis"].map(|name| row(name, None, ""));
     assert_eq!(read(plain), names);
     let told =
@@ -32,12 +32,57 @@ fn names_stand_one_a_line_with_or_without_what_is_told_of_them() {
 }
 
 #[test]
+fn what_stands_behind_a_name_is_taken_whole_or_stays_with_it() {
+    let told = [
+        ("France (observateur, 2014)", "France", Some(Standing::Observer), "2014-01-01"),
+        ("Atlantis (2014, guest)", "Atlantis", Some(Standing::Guest), "2014-01-01"),
+        ("Atlantis – member since 1 March 2014", "Atlantis", Some(Standing::MemberState), "2014-03-01"),
+        ("Atlantis: État membre depuis 2014", "Atlantis", Some(Standing::MemberState), "2014-01-01"),
+        ("Atlantis: observer 2", "Atlantis: observer 2", None, ""),
+        ("Atlantis: guest: partner", "Atlantis: guest", Some(Standing::Partner), ""),
+    ];
+    for (text, name, standing, since) in told {
+        assert_eq!(read(text), [row(name, standing, since)], "{text}");
+    }
+}
+
+#[test]
+fn a_line_above_several_tells_their_standing() {
+    let member = |name| row(name, Some(Standing::MemberState), "");
+    let text =
+        "Member States (2):\nRomania\n- Bulgaria\nObservers\nFrance, guest\nNordic Centre\nOrganisations\nX";
+    let observer = row("Nordic Centre", Some(Standing::Observer), "");
+    let guest = row("France", Some(Standing::Guest), "");
+    assert_eq!(read(text), [member("Romania"), member("Bulgaria"), guest, observer, row("X", None, "")]);
+    let table = "État;Depuis\nObservateurs;\nRomania;2014\nFrance;2015";
+    let [romania, france] = [("Romania", "2014-01-01"), ("France", "2015-01-01")]
+        .map(|(name, since)| row(name, Some(Standing::Observer), since));
+    assert_eq!(read(table), [romania, france]);
+    assert_eq!(from_text("Observers\nPartners", &|_| false), Err(NoMembers::Empty));
+    assert_eq!(read("Observers"), [row("Observers", None, "")], "alone it may be anybody's name");
+}
+
+#[test]
+fn a_table_of_one_column_is_read_without_its_quotes() {
+    let names = ["Romania", "Korea, Republic of", "Centre \"Nord\", X"].map(|name| row(name, None, ""));
+    assert_eq!(read("Country\n\"Romania\"\n\"Korea, Republic of\"\n\"Centre \"\"Nord\"\", X\"\n"), names);
+}
+
+#[test]
 fn a_table_is_read_by_its_heading_or_by_its_cells() {
     let headed = "Pays;Capitale;Statut;Depuis\nRomania;Bucharest;État membre;1er mars 2014\nFrance;Paris;;";
     let romania = row("Romania", Some(Standing::MemberState), "2014-03-01");
     assert_eq!(read(headed), [romania.clone(), row("France", None, "")]);
     let left_out = from_text(headed, &|_| false).unwrap().left_out;
     assert_eq!(left_out, ["Capitale"]);
+    for counted in
+        ["ID,NAME,STATUS\n1,Romania,member\n", "NO;Country;Capital\n1;Romania;\n", "#\tPays\n1\tRomania\n"]
+    {
+        let known = |name: &str| ["ID", "NO", "Romania"].contains(&name);
+        let names: Vec<_> =
+            from_text(counted, &known).unwrap().rows.into_iter().map(|row| row.name).collect();
+        assert_eq!(names, ["Romania"], "a heading may look like a country's code: {counted}");
+    }
     let bare = "RO\tRomania\tmember\t2014-03-01\nBG\tBulgaria\tobservers\t\n";
     assert_eq!(read(bare), [romania, row("Bulgaria", Some(Standing::Observer), "")]);
     let two =

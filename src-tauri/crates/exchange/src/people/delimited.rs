@@ -248,8 +248,11 @@ fn reply(text: &str) -> Option<Reply> {
     })
 }
 
-/// A standing in English or French words, of one or of many.
+/// A standing in English or French words, of one or of many. Figures beside them say something else.
 pub(crate) fn standing(text: &str) -> Option<Standing> {
+    if text.contains(char::is_numeric) {
+        return None;
+    }
     let text = columns::letters(text);
     let one = text.strip_suffix('s').unwrap_or(&text);
     match one {
