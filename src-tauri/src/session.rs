@@ -75,8 +75,8 @@ struct Parts {
     recent: RecentStores,
     /// What the person works as.
     role: Mutex<Role>,
-    /// The person's own name; blank until it is given.
-    name: Mutex<String>,
+    /// The person's own name, once it is given.
+    name: Mutex<Option<String>>,
     opened: OpenedFiles,
 }
 
@@ -223,23 +223,19 @@ impl Session {
 
     /// Whoever works here goes by this name from now on; where it is blank, by the one that the system knows.
     pub fn go_by(&self, name: &str) {
-        name.trim().clone_into(&mut self.0.name.lock().unwrap_or_else(PoisonError::into_inner));
+        *self.0.name.lock().unwrap_or_else(PoisonError::into_inner) = office::given_name(name);
     }
 
     /// The name that whoever works here gave, if any.
     #[must_use]
     pub fn given_name(&self) -> Option<String> {
-        let given = self.0.name.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        (!given.is_empty()).then_some(given)
+        self.0.name.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Who works here, for the journal: by the name that was given, else by that of the person logged in to the
-    /// machine, in the role chosen.
+    /// Who works here, for the journal, in the role chosen.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        let name = self.given_name().or_else(login_name);
-        let role = self.role();
-        Actor { name: name.unwrap_or_else(|| role.words().to_owned()), role }
+        office::actor(self.given_name(), self.role())
     }
 
     /// Kept files that other programs have open.
@@ -386,13 +382,6 @@ impl Place {
     fn has(&self, file: &Path) -> Option<&Path> {
         self.file.as_deref().filter(|open| same_file(open, file))
     }
-}
-
-/// The name of the person logged in to the machine, where the system tells it.
-#[must_use]
-pub fn login_name() -> Option<String> {
-    let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
-    ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(named)
 }
 
 fn view_of(path: &Path) -> StoreView {

@@ -1,6 +1,6 @@
 //! What one works as, and by which name.
 
-use crate::session::{Session, login_name};
+use crate::session::Session;
 use office::Problem;
 use office::domain::Role;
 use tauri::State;
@@ -25,5 +25,5 @@ pub async fn set_role(session: State<'_, Session>, role: Role) -> Result<(), Pro
 #[specta::specta]
 pub async fn go_by_name(session: State<'_, Session>, name: String) -> Result<Option<String>, Problem> {
     session.go_by(&name);
-    Ok(login_name())
+    Ok(office::login_name())
 }

@@ -238,6 +238,23 @@ fn from_a_new_store_to_both_papers_and_back() {
     );
 }
 
+#[test]
+fn the_name_one_works_under_is_told_as_in_the_window() {
+    let by = |login: &[(&str, &str)], given: &[&str]| {
+        let desk = Desk::new();
+        let store = desk.store.to_str().unwrap();
+        let add = ["organisation", "add", store, "--name", "Regional Centre", "--kind", "agency"];
+        let made =
+            desk.command().env_remove("LOGNAME").envs(login.iter().copied()).args(add).args(given).output();
+        let out = String::from_utf8(made.unwrap().stdout).unwrap();
+        desk.json(&["history", "STORE", out.lines().last().unwrap()])[0]["by"].clone()
+    };
+    let login = [("USER", "root"), ("LOGNAME", "ana")];
+    assert_eq!(by(&login, &["--by", " Elena Marković "]), json!("Elena Marković"));
+    assert_eq!(by(&login, &["--by", " "]), json!("ana"));
+    assert_eq!(by(&[], &[]), json!("secretariat"));
+}
+
 fn minutes(desk: &Desk, meeting: &str) {
     let file = desk.file("minutes.md", MINUTES);
     desk.id(&["minutes", "import", "STORE", "--meeting", meeting, &file]);

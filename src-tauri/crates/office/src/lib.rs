@@ -6,6 +6,7 @@
 //! This crate must never know of windows, terminals, SQL or fonts: front ends call it, `store`,
 //! `papers`, `print` and `exchange` serve it.
 
+mod actor;
 pub mod agenda;
 pub mod attendees;
 mod care;
@@ -36,6 +37,7 @@ pub mod tables;
 mod waiting;
 mod written;
 
+pub use actor::{actor, given_name, login_name};
 pub use care::{UndoState, backup, check, copy_out, history, keep_copy, redo, undo, undo_state};
 pub use desk::{Desk, World};
 pub use export::{

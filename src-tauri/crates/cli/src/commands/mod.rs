@@ -39,7 +39,7 @@ impl Session {
         Session {
             out: Output { json: global.json },
             role: global.role.map(Role::from),
-            given_name: global.by.filter(|name| !name.trim().is_empty()),
+            given_name: global.by.as_deref().and_then(office::given_name),
         }
     }
 
@@ -50,19 +50,13 @@ impl Session {
 
     /// Who acts, in the role that was asked for, or else the one that the command needs.
     fn actor(&self, needed: Role) -> Actor {
-        let name = self.given_name.clone().unwrap_or_else(login_name);
-        Actor { name, role: self.role.unwrap_or(needed) }
+        office::actor(self.given_name.clone(), self.role.unwrap_or(needed))
     }
 
     /// Who keeps the record.
     fn secretariat(&self) -> Actor {
         self.actor(Role::Secretariat)
     }
-}
-
-fn login_name() -> String {
-    let named = |variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
-    ["LOGNAME", "USER", "USERNAME"].into_iter().find_map(named).unwrap_or_else(|| "rapporteur".to_owned())
 }
 
 /// Carries a command out.
