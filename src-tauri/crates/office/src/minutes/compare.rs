@@ -1,20 +1,22 @@
 //! What became of the text of minutes since it was circulated, as the journal knows it.
 
 use super::{
+    approve::approved_content,
     content,
     passages::{Passage, passages},
+    records::Records,
 };
 use crate::{Desk, Problem, care, records::from_json};
 use chrono::{DateTime, Utc};
 use domain::{
-    ActionPoint, AgendaItem, AgendaItemId, Decision, Minutes, MinutesId, Record, Section, SectionId,
-    SectionPart, Statement, TextBlock,
+    Attendee, ContentSection, Language, Meeting, Minutes, MinutesId, Record, SectionPart, TextBlock,
 };
+use papers::minutes::line;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use specta::Type;
 use std::collections::{HashMap, HashSet};
-use store::{By, Change, Operation, Trashed, View};
+use store::{By, Change, Operation, Trashed};
 use uuid::Uuid;
 
 /// The text that was circulated beside the one that stands now.
@@ -42,19 +44,23 @@ pub struct SectionDifference {
     pub passages: Vec<Passage>,
 }
 
-/// What became of the text since it was circulated; none where the journal doesn't know that it was. The text is what
-/// the sections say, and the words of the decisions, action points and statements in them.
+/// What became of the text since it was circulated; none where the journal doesn't know that it was. The text is the
+/// sections with their headings, and what the paper says of the decisions, action points and statements in them. Of
+/// approved minutes it is the one that was approved. People and organisations are called as they are today in both.
 ///
 /// # Errors
-/// Where there are no such minutes.
+/// Where there are no such minutes, or what was approved is gone or damaged.
 pub fn since_circulated(desk: &Desk, id: MinutesId) -> Result<Option<MinutesComparison>, Problem> {
     let view = desk.view();
     let minutes = view.require::<Minutes>(id)?;
     let changes = care::history(desk, id.into())?;
     let Some(circulated) = circulation(&changes) else { return Ok(None) };
-    let now = Text::now(&view, &minutes)?;
-    let then = now.then(desk, &minutes, circulated.seq)?;
-    let sections = differences(&view, &minutes, &then, &now)?;
+    let then = sections_after(desk, &minutes, circulated.seq)?;
+    let now = match &minutes.approval {
+        Some(approval) => approved_content(&view, approval)?,
+        None => content(&view, &minutes)?,
+    };
+    let sections = differences(&then, &now.sections, &minutes.language);
     Ok(Some(MinutesComparison { at: circulated.at, by: circulated.actor.name.clone(), sections }))
 }
 
@@ -72,82 +78,22 @@ fn circulation(changes: &[Change]) -> Option<&Change> {
     standing.pop()
 }
 
-/// What the minutes are made of, at one moment.
-struct Text {
-    sections: Vec<Section>,
-    decisions: Vec<Decision>,
-    points: Vec<ActionPoint>,
-    statements: Vec<Statement>,
-}
-
-impl Text {
-    fn now(view: &View<'_>, minutes: &Minutes) -> Result<Text, Problem> {
-        let at = By::Meeting(minutes.meeting_id);
-        Ok(Text {
-            sections: view.find(By::Minutes(minutes.id))?,
-            decisions: view.find(at)?,
-            points: view.find(at)?,
-            statements: view.find(at)?,
-        })
-    }
-
-    /// The same right after an entry of the journal.
-    fn then(&self, desk: &Desk, minutes: &Minutes, seq: u32) -> Result<Text, Problem> {
-        let trash = desk.view().trashed()?;
-        let past = Past { desk, seq, trash: &trash };
-        let at = minutes.meeting_id;
-        Ok(Text {
-            sections: past.of(&self.sections, |section| section.minutes_id == minutes.id)?,
-            decisions: past.of(&self.decisions, |decision| decision.meeting_id == at)?,
-            points: past.of(&self.points, |point| point.meeting_id == at)?,
-            statements: past.of(&self.statements, |statement| statement.meeting_id == at)?,
-        })
-    }
-
-    /// What each record says that stands in the text or below it, with its agenda item, in the order of the paper.
-    fn recorded(&self) -> Vec<(Uuid, Option<AgendaItemId>, String)> {
-        let mut decisions: Vec<&Decision> = self.decisions.iter().collect();
-        decisions.sort_by_key(|decision| decision.number);
-        let mut points: Vec<&ActionPoint> = self.points.iter().collect();
-        points.sort_by_key(|point| point.number);
-        let mut statements: Vec<&Statement> = self.statements.iter().collect();
-        statements.sort_by_key(|statement| statement.id);
-        let statements = statements.into_iter().map(|one| (one.id.into(), one.item_id, one.text.clone()));
-        let decisions =
-            decisions.into_iter().map(|d| (d.id.into(), d.item_id, format!("{} {}", d.number, d.text)));
-        let points = points.into_iter().map(|p| (p.id.into(), p.item_id, format!("{} {}", p.number, p.text)));
-        statements.chain(decisions).chain(points).collect()
-    }
-
-    /// The lines of each section. What has no section of its own stands at the end of the last one.
-    fn lines(&self, last: Option<SectionId>) -> HashMap<SectionId, Vec<String>> {
-        let recorded = self.recorded();
-        let words: HashMap<Uuid, &str> =
-            recorded.iter().map(|(id, _, words)| (*id, words.as_str())).collect();
-        let items: HashMap<AgendaItemId, SectionId> =
-            self.sections.iter().filter_map(|section| Some((section.item_id?, section.id))).collect();
-        let mut placed: HashSet<Uuid> = HashSet::new();
-        let mut lines: HashMap<SectionId, Vec<String>> = HashMap::new();
-        for section in &self.sections {
-            let of = lines.entry(section.id).or_default();
-            section.text.visit(&mut |block| {
-                let record = placed_in(block);
-                placed.extend(record);
-                let line = match record {
-                    Some(id) => words.get(&id).map(|words| (*words).to_owned()),
-                    None => line(block),
-                };
-                of.extend(line.filter(|line| !line.trim().is_empty()));
-            });
-        }
-        for (_, item, words) in recorded.iter().filter(|(id, ..)| !placed.contains(id)) {
-            let under = item.and_then(|item| items.get(&item).copied()).or(last);
-            if let Some(of) = under.and_then(|section| lines.get_mut(&section)) {
-                of.push(words.clone());
-            }
-        }
-        lines
-    }
+/// What the sections said right after an entry of the journal.
+fn sections_after(desk: &Desk, minutes: &Minutes, seq: u32) -> Result<Vec<ContentSection>, Problem> {
+    let view = desk.view();
+    let trash = view.trashed()?;
+    let past = Past { desk, seq, trash: &trash };
+    let at = minutes.meeting_id;
+    let now = Records::read(&view, minutes)?;
+    let then = Records {
+        sections: past.of(now.sections, |section| section.minutes_id == minutes.id)?,
+        items: past.of(now.items, |item| item.meeting_id == at)?,
+        decisions: past.of(now.decisions, |decision| decision.meeting_id == at)?,
+        points: past.of(now.points, |point| point.meeting_id == at)?,
+        statements: past.of(now.statements, |statement| statement.meeting_id == at)?,
+    };
+    let meeting = view.require::<Meeting>(at)?;
+    then.into_sections(&view, &meeting, &view.find::<Attendee>(By::Meeting(at))?)
 }
 
 /// A way to what records were right after an entry of the journal.
@@ -159,19 +105,57 @@ struct Past<'d> {
 
 impl Past<'_> {
     /// Those of a noun that stood there; of what went into the trash since, those that belong here.
-    fn of<R>(&self, now: &[R], belongs: impl Fn(&R) -> bool) -> Result<Vec<R>, Problem>
+    fn of<R>(&self, now: Vec<R>, belongs: impl Fn(&R) -> bool) -> Result<Vec<R>, Problem>
     where
-        R: Record + Clone + DeserializeOwned,
+        R: Record + DeserializeOwned,
         R::Id: Into<Uuid>,
     {
         let gone = self.trash.iter().filter(|one| one.kind == R::KIND).map(|one| one.id);
         let ids: Vec<Uuid> = now.iter().map(|one| one.id().into()).chain(gone).collect();
         let past = self.desk.store.past(self.seq, &ids)?;
-        let stayed = now.iter().filter(|one| !past.contains_key(&one.id().into())).cloned().map(Ok);
+        let stayed = now.into_iter().filter(|one| !past.contains_key(&one.id().into())).map(Ok);
         let changed = ids.iter().filter_map(|id| past.get(id)?.clone()).map(from_json::<R>);
-        let all: Vec<R> = stayed.chain(changed).collect::<Result<_, Problem>>()?;
-        Ok(all.into_iter().filter(belongs).collect())
+        let mut all: Vec<R> = stayed.chain(changed).collect::<Result<_, Problem>>()?;
+        all.retain(belongs);
+        // As the store gives them.
+        all.sort_by_key(|one| one.id().into());
+        Ok(all)
     }
+}
+
+/// The lines of each section: its text with the records that are placed in it, and those that stand below it.
+fn lines<'s>(sections: &'s [ContentSection], language: &Language) -> Vec<(&'s ContentSection, Vec<String>)> {
+    let mut words: HashMap<Uuid, String> = HashMap::new();
+    for section in sections {
+        let statements = section.statements.iter().map(|one| (one.id.into(), line::statement(one, language)));
+        let decisions = section.decisions.iter().map(|one| (one.id.into(), line::decision(one, language)));
+        let actions = section.actions.iter().map(|one| (one.id.into(), line::action_point(one, language)));
+        words.extend(statements.chain(decisions).chain(actions));
+    }
+    let mut placed: HashSet<Uuid> = HashSet::new();
+    for section in sections {
+        section.text.visit(&mut |block| placed.extend(placed_in(block)));
+    }
+    let below = |section: &ContentSection| {
+        let statements = section.statements.iter().map(|one| one.id.into());
+        let decisions = section.decisions.iter().map(|one| one.id.into());
+        let actions = section.actions.iter().map(|one| one.id.into());
+        let all: Vec<Uuid> = statements.chain(decisions).chain(actions).collect();
+        all.into_iter().filter(|id| !placed.contains(id)).filter_map(|id| words.get(&id).cloned())
+    };
+    let all = |section: &ContentSection| {
+        let mut lines = Vec::new();
+        section.text.visit(&mut |block| {
+            lines.extend(match placed_in(block) {
+                Some(id) => words.get(&id).cloned(),
+                None => said_in(block),
+            });
+        });
+        lines.extend(below(section));
+        lines.retain(|line| !line.trim().is_empty());
+        lines
+    };
+    sections.iter().map(|section| (section, all(section))).collect()
 }
 
 fn placed_in(block: &TextBlock) -> Option<Uuid> {
@@ -183,7 +167,7 @@ fn placed_in(block: &TextBlock) -> Option<Uuid> {
     }
 }
 
-fn line(block: &TextBlock) -> Option<String> {
+fn said_in(block: &TextBlock) -> Option<String> {
     match block {
         TextBlock::Paragraph { inlines, .. } | TextBlock::Heading { inlines, .. } => {
             Some(inlines.iter().map(domain::Inline::words).collect())
@@ -194,42 +178,37 @@ fn line(block: &TextBlock) -> Option<String> {
 }
 
 fn differences(
-    view: &View<'_>,
-    minutes: &Minutes,
-    then: &Text,
-    now: &Text,
-) -> Result<Vec<SectionDifference>, Problem> {
-    let printed = content(view, minutes)?.sections;
-    let last = printed.iter().rev().find_map(|section| section.id);
-    let (then_lines, now_lines) = (then.lines(last), now.lines(last));
-    let told = |id: SectionId| {
-        let of = |lines: &HashMap<SectionId, Vec<String>>| lines.get(&id).cloned().unwrap_or_default();
-        let passages = passages(&of(&then_lines), &of(&now_lines));
-        let form = |text: &Text| {
-            text.sections.iter().find(|section| section.id == id).map(|one| (one.text.clone(), one.marking))
-        };
-        let is_other = match (form(then), form(now)) {
-            (Some(then), Some(now)) => then != now,
-            // One without words says nothing, whether it is there or not.
-            _ => false,
-        };
-        (is_other || !passages.is_empty()).then_some(passages)
-    };
+    then: &[ContentSection],
+    now: &[ContentSection],
+    language: &Language,
+) -> Vec<SectionDifference> {
+    let mut then = lines(then, language);
     let mut all = Vec::new();
-    for section in printed {
-        let Some(passages) = section.id.and_then(told) else { continue };
-        let number = section.number.unwrap_or_default();
-        all.push(SectionDifference { part: section.part, number, title: section.heading, passages });
-    }
-    let here: HashSet<SectionId> = now.sections.iter().map(|section| section.id).collect();
-    for section in then.sections.iter().filter(|section| !here.contains(&section.id)) {
-        let Some(passages) = told(section.id) else { continue };
-        let item = section.item_id.map(|id| view.get::<AgendaItem>(id)).transpose()?.flatten();
-        let title = match item {
-            Some(item) if section.heading.is_empty() => item.title,
-            _ => section.heading.clone(),
+    for (section, lines) in lines(now, language) {
+        let before = then.iter().position(|(was, _)| was.id.is_some() && was.id == section.id);
+        let told = match before.map(|at| then.remove(at)) {
+            Some((was, before)) => {
+                let heading = passages(&heading(was), &heading(section));
+                let told: Vec<Passage> = heading.into_iter().chain(passages(&before, &lines)).collect();
+                let is_same = was.text == section.text && was.marking == section.marking;
+                (!is_same || !told.is_empty()).then_some(told)
+            }
+            // One without words says nothing, whether it is there or not.
+            None => Some(passages(&[], &lines)).filter(|told| !told.is_empty()),
         };
-        all.push(SectionDifference { part: section.part, number: String::new(), title, passages });
+        let number = section.number.clone().unwrap_or_default();
+        all.extend(told.map(|passages| difference(section, number, passages)));
     }
-    Ok(all)
+    for (section, lines) in then.iter().filter(|(_, lines)| !lines.is_empty()) {
+        all.push(difference(section, String::new(), passages(lines, &[])));
+    }
+    all
+}
+
+fn heading(section: &ContentSection) -> Vec<String> {
+    Some(section.heading.clone()).filter(|heading| !heading.is_empty()).into_iter().collect()
+}
+
+fn difference(section: &ContentSection, number: String, passages: Vec<Passage>) -> SectionDifference {
+    SectionDifference { part: section.part, number, title: section.heading.clone(), passages }
 }

@@ -13,6 +13,7 @@ mod missing;
 mod passages;
 mod placing;
 mod reading;
+mod records;
 mod remarks;
 mod sections;
 mod states;

@@ -34,11 +34,16 @@ pub(super) fn in_order(
     agenda: &[AgendaItemId],
 ) -> Result<Vec<Section>, Problem> {
     let mut sections = view.find::<Section>(By::Minutes(minutes))?;
+    put_in_order(&mut sections, agenda);
+    Ok(sections)
+}
+
+/// As [`in_order`], of sections that were read.
+pub(super) fn put_in_order(sections: &mut [Section], agenda: &[AgendaItemId]) {
     let places: HashMap<AgendaItemId, usize> = agenda.iter().copied().zip(0..).collect();
     let place = |section: &Section| section.item_id.and_then(|id| places.get(&id).copied());
     let follows_agenda = sections.iter().all(|s| s.part != SectionPart::Item || place(s).is_some());
     sections.sort_by_key(|section| {
         (section.part, if follows_agenda { place(section) } else { None }, section.position, section.id)
     });
-    Ok(sections)
 }

@@ -1,6 +1,7 @@
 //! The paper of minutes: what was approved, or what waits for it.
 
 pub(crate) mod attendance;
+pub mod line;
 mod points;
 mod sections;
 

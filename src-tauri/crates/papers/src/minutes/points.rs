@@ -16,18 +16,22 @@ pub(super) fn decision(decision: &ContentDecision, voice: &Voice) -> Block {
 
 /// An action point where it arose.
 pub(super) fn action_point(action: &ContentAction, voice: &Voice) -> Block {
+    let label = voice.fixed_with("action-point", [("number", action.number.as_str().into())]);
+    let note = charge(action, voice).map(|note| voice.run(note)).into_iter().collect();
+    Block::SetApart { label: vec![label], blocks: cell(action.text.as_str()), note }
+}
+
+/// Who owes an action, and until when; none where neither is known.
+pub(super) fn charge(action: &ContentAction, voice: &Voice) -> Option<String> {
     let owners = (!action.owners.is_empty())
         .then(|| voice.say_with("owners", [("names", voice.list(&action.owners).into())]));
     let due = action.due.map(|due| voice.say_with("due", [("date", voice.day(due).into())]));
-    let note = match (owners, due) {
+    match (owners, due) {
         (Some(owners), Some(due)) => {
             Some(voice.say_with("owners-and-due", [("owners", owners.into()), ("due", due.into())]))
         }
         (owners, due) => owners.or(due),
-    };
-    let label = voice.fixed_with("action-point", [("number", action.number.as_str().into())]);
-    let note = note.map(|note| voice.run(note)).into_iter().collect();
-    Block::SetApart { label: vec![label], blocks: cell(action.text.as_str()), note }
+    }
 }
 
 /// The closing tables; one without rows is left out.
@@ -101,7 +105,7 @@ fn place(section: &ContentSection, voice: &Voice) -> Run {
 }
 
 /// “Adopted by vote: 12 in favour, 1 against, 2 abstentions”.
-fn outcome(decision: &ContentDecision, voice: &Voice) -> String {
+pub(super) fn outcome(decision: &ContentDecision, voice: &Voice) -> String {
     let key = match decision.outcome {
         Outcome::Adopted => "adopted",
         Outcome::Postponed => "postponed",
