@@ -105,6 +105,7 @@ fn acts_of(desk: &Desk, operation: Operation, turn: Turn) -> Result<Vec<Act>, Pr
     Ok(vec![match operation {
         Operation::WriteMinutes | Operation::ImportMinutes | Operation::AddSections => Act::WriteMinutes,
         Operation::WriteRelease | Operation::ImportRelease => Act::WriteRelease,
+        Operation::IssueAgenda => Act::IssueAgenda,
         Operation::ApproveMinutes | Operation::IssueCorrigendum => Act::Approve,
         Operation::AdvanceRelease | Operation::Release | Operation::WithdrawRelease => Act::Release,
         // Whose return it was says where the text came from: the delegations or the chair.

@@ -172,6 +172,9 @@ fn what_is_for_one_role_to_do_is_for_that_role_to_take_back() {
         ("not_your_role", Some(true))
     );
     office::redo(desk, &chair).unwrap();
+    office::agenda::issue(desk, &secretariat, meeting.parse().unwrap(), None).unwrap();
+    assert_eq!(office::undo(desk, &chair).map_err(|e| e.code), Err("not_your_role".to_owned()));
+    office::undo(desk, &secretariat).unwrap();
     let release = office.add(Kind::Release, json!({ "meeting_id": meeting, "headline": "Bells" }));
     let step = releases::AdvanceRelease {
         id: release.parse().unwrap(),
