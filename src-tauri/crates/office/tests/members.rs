@@ -118,6 +118,32 @@ fn a_corrected_row_is_understood_by_what_it_says_now() {
 }
 
 #[test]
+fn a_name_that_was_missing_tells_what_sort_of_organisation_it_is() {
+    let Setting { office, body, .. } = setting();
+    let list = list(body, "en");
+    let mut rows = understand_members(&office.desk, "Name;Standing\n;observer\n;guest", &list).unwrap().rows;
+    rows[0].name = "Nordic Institute".into();
+    rows[1].name = "Ministry of Culture of Arvenia".into();
+    let rows = understand_members_again(&office.desk, rows, &[0, 1], &list).unwrap();
+    let kinds: Vec<OrganisationKind> = rows.iter().map(|row| row.kind).collect();
+    assert_eq!(kinds, [OrganisationKind::Agency, OrganisationKind::Ministry]);
+    assert!(rows.iter().all(|row| row.problems.is_empty()));
+}
+
+#[test]
+fn a_state_is_known_by_its_formal_name_too() {
+    let Setting { office, body, romania, .. } = setting();
+    let text = "the Republic of Romania\nRepublic of Bulgaria\nHellenic Republic\nRépublique de Malte";
+    let rows = understand_members(&office.desk, text, &list(body, "en")).unwrap().rows;
+    assert_eq!(rows[0].organisation_id.map(|id| id.to_string()), Some(romania));
+    let told = rows[1..].iter().map(|row| (name_of(row), row.country.as_ref().map(|of| of.code())));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [("Republic of Bulgaria", Some("BG")), ("Greece", Some("GR")), ("République de Malte", Some("MT"))]
+    );
+}
+
+#[test]
 fn sixteen_states_are_one_step_and_one_undo() {
     let Setting { mut office, body, .. } = setting();
     let secretariat = actor(Role::Secretariat);

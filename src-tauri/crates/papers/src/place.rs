@@ -7,13 +7,14 @@ use icu_locale::names::RegionDisplayName;
 use std::collections::HashMap;
 use writeable::Writeable;
 
-/// The country's name: “Greece”, “Ελλάδα”, “Грчка”. Where CLDR has none in the language, the English one.
+/// The country's name: “Greece”, “Ελλάδα”, “Грчка”; in running text, without CLDR's sign for “and”. Where CLDR has
+/// none in the language, the English one.
 pub fn country(country: &Country, language: &Language) -> String {
     let name = |tag: &str| {
         let locale: Locale = tag.parse().ok()?;
         let region = country.code().parse().ok()?;
         let name = RegionDisplayName::try_new_light((&locale).into(), region).ok()?;
-        Some(name.as_borrowed().write_to_string().into_owned())
+        Some(name.as_borrowed().write_to_string().replace(" & ", " and "))
     };
     name(language.as_str()).or_else(|| name("en")).unwrap_or_else(|| country.name().to_owned())
 }
@@ -74,6 +75,7 @@ mod tests {
         let names =
             ["en", "fr", "ro", "el", "sr-Cyrl", "sr-Latn"].map(|tag| country(&greece, &tag.parse().unwrap()));
         assert_eq!(names, ["Greece", "Grèce", "Grecia", "Ελλάδα", "Грчка", "Grčka"]);
-        assert_eq!(country(&"MD".parse().unwrap(), &"en".parse().unwrap()), "Moldova");
+        let english = |code: &str| country(&code.parse().unwrap(), &"en".parse().unwrap());
+        assert_eq!(["MD", "BA"].map(english), ["Moldova", "Bosnia and Herzegovina"]);
     }
 }

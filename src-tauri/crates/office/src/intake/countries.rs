@@ -43,13 +43,57 @@ const EVERYDAY: &[(&str, &str)] = &[
     ("vatican", "VA"),
     ("russian federation", "RU"),
     ("federation de russie", "RU"),
+    ("slovak republic", "SK"),
+    ("republique slovaque", "SK"),
+    ("hellenic republic", "GR"),
+    ("republique hellenique", "GR"),
+    ("french republic", "FR"),
+    ("republique francaise", "FR"),
+    ("italian republic", "IT"),
+    ("republique italienne", "IT"),
+    ("portuguese republic", "PT"),
+    ("republique portugaise", "PT"),
+    ("swiss confederation", "CH"),
+    ("confederation suisse", "CH"),
+    ("kyrgyz republic", "KG"),
+    ("republique kirghize", "KG"),
+    ("people s republic of china", "CN"),
+    ("republique populaire de chine", "CN"),
+    ("republique democratique du congo", "CD"),
 ];
+
+/// What stands before the name of a State that is called formally.
+const FORMS: &[&str] = &[
+    "republic of",
+    "federal republic of",
+    "islamic republic of",
+    "kingdom of",
+    "principality of",
+    "grand duchy of",
+    "republique de",
+    "republique d",
+    "republique du",
+    "republique des",
+    "republique federale d",
+    "royaume de",
+    "royaume d",
+    "royaume du",
+    "principaute de",
+    "principaute d",
+    "grand duche de",
+    "republica",
+    "republika",
+    "република",
+];
+
+/// Names that mean another State when a form stands before them.
+const NOT_FORMAL: &[&str] = &["china", "chine", "kina", "кина"];
 
 /// Each country with its names as [`key`] compares them.
 static ALL: LazyLock<Vec<(Country, Vec<String>)>> = LazyLock::new(|| {
     let languages = PhraseBook::languages();
     let names = |country: &Country| {
-        let spoken = languages.iter().map(|language| key(&title(country, language)));
+        let spoken = languages.iter().map(|language| key(&papers::country(country, language)));
         let everyday = EVERYDAY.iter().filter(|(_, code)| *code == country.code());
         let mut names: Vec<String> = spoken.chain(formal(country.name())).collect();
         names.extend(everyday.map(|(name, _)| (*name).to_owned()));
@@ -91,16 +135,11 @@ fn key(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The country's name as a title: words, and no sign for “and”.
-fn title(country: &Country, language: &Language) -> String {
-    papers::country(country, language).replace(" & ", " and ")
-}
-
 /// All countries, by name in the language.
 pub fn countries(language: &Language) -> Vec<CountryNames> {
     let row = |(country, names): &(Country, Vec<String>)| CountryNames {
         code: country.clone(),
-        name: title(country, language),
+        name: papers::country(country, language),
         names: names.clone(),
         codes: [country.code(), country.alpha3()].map(str::to_ascii_lowercase).to_vec(),
     };
@@ -108,12 +147,25 @@ pub fn countries(language: &Language) -> Vec<CountryNames> {
     papers::in_order_of_countries(rows, language, |row| (Some(&row.code), row.name.as_str()))
 }
 
-/// The country of a name, however it is accented and in whichever of the languages; also with an article.
+/// The country of a name, however it is accented and in whichever of the languages; also with an article, and of a
+/// formal name: “Republic of Bulgaria”.
 pub(super) fn named(name: &str) -> Option<&'static Country> {
     let name = key(name);
-    let bare =
-        || name.split_once(' ').filter(|(article, _)| ["the", "la", "le", "les", "l"].contains(article));
-    NAMES.get(name.as_str()).or_else(|| NAMES.get(bare()?.1)).copied()
+    let bare = without_article(&name);
+    let short = || without_form(bare).map(without_article);
+    NAMES.get(name.as_str()).or_else(|| NAMES.get(bare)).or_else(|| NAMES.get(short()?)).copied()
+}
+
+fn without_article(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some(("the" | "la" | "le" | "les" | "l", rest)) => rest,
+        _ => name,
+    }
+}
+
+fn without_form(name: &str) -> Option<&str> {
+    let short = |form: &&str| name.strip_prefix(form)?.strip_prefix(' ');
+    FORMS.iter().find_map(short).filter(|short| !NOT_FORMAL.contains(short))
 }
 
 /// The country of a name, or of a code in capital letters: “RO”, “ROU”.
@@ -129,10 +181,11 @@ pub(super) fn meant(text: &str) -> Option<Country> {
 pub(super) fn spelt(written: &str, country: &Country, language: &Language) -> String {
     let written = written.trim();
     let languages = PhraseBook::languages();
-    let names = [language].into_iter().chain(languages).map(|language| title(country, language));
+    let names = [language].into_iter().chain(languages).map(|language| papers::country(country, language));
     let same = names.into_iter().find(|name| key(name) == key(written));
-    let is_formal = || formal(country.name()).contains(&key(written));
-    same.unwrap_or_else(|| if is_formal() { written.to_owned() } else { title(country, language) })
+    let is_formal =
+        || formal(country.name()).contains(&key(written)) || without_form(&key(written)).is_some();
+    same.unwrap_or_else(|| if is_formal() { written.to_owned() } else { papers::country(country, language) })
 }
 
 /// The country that a State is, said or named.
@@ -169,7 +222,18 @@ mod tests {
         for (name, of) in others {
             assert_eq!(code(name).as_deref(), Some(of), "{name}");
         }
-        for name in ["no", "Korea", "Atlantis", "", "the", "EU"] {
+        let formal = [
+            ("the Republic of Bulgaria", "BG"),
+            ("Republic of the Congo", "CG"),
+            ("République démocratique du Congo", "CD"),
+            ("République de l’Inde", "IN"),
+            ("Република Србија", "RS"),
+            ("Slovak Republic", "SK"),
+        ];
+        for (name, of) in formal {
+            assert_eq!(code(name).as_deref(), Some(of), "{name}");
+        }
+        for name in ["no", "Korea", "Atlantis", "", "the", "EU", "Republic of China", "Republika Srpska"] {
             assert_eq!(code(name), None, "{name}");
         }
     }

@@ -11,7 +11,7 @@ use crate::{Desk, Problem};
 use domain::{Language, OrganisationKind};
 use exchange::{
     members::{ReadMember, ReadMembers, examined, from_file, from_text},
-    people::Format,
+    people::{Format, RowFault},
 };
 use std::path::Path;
 
@@ -121,8 +121,11 @@ impl Matching {
 
     /// A row that was corrected, matched by what it says now. What its source tells stays told.
     fn again(&self, row: UnderstoodMember) -> UnderstoodMember {
-        // The sort that was chosen for an organisation stays with it; that of a country or a known one doesn't.
-        let chosen = (row.organisation_id.is_none() && row.country.is_none()).then_some(row.kind);
+        // The sort that was chosen for an organisation stays with it; that of a country or a known one doesn't, and what
+        // had no name had no sort.
+        let is_new = row.organisation_id.is_none() && row.country.is_none();
+        let was_named = !row.problems.contains(&RowFault::NoName.into());
+        let chosen = (is_new && was_named).then_some(row.kind);
         let read = ReadMember {
             name: row.name,
             standing: row.standing,
