@@ -60,3 +60,33 @@ test('a list of members is looked through in French, mended, and taken in at one
     ],
   });
 });
+
+test('a day that can’t be read is not left out: the list waits for it, and keys typed elsewhere don’t take it in', async () => {
+  const mock = installMock();
+  const user = userEvent.setup();
+  const bodyId = bodies[0]?.id ?? '';
+  render(MemberIntake, { bodyId, standing: 'partner', onclose: () => undefined });
+  await user.click(screen.getByRole('textbox'));
+  await user.paste('Moldavie\n');
+  const since = await screen.findByRole('textbox', { name: 'Depuis, ligne 1' });
+  await user.type(since, '31 juin 2014');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(since).toHaveAttribute('aria-invalid', 'true'));
+  await user.click(screen.getByRole('button', { name: 'Reprendre 1 membre' }));
+  await waitFor(() => expect(since).toHaveFocus());
+  expect(mock.calls.some(({ command }) => command === 'take_in_members')).toBe(false);
+  await user.clear(since);
+  await user.type(since, '30 juin 2014');
+  const beside = document.createElement('textarea');
+  document.body.append(beside);
+  beside.focus();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  beside.remove();
+  since.focus();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() =>
+    expect(mock.calls.filter(({ command }) => command === 'take_in_members')).toMatchObject([
+      { args: { rows: [{ name: 'Moldavie', since: '2014-06-30' }] } },
+    ]),
+  );
+});

@@ -62,6 +62,8 @@ export class Intake<T extends Told> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = 0;
   #keys = 0;
+  /** What is being matched: nothing is taken in before it is. */
+  #matching: Promise<void> = Promise.resolve();
   /** Rows whose words were changed by hand since they were matched. */
   readonly #changed = new Set<number>();
   /** Rows that were ever touched: they stay as they are when the words around them are read again. */
@@ -137,8 +139,13 @@ export class Intake<T extends Told> {
     if (isAnyTwice) void this.match(true);
   }
 
-  /** Understands again what was mended: what each row means, and what stands there twice. */
-  async match(always = false): Promise<void> {
+  /** Understands again what was mended: what each row means, and what stands there twice. One after the other. */
+  match(always = false): Promise<void> {
+    this.#matching = this.#matching.then(() => this.#match(always));
+    return this.#matching;
+  }
+
+  async #match(always: boolean): Promise<void> {
     if ((this.#changed.size === 0 && !always) || this.rows.length === 0) return;
     const sent = this.rows.map((row) => ({ key: row.key, told: plain(row) }));
     const keys = new Set(this.#changed);
@@ -166,6 +173,7 @@ export class Intake<T extends Told> {
 
   /** Takes all in; how many, or null where something keeps them from it. */
   async take(): Promise<number | null> {
+    if (this.busy !== null) return null;
     this.busy = 'taking';
     this.refusal = null;
     try {

@@ -69,3 +69,26 @@ test('what was wrong with a row is sent with its correction, and told again wher
   expect(intake.rows.map(({ stale }) => stale)).toEqual([false]);
   expect(intake.wrong).toBe(1);
 });
+
+test('nothing is taken in before it is known what a row that was corrected means', async () => {
+  const mock = installMock();
+  let answer: (rows: UnderstoodPerson[]) => void = () => undefined;
+  const door = peopleDoor(null);
+  const again = () => new Promise<UnderstoodPerson[]>((done) => (answer = done));
+  const intake = new Intake({ ...door, again });
+  await reads(intake, 'Name\tDelegation', 'Ana Popa\tRomania');
+  const [row] = intake.rows;
+  if (!row) throw new Error('a row was understood');
+  row.family = 'Pop';
+  intake.change(row);
+  const matching = intake.match();
+  await Promise.resolve();
+  const taking = intake.take();
+  await intake.take();
+  expect(mock.calls.some(({ command }) => command === 'take_in')).toBe(false);
+  answer([{ ...row, person_id: 'p-pop' }]);
+  await matching;
+  expect(await taking).toBe(1);
+  const taken = mock.calls.filter(({ command }) => command === 'take_in').map(({ args }) => args['rows']);
+  expect(taken).toMatchObject([[{ family: 'Pop', person_id: 'p-pop' }]]);
+});
