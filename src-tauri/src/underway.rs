@@ -86,7 +86,10 @@ impl Underway {
     /// What has been going on for longest.
     #[must_use]
     pub fn look(&self) -> Option<WorkUnderWay> {
-        self.entries().under_way.first().map(|entry| *entry.view())
+        self.entries().under_way.first().map(|entry| {
+            let view = *entry.view();
+            WorkUnderWay { may_be_called_off: view.may_be_called_off && !entry.call_off.is_spent(), ..view }
+        })
     }
 
     /// The entries are whole between any two calls, so a panic elsewhere doesn't spoil them.

@@ -83,7 +83,8 @@ pub async fn work_under_way(session: State<'_, Session>) -> Result<Option<WorkUn
     Ok(session.underway().look())
 }
 
-/// Asks such work to stop, by its number; it then answers with the code `cancelled`, and nothing was changed by it.
+/// Asks such work to stop, by its number. Unless it has changed something for good by then, it answers with the code
+/// `cancelled`, and nothing was changed.
 #[tauri::command]
 #[specta::specta]
 pub async fn call_off_work(session: State<'_, Session>, number: u32) -> Result<(), Problem> {

@@ -225,6 +225,21 @@ fn a_panic_is_a_problem_and_the_store_stays_open() {
 }
 
 #[test]
+fn what_has_changed_something_isnt_offered_to_be_called_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    session.create(&folder.path().join("kept.rapporteur"), true).unwrap();
+    let (underway, actor) = (session.underway().clone(), session.actor());
+    let told = tauri::async_runtime::block_on(session.at_desk(move |desk| {
+        let offered = || underway.look().map(|work| work.may_be_called_off);
+        let before = offered();
+        office::undo(desk, &actor)?;
+        Ok([before, offered()])
+    }));
+    assert_eq!(told.unwrap(), [Some(true), Some(false)]);
+}
+
+#[test]
 fn what_goes_on_at_the_desk_is_called_off() {
     let folder = tempfile::tempdir().unwrap();
     let session = session(folder.path(), None);

@@ -34,6 +34,11 @@ impl CallOff {
         self.0.store(SPENT, Ordering::Relaxed);
     }
 
+    /// Whether the work has changed something for good, so that asking comes too late.
+    pub fn is_spent(&self) -> bool {
+        self.0.load(Ordering::Relaxed) == SPENT
+    }
+
     /// Whether the work was asked to stop.
     pub fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed) == ASKED

@@ -38,7 +38,10 @@ export const commands = {
 	cancelExport: (job: string) => typedError<null, IpcError>(__TAURI_INVOKE("cancel_export", { job })),
 	/**  What has been going on for longest and tells no progress of its own; none where nothing is. */
 	workUnderWay: () => typedError<WorkUnderWay | null, IpcError>(__TAURI_INVOKE("work_under_way")),
-	/**  Asks such work to stop, by its number; it then answers with the code `cancelled`, and nothing was changed by it. */
+	/**
+	 *  Asks such work to stop, by its number. Unless it has changed something for good by then, it answers with the code
+	 *  `cancelled`, and nothing was changed.
+	 */
 	callOffWork: (number: number) => typedError<null, IpcError>(__TAURI_INVOKE("call_off_work", { number })),
 	/**  A paper as it will print, to be shown beside its text. */
 	previewPaper: (paper: PaperKind, id: string, sheet: Sheet) => typedError<PaperPreview, IpcError>(__TAURI_INVOKE("preview_paper", { paper, id, sheet })),
@@ -112,7 +115,10 @@ export const commands = {
 	circulateMinutes: (id: MinutesId, deadline: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("circulate_minutes", { id, deadline })),
 	/**  Sends the text to the chair. */
 	submitMinutes: (id: MinutesId) => typedError<Minutes, IpcError>(__TAURI_INVOKE("submit_minutes", { id })),
-	/**  Approves the text that was read, for good; `read` is the digest that came with its preview. */
+	/**
+	 *  Approves the text that was read, for good; `read` is the digest that came with its preview. It is approved by
+	 *  whoever works here under a name of their own, else by the one who chaired.
+	 */
 	approveMinutes: (id: MinutesId, read: Digest) => typedError<Minutes, IpcError>(__TAURI_INVOKE("approve_minutes", { id, read })),
 	/**  Sends the text back to the secretariat. */
 	returnMinutes: (id: MinutesId, reason: string) => typedError<Minutes, IpcError>(__TAURI_INVOKE("return_minutes", { id, reason })),
