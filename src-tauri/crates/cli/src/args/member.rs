@@ -12,8 +12,9 @@ pub enum MembershipVerb {
     Record(RecordVerb<Membership>),
     /// Take in a list of members: all of them, or none
     ///
-    /// A name a line, or a table. The standing and the first day may stand behind the name: “Romania, member,
-    /// 2014-06-30”. Countries that aren't among the organisations become States, other names agencies or ministries
+    /// A name a line, or a table. The standing and the first day may stand behind the name, “Romania, member,
+    /// 2014-06-30”, and the standing of several in a line above them: “Observers”. Countries that aren't among the
+    /// organisations become States, other names agencies or ministries
     TakeIn(TakeIn),
 }
 
