@@ -181,8 +181,8 @@ fn of_line(line: &str, is_known: &dyn Fn(&str) -> bool) -> ReadMember {
     let mut member = ReadMember { source: line.to_owned(), ..ReadMember::default() };
     let mut name = bare(line);
     while !is_known(name) {
-        let Some((head, tail)) = apart(name) else { break };
-        let Some((standing, since)) = told_behind(tail) else { break };
+        let told = apart(name).find_map(|(head, tail)| Some((head, told_behind(tail)?)));
+        let Some((head, (standing, since))) = told else { break };
         if standing.and(member.standing).is_some() || since.and(member.since).is_some() {
             break;
         }
@@ -215,13 +215,14 @@ fn told_behind(words: &str) -> Option<(Option<Standing>, Option<&str>)> {
     })
 }
 
-/// What stands behind the last mark of a line, or in brackets at its end.
-fn apart(line: &str) -> Option<(&str, &str)> {
+/// A line and what stands in brackets at its end, or behind one of its marks: the most first, as a day may have a
+/// comma itself.
+fn apart(line: &str) -> impl Iterator<Item = (&str, &str)> {
     let bracketed = line.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
-    let marked = || line.rsplit_once([',', ';', ':', '\t', '–', '—']).or_else(|| line.rsplit_once(" - "));
-    let (head, tail) = bracketed.or_else(marked)?;
-    let (head, tail) = (head.trim_end(), tail.trim());
-    (!head.is_empty()).then_some((head, tail))
+    let marks = line.match_indices([',', ';', ':', '\t', '–', '—']).chain(line.match_indices(" - "));
+    let marked = marks.filter_map(|(at, mark)| Some((line.get(..at)?, line.get(at + mark.len()..)?)));
+    let parts = bracketed.into_iter().chain(marked).map(|(head, tail)| (head.trim_end(), tail.trim()));
+    parts.filter(|(head, _)| !head.is_empty())
 }
 
 fn tabled(rows: &[Vec<String>], delimiter: u8, is_known: &dyn Fn(&str) -> bool) -> ReadMembers {

@@ -38,12 +38,16 @@ fn what_stands_behind_a_name_is_taken_whole_or_stays_with_it() {
         ("Atlantis (2014, guest)", "Atlantis", Some(Standing::Guest), "2014-01-01"),
         ("Atlantis – member since 1 March 2014", "Atlantis", Some(Standing::MemberState), "2014-03-01"),
         ("Atlantis: État membre depuis 2014", "Atlantis", Some(Standing::MemberState), "2014-01-01"),
+        ("Atlantis, June 30, 2014", "Atlantis", None, "2014-06-30"),
+        ("Atlantis (guest) – June 30, 2014", "Atlantis", Some(Standing::Guest), "2014-06-30"),
         ("Atlantis: observer 2", "Atlantis: observer 2", None, ""),
         ("Atlantis: guest: partner", "Atlantis: guest", Some(Standing::Partner), ""),
     ];
     for (text, name, standing, since) in told {
-        assert_eq!(read(text), [row(name, standing, since)], "{text}");
+        assert_eq!(read(&format!("{text}\nX"))[0], row(name, standing, since), "{text}");
     }
+    let france = row("France", Some(Standing::Observer), "2014-01-01");
+    assert_eq!(read("France (observateur, 2014)"), [france], "a comma in brackets parts no cells");
 }
 
 #[test]
