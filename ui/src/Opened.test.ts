@@ -1,5 +1,5 @@
 /** What is open beside a page, and the address that asked for it. */
-import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { clearMocks } from '$lib/ipc/mock';
 import { openWindow } from './test/window';
 
@@ -59,4 +59,18 @@ test('a list that was narrowed to one reply holds those only, until everybody is
   await user.click(screen.getByRole('button', { name: 'Show everybody' }));
   await waitFor(() => expect(people()).toBeGreaterThan(2));
   expect(location.hash).toBe(`${meeting}/attendees`);
+});
+
+test('a key that is held answers for one only, though the next come to stand in that place', async () => {
+  const { calls } = await openWindow(`${meeting}/attendees?reply=accepted`);
+  const list = await screen.findByRole('grid');
+  const rows = () => [...list.querySelectorAll<HTMLElement>('tr[data-row]')];
+  const [first, second] = rows();
+  first?.focus();
+  await fireEvent.keyDown(first as HTMLElement, { key: 't' });
+  await waitFor(() => expect(second).toHaveFocus());
+  await fireEvent.keyDown(second as HTMLElement, { key: 't', repeat: true });
+  await waitFor(() => expect(calls('change_record')).not.toHaveLength(0));
+  expect(rows()[0]).toBe(second);
+  expect(calls('change_record')).toHaveLength(1);
 });
