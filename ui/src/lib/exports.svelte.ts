@@ -176,15 +176,18 @@ class Exports {
    */
   turned(): void {
     const stays = ({ job, state }: Export) =>
-      state.is !== 'done' ||
-      !this.#turned.has(job) ||
-      (state.is === 'done' && state.next?.at === revision.count);
+      state.is !== 'done' || !this.#turned.has(job) || state.next?.at === revision.count;
     this.all = this.all.filter(stays);
     this.#turned = new Set(this.all.filter(({ state }) => state.is === 'done').map(({ job }) => job));
   }
 
   close(job: string): void {
     this.all = this.all.filter((known) => known.job !== job);
+  }
+
+  /** Another file is opened: what failed in the one before is over. */
+  endErrors(): void {
+    this.all = this.all.filter(({ state }) => state.is !== 'failed');
   }
 
   /** Does what usually follows; the offer is gone with it. */
@@ -227,10 +230,10 @@ class Exports {
     this.#add(ended(paper, { is: 'failed', refusal }));
   }
 
-  /** What was written makes way for the next; what failed, for another try. */
+  /** What was written makes way for what is written next; what failed, for another try. */
   #add(one: Export): void {
     const stays = ({ state, failed }: Export) =>
-      state.is === 'running' || (state.is === 'failed' && failed !== one.failed);
+      state.is === 'failed' ? failed !== one.failed : state.is === 'running' || one.state.is === 'failed';
     this.all = [...this.all.filter(stays), one];
   }
 

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { exports, type ExportState } from '$lib/exports.svelte';
-import { Refusal } from '$lib/ipc/client';
+import { Refusal, system } from '$lib/ipc/client';
 import ExportStrip from './ExportStrip.svelte';
 
 const work = { running: 'Exporting: Minutes', failed: 'Not exported: Minutes' };
@@ -22,6 +22,17 @@ test('what failed stays wherever one goes, until the same is tried again', async
   exports.turned();
   exports.turned();
   expect(states()).toEqual([]);
+});
+
+test('a file that can’t be opened leaves what was written where it is; what failed ends with the file it was of', async () => {
+  const opening = vi.spyOn(system, 'openFile').mockRejectedValue(new Error('No program opens it.'));
+  const written = { path: '/minutes.pdf', words: 'Exported: Minutes', about: '' };
+  await exports.follow({ ...work, write: () => Promise.resolve(written) });
+  await exports.openFile('/minutes.pdf');
+  opening.mockRestore();
+  expect(states()).toEqual(['done', 'failed']);
+  exports.endErrors();
+  expect(states()).toEqual(['done']);
 });
 
 test('the focus stays with the export when it is over, and on the page when that is closed', async () => {

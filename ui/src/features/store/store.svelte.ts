@@ -95,6 +95,7 @@ class Store {
       if (!(await this.#settled())) return;
       await office.closeStore();
       notices.endErrors();
+      exports.endErrors();
       this.current = null;
       await this.recall();
     });
@@ -175,6 +176,7 @@ class Store {
         return;
       }
       notices.endErrors();
+      exports.endErrors();
       this.current = opened.store;
       // What was shown belongs to the file that was open before.
       if (this.current.path !== before) router.show({ at: 'desk' });
