@@ -42,8 +42,11 @@ impl Window {
 
     /// Chooses from one of several lists of a kind what bears these words.
     ///
+    /// # Panics
+    /// Where there are fewer lists.
+    ///
     /// # Errors
-    /// Where there is none.
+    /// Where the list has no such words.
     pub async fn choose_at(&self, selector: &str, place: usize, words: &str) -> Outcome {
         self.find(selector).await?;
         let begun = Instant::now();
@@ -52,13 +55,17 @@ impl Window {
             let script =
                 "document.querySelectorAll(arguments[0])[arguments[1]]?.scrollIntoView({ block: 'center' });";
             self.client.execute(script, vec![json!(selector), json!(place)]).await?;
-            match lists[place].select_by_label(words).await {
-                // What it stands below may still be growing or going, and moves it out of sight.
-                Err(error)
-                    if begun.elapsed() < PATIENCE
-                        && (error.is_stale_element_reference() || error.is_element_not_interactable()) => {}
-                outcome => return outcome,
+            if let Some(list) = lists.get(place) {
+                match list.select_by_label(words).await {
+                    // What it stands below may still be growing or going, and moves it out of sight.
+                    Err(error)
+                        if begun.elapsed() < PATIENCE
+                            && (error.is_stale_element_reference()
+                                || error.is_element_not_interactable()) => {}
+                    outcome => return outcome,
+                }
             }
+            assert!(begun.elapsed() < PATIENCE, "of “{selector}” there are no more than {}", lists.len());
             tokio::time::sleep(GLANCE).await;
         }
     }
