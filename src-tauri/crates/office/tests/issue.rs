@@ -160,6 +160,21 @@ fn what_the_delegations_were_sent_stays_once_the_agenda_is_adopted_or_the_meetin
 }
 
 #[test]
+fn the_agenda_of_a_meeting_that_is_called_off_is_neither_issued_nor_adopted() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    assert!(meetings::open(&mut office.desk, id).unwrap().may_adopt_agenda);
+    let secretariat = actor(Role::Secretariat);
+    step(&mut office, id, MeetingMove::Cancel);
+    let called_off = Err(Some(Saying::MeetingCalledOff));
+    assert_eq!(issue(&mut office, id, None).map_err(|e| e.saying.map(|said| *said)), called_off);
+    let adopted = agenda::adopt(&mut office.desk, &secretariat, id).map(drop);
+    assert_eq!(adopted.map_err(|e| e.saying.map(|said| *said)), Err(Some(Saying::MeetingCalledOff)));
+    assert!(!meetings::open(&mut office.desk, id).unwrap().may_adopt_agenda);
+}
+
+#[test]
 fn the_sample_s_meetings_sent_their_agendas_by_the_body_s_notice() {
     let office = Office::sample();
     let meetings = records::list::<Meeting>(&office.desk).unwrap();

@@ -1733,6 +1733,8 @@ export type MeetingView = {
 	/**  Whether it is to go out, or to go out again. */
 	agenda_issue_due: boolean,
 	agenda_adopted_at: string | null,
+	/**  Whether its adoption, or that of what it has become since, can be recorded. */
+	may_adopt_agenda: boolean,
 	/**  The roles that may begin minutes of it. */
 	minutes_writers: Role[],
 	/**  The roles that may begin a press release of it. */

@@ -41,6 +41,7 @@ export function bare(meeting: MeetingRow): MeetingView {
     agenda_issued: null,
     agenda_issuers: [],
     agenda_issue_due: false,
+    may_adopt_agenda: false,
     agenda_adopted_at: null,
     list_markings: full.list_markings,
     minutes_writers: full.minutes_writers,

@@ -9,6 +9,7 @@ mod place;
 mod version;
 
 pub use adopt::adopt;
+pub(crate) use adopt::is_adoptable;
 pub(crate) use arise::make_room_for_matters_arising;
 pub(crate) use compare::differences;
 pub use compare::{AgendaComparison, AgendaDifference, AgendaHour, AgendaStage, compare};

@@ -90,6 +90,8 @@ pub struct MeetingView {
     /// Whether it is to go out, or to go out again.
     pub agenda_issue_due: bool,
     pub agenda_adopted_at: Option<DateTime<Utc>>,
+    /// Whether its adoption, or that of what it has become since, can be recorded.
+    pub may_adopt_agenda: bool,
     /// The roles that may begin minutes of it.
     pub minutes_writers: Vec<Role>,
     /// The roles that may begin a press release of it.

@@ -75,6 +75,7 @@ export const full: MeetingView = {
   agenda_issued: null,
   agenda_issuers: [],
   agenda_issue_due: false,
+  may_adopt_agenda: true,
   agenda_adopted_at: null,
   list_markings: { agenda: 'TLP:AMBER', participants: 'TLP:AMBER', action_list: 'TLP:AMBER+STRICT' },
   may_carry_over: true,

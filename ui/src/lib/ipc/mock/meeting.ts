@@ -202,6 +202,7 @@ export function meetingParts(options: { empty?: boolean }, known: KnownPeople): 
       agenda: rows,
       sitting_loads: agenda.loads(rows, view.sittings),
       agenda_issued: issued && { on: issued.on, by: 'Ana Kovač', changes },
+      may_adopt_agenda: rows.length > 0,
       agenda_issue_due: rows.length > 0 && !kept.adopted.has(view.id) && (issued === null || changes > 0),
       agenda_issuers: rows.length > 0 ? ['secretariat'] : [],
       agenda_adopted_at: kept.adopted.get(view.id)?.at ?? null,
