@@ -56,8 +56,16 @@ test('a list that was narrowed to one reply holds those only, until everybody is
   await user.click(screen.getByRole('button', { name: '1 declined' }));
   await waitFor(() => expect(list).toHaveTextContent('Г-дин Милош Ђорђевић'));
   expect([people(), location.hash]).toEqual([1, `${meeting}/attendees?reply=declined`]);
+  // With the last of them the list says that it is empty, and the focus isn't lost.
+  const [last] = list.querySelectorAll<HTMLElement>('tr[data-row]');
+  last?.focus();
+  await user.keyboard('t');
+  expect(await screen.findByText('Nobody on the list has this reply.')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('tabpanel')).toHaveFocus());
   await user.click(screen.getByRole('button', { name: 'Show everybody' }));
-  await waitFor(() => expect(people()).toBeGreaterThan(2));
+  await waitFor(() =>
+    expect(screen.getByRole('grid').querySelectorAll('tr[data-row]').length).toBeGreaterThan(2),
+  );
   expect(location.hash).toBe(`${meeting}/attendees`);
 });
 
