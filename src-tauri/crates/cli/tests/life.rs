@@ -516,3 +516,22 @@ fn a_body_gets_its_members_from_a_list_all_or_none() {
     assert_eq!(again.status, 1);
     assert!(again.err.contains("Row 1 (Romania) can't be taken in"), "{again:?}");
 }
+
+#[test]
+fn what_changed_since_minutes_were_circulated_is_shown() {
+    let desk = Desk::new();
+    let body = desk.id(&["body", "add", "STORE", "--name", "Task Force Meridian"]);
+    let meeting = desk.id(&["meeting", "add", "STORE", "--body", &body, "--first-day", "2026-06-18"]);
+    let file = desk.file("minutes.md", "# Opening words\n\nThe Chair opened the meeting.\n");
+    desk.id(&["minutes", "import", "STORE", "--meeting", &meeting, &file]);
+    let decision =
+        desk.id(&["decision", "add", "STORE", "--meeting", &meeting, "--text", "The form is adopted"]);
+    let changes = || desk.ok(&["minutes", "changes", "STORE", "--meeting", &meeting]);
+    assert_eq!(changes(), "They weren't circulated.\n");
+    desk.ok(&["minutes", "circulate", "STORE", "--meeting", &meeting, "--deadline", "2999-01-01"]);
+    assert_eq!(changes(), "Nothing: the delegations had this text.\n");
+    desk.ok(&["decision", "set", "STORE", &decision, "--outcome", "withdrawn"]);
+    let told = changes();
+    assert!(told.starts_with("Opening words\n  1.1 The form is adopted "), "{told}");
+    assert!(told.ends_with("[-(Adopted)-]{+(Withdrawn)+}\n"), "{told}");
+}

@@ -7,8 +7,9 @@ use crate::{
 };
 use office::{
     Desk,
-    domain::{Meeting, Minutes, MinutesId, Role, Status},
-    minutes, records,
+    domain::{Meeting, Minutes, MinutesId, Role, SectionPart, Status},
+    minutes::{self, Fate, Piece, SectionDifference},
+    records,
 };
 use serde_json::{Value, json};
 
@@ -19,6 +20,7 @@ pub fn run(session: &Session, verb: MinutesVerb) -> Outcome {
         MinutesVerb::Import(asked) => import(session, asked),
         MinutesVerb::Show(asked) => show(session, &asked),
         MinutesVerb::Circulate(asked) => circulate(session, &asked),
+        MinutesVerb::Changes(asked) => changes(session, &asked),
         MinutesVerb::Submit(asked) => submit(session, &asked),
         MinutesVerb::Approve(asked) => approve(session, asked),
         MinutesVerb::Return(asked) => send_back(session, asked),
@@ -82,17 +84,18 @@ fn show(session: &Session, asked: &OfMeeting) -> Outcome {
         }
         let mut text = details(&head).to_string();
         for section in &view.sections {
-            let part = serde_json::to_value(section.part).unwrap_or_default();
-            let title = match section.title.as_str() {
-                "" => part.as_str().unwrap_or_default(),
-                title => title,
-            };
-            let heading = format!("{} {title}", section.number);
-            text.push_str(&format!("\n{}\n", heading.trim()));
+            text.push_str(&format!("\n{}\n", heading(&section.number, &section.title, section.part)));
             section.paragraphs.iter().for_each(|words| text.push_str(&format!("  {words}\n")));
         }
         text
     })
+}
+
+/// A section's heading; the word for its part where it has none.
+fn heading(number: &str, title: &str, part: SectionPart) -> String {
+    let part = serde_json::to_value(part).unwrap_or_default();
+    let title = if title.is_empty() { part.as_str().unwrap_or_default() } else { title };
+    format!("{number} {title}").trim().to_owned()
 }
 
 fn told(session: &Session, minutes: &Minutes) -> Outcome {
@@ -111,6 +114,33 @@ fn circulate(session: &Session, asked: &Circulate) -> Outcome {
     let id = meant(&desk, &asked.of)?.id;
     remarks(session, &mut desk, id)?;
     told(session, &minutes::circulate(&mut desk, &session.secretariat(), id, asked.deadline)?)
+}
+
+fn changes(session: &Session, asked: &OfMeeting) -> Outcome {
+    let desk = session.open(&asked.store)?;
+    let since = minutes::since_circulated(&desk, meant(&desk, asked)?.id)?;
+    session.out.either(&since, || match &since {
+        None => "They weren't circulated.".to_owned(),
+        Some(since) if since.sections.is_empty() => "Nothing: the delegations had this text.".to_owned(),
+        Some(since) => since.sections.iter().map(changed).collect::<Vec<_>>().join("\n"),
+    })
+}
+
+/// What is said otherwise in a section.
+fn changed(section: &SectionDifference) -> String {
+    let mut text = format!("{}\n", heading(&section.number, &section.title, section.part));
+    if section.passages.is_empty() {
+        text.push_str("  Same words; only their form has changed.\n");
+    }
+    for passage in &section.passages {
+        let pieces = passage.pieces.iter().map(|Piece { fate, words }| match fate {
+            Fate::Kept => words.clone(),
+            Fate::Removed => format!("[-{words}-]"),
+            Fate::Added => format!("{{+{words}+}}"),
+        });
+        text.push_str(&format!("  {}\n", pieces.collect::<String>()));
+    }
+    text
 }
 
 fn submit(session: &Session, asked: &OfMeeting) -> Outcome {
