@@ -41,7 +41,7 @@ export interface Export {
   job: string;
   /** As "Exporting: Minutes". */
   running: string;
-  /** As "Not exported: Minutes". */
+  /** As "Not exported: Minutes (TF Mirage 22.pdf)". */
   failed: string;
   state: ExportState;
 }
@@ -86,6 +86,9 @@ const ended = (paper: string, state: ExportState): Export => ({
   state,
 });
 
+/** What can't be written is told by its file too: papers of several meetings have the same name. */
+const inFile = (paper: string, path: string) => `${paper} (${baseName(path)})`;
+
 const isSheet = (value: unknown): value is Sheet => value === 'a4' || value === 'letter';
 
 class Exports {
@@ -113,7 +116,7 @@ class Exports {
       if (to === null) return;
       await this.follow({
         running: m.export_running({ paper: name }),
-        failed: m.export_failed({ paper: name }),
+        failed: m.export_failed({ paper: inFile(name, to) }),
         write: async (watch) => {
           const next = paper.next && { ...paper.next, at: revision.count };
           const { path, pages, bytes } = await paper.write(to, this.sheet, watch);
@@ -147,15 +150,16 @@ class Exports {
   /** Asks where to, then writes a file that needs no progress. */
   async save(file: PlainFile): Promise<void> {
     const { name } = file;
+    let to: string | null = null;
     try {
       const title = m.export_save_title({ paper: name });
       const kinds = [file.kind, ...(file.otherKind ? [file.otherKind] : [])];
-      const to = await system.askWhereToSave(title, file.fileName, ...kinds);
+      to = await system.askWhereToSave(title, file.fileName, ...kinds);
       if (to === null) return;
       const { path, rows } = await file.write(to);
       this.#add(ended(name, { is: 'done', ...done(name, path, file.about(rows)) }));
     } catch (thrown) {
-      this.#fail(name, Refusal.of(thrown));
+      this.#fail(to === null ? name : inFile(name, to), Refusal.of(thrown));
     }
   }
 
@@ -215,9 +219,7 @@ class Exports {
     try {
       await act();
     } catch (thrown) {
-      const { message } = Refusal.of(thrown);
-      const refusal = { code: 'opener', message: m.export_not_opened({ path }), hint: message, field: null };
-      this.#fail(path, new Refusal(refusal));
+      notices.warn(m.export_not_opened({ path }), Refusal.of(thrown).message);
     }
   }
 

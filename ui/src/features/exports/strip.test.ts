@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { exports, type ExportState } from '$lib/exports.svelte';
 import { Refusal, system } from '$lib/ipc/client';
+import { notices } from '$lib/notices.svelte';
 import ExportStrip from './ExportStrip.svelte';
 
 const work = { running: 'Exporting: Minutes', failed: 'Not exported: Minutes' };
@@ -8,6 +9,7 @@ const states = () => exports.all.map(({ state }) => state.is);
 
 beforeEach(() => {
   exports.all = [];
+  notices.all = [];
 });
 
 test('what failed stays wherever one goes, until the same is tried again', async () => {
@@ -24,13 +26,31 @@ test('what failed stays wherever one goes, until the same is tried again', async
   expect(states()).toEqual([]);
 });
 
-test('a file that can’t be opened leaves what was written where it is; what failed ends with the file it was of', async () => {
+test('a file that can’t be opened is exported all the same', async () => {
   const opening = vi.spyOn(system, 'openFile').mockRejectedValue(new Error('No program opens it.'));
   const written = { path: '/minutes.pdf', words: 'Exported: Minutes', about: '' };
   await exports.follow({ ...work, write: () => Promise.resolve(written) });
   await exports.openFile('/minutes.pdf');
   opening.mockRestore();
-  expect(states()).toEqual(['done', 'failed']);
+  expect(states()).toEqual(['done']);
+  expect(notices.all).toMatchObject([{ hint: 'No program opens it.', isError: true }]);
+});
+
+test('what failed is told by its file, so that another paper of the same name isn’t taken for it; it ends with the store', async () => {
+  const save = vi.spyOn(system, 'askWhereToSave');
+  const paper = (to: string, isFull: boolean) => {
+    save.mockResolvedValueOnce(to);
+    const write = () =>
+      isFull
+        ? Promise.reject(new Error('The disk is full.'))
+        : Promise.resolve({ path: to, pages: 1, bytes: 9 });
+    return exports.start({ name: 'Minutes', suggested: () => Promise.resolve(to), write });
+  };
+  await paper('/mirage-21.pdf', true);
+  await paper('/mirage-22.pdf', false);
+  save.mockRestore();
+  expect(states()).toEqual(['failed', 'done']);
+  expect(exports.all[0]?.failed).toBe('Not exported: Minutes (mirage-21.pdf)');
   exports.endErrors();
   expect(states()).toEqual(['done']);
 });
