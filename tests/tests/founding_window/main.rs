@@ -229,6 +229,8 @@ async fn mirage_body(window: &Window) -> Outcome {
         .put("main textarea", "Romania, member State\nFrance, partner\nEspagne, partner\nOSCE, partner")
         .await?;
     window.click("main button:enabled", "Take in 4 members").await?;
+    // Until they are taken in the same names stand there to be looked through, and nothing is left for another page.
+    window.is_gone("#intake-title").await?;
     for member in ["Romania", "French Republic", "Kingdom of Spain", "OSCE"] {
         window.reads("main table", member).await?;
     }
