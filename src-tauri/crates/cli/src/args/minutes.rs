@@ -20,7 +20,9 @@ pub enum MinutesVerb {
     Show(OfMeeting),
     /// Send the draft to the delegations
     Circulate(Circulate),
-    /// Show what has changed since they were circulated: [-words that are gone-] and {+words that are new+}
+    /// Show what has changed since they were circulated
+    ///
+    /// Section by section: [-words that are gone-] and {+words that are new+}
     Changes(OfMeeting),
     /// Send them to the chair
     Submit(OfMeeting),
