@@ -1,6 +1,6 @@
 //! Agendas as they once stood: as they went out to the delegations, as the meeting adopted them.
 
-use crate::{AgendaItemId, ItemKind, Marking, Sitting};
+use crate::{AgendaItemId, Country, ItemKind, Marking, Meeting, Mode, Sitting};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,8 +17,42 @@ pub struct AgendaVersion {
     /// The sittings as they were set then; none where an older program didn't keep them.
     #[serde(default)]
     pub sittings: Option<Vec<Sitting>>,
+    /// When and where the meeting was to be; none where an older program didn't keep that.
+    #[serde(default)]
+    pub occasion: Option<VersionOccasion>,
     /// Its items in order.
     pub items: Vec<VersionItem>,
+}
+
+/// When and where a meeting was to be, as its agenda says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(deny_unknown_fields)]
+pub struct VersionOccasion {
+    /// Its first day.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// The building.
+    pub venue: String,
+    /// The city.
+    pub city: String,
+    /// The country.
+    pub country: Option<Country>,
+    /// How people meet.
+    pub mode: Mode,
+}
+
+impl From<&Meeting> for VersionOccasion {
+    fn from(meeting: &Meeting) -> VersionOccasion {
+        VersionOccasion {
+            first_day: meeting.first_day,
+            last_day: meeting.last_day,
+            venue: meeting.venue.clone(),
+            city: meeting.city.clone(),
+            country: meeting.country.clone(),
+            mode: meeting.mode,
+        }
+    }
 }
 
 /// An agenda that was sent to the delegations.

@@ -37,7 +37,7 @@ pub use action_point::{
 };
 pub use actor::{Act, Actor, NotYourRole, Role};
 pub use agenda::{AgendaItem, ItemKind, NumberingScheme};
-pub use agenda_version::{AgendaVersion, IssuedAgenda, VersionItem, VersionTerms};
+pub use agenda_version::{AgendaVersion, IssuedAgenda, VersionItem, VersionOccasion, VersionTerms};
 pub use attendee::{Attendee, AttendeeBrief, Part, Presence, Reply, SittingPresence};
 pub use body::{Body, BodyKind, FormerName};
 pub use content::{

@@ -16,6 +16,7 @@ use office::{
     agenda::{self, AgendaStage},
     domain::{AgendaItem, Kind, Meeting, MeetingId, MeetingMove, Role},
     meetings::{self, AgendaIssue, Gap, StageState},
+    papers::PaperKind,
     records,
 };
 use serde_json::json;
@@ -172,6 +173,23 @@ fn the_agenda_of_a_meeting_that_is_called_off_is_neither_issued_nor_adopted() {
     let adopted = agenda::adopt(&mut office.desk, &secretariat, id).map(drop);
     assert_eq!(adopted.map_err(|e| e.saying.map(|said| *said)), Err(Some(Saying::MeetingCalledOff)));
     assert!(!meetings::open(&mut office.desk, id).unwrap().may_adopt_agenda);
+}
+
+#[test]
+fn an_agenda_that_says_another_place_or_day_isnt_the_one_that_went_out() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    for change in
+        [json!({ "venue": "Old Mint" }), json!({ "mode": "hybrid" }), json!({ "last_day": "2026-10-16" })]
+    {
+        issue(&mut office, id, None).unwrap();
+        assert_eq!(issued(&mut office, id).unwrap().1, 0);
+        office.try_set(Kind::Meeting, &meeting, change).unwrap();
+        assert_eq!(issued(&mut office, id).unwrap().1, 1);
+        let name = office::papers::suggested_name(&office.desk, PaperKind::Agenda, id.into()).unwrap();
+        assert!(name.ends_with("draft.pdf"), "{name}");
+    }
 }
 
 #[test]

@@ -425,6 +425,12 @@ title: string;
 from: Marking | null; 
 /**  The one it has. */
 to: Marking | null } | 
+/**  The meeting is on other days or in another place. */
+{ change: "other_occasion"; 
+/**  When and where it was to be. */
+from: VersionOccasion; 
+/**  When and where it is. */
+to: VersionOccasion } | 
 /**  The meeting sits at other times. */
 { change: "other_sittings"; 
 /**  The sittings as they were. */
@@ -545,6 +551,8 @@ export type AgendaVersion = {
 	by: string,
 	/**  The sittings as they were set then; none where an older program didn't keep them. */
 	sittings?: Sitting[] | null,
+	/**  When and where the meeting was to be; none where an older program didn't keep that. */
+	occasion?: VersionOccasion | null,
 	/**  Its items in order. */
 	items: VersionItem[],
 };
@@ -3547,6 +3555,22 @@ export type VersionItem = {
 	minutes_planned: number | null,
 	/**  What else was said of it; none where an older program didn't keep that. */
 	terms?: VersionTerms | null,
+};
+
+/**  When and where a meeting was to be, as its agenda says it. */
+export type VersionOccasion = {
+	/**  Its first day. */
+	first_day: string,
+	/**  Its last day. */
+	last_day: string,
+	/**  The building. */
+	venue: string,
+	/**  The city. */
+	city: string,
+	/**  The country. */
+	country: Country | null,
+	/**  How people meet. */
+	mode: Mode,
 };
 
 /**  How an item was to be taken. */

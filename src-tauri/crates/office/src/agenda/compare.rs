@@ -4,7 +4,8 @@ use super::version::{rows, terms};
 use crate::{Desk, Problem, meetings::AgendaRow, points::today};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use domain::{
-    AgendaItemId, AgendaVersion, ItemKind, Marking, Meeting, MeetingId, Sitting, VersionItem, VersionTerms,
+    AgendaItemId, AgendaVersion, ItemKind, Marking, Meeting, MeetingId, Sitting, VersionItem,
+    VersionOccasion, VersionTerms,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -133,6 +134,13 @@ pub enum AgendaDifference {
         /// The one it has.
         to: Option<Marking>,
     },
+    /// The meeting is on other days or in another place.
+    OtherOccasion {
+        /// When and where it was to be.
+        from: VersionOccasion,
+        /// When and where it is.
+        to: VersionOccasion,
+    },
     /// The meeting sits at other times.
     OtherSittings {
         /// The sittings as they were.
@@ -179,12 +187,15 @@ pub(crate) fn differences(
     meeting: &Meeting,
     now: &[AgendaRow],
 ) -> Vec<AgendaDifference> {
+    let occasion = VersionOccasion::from(meeting);
+    let other_occasion = then.occasion.clone().filter(|from| *from != occasion);
+    let other_occasion = other_occasion.map(|from| AgendaDifference::OtherOccasion { from, to: occasion });
     let other_sittings = then
         .sittings
         .as_ref()
         .filter(|from| **from != meeting.sittings)
         .map(|from| AgendaDifference::OtherSittings { from: from.clone(), to: meeting.sittings.clone() });
-    other_sittings.into_iter().chain(of_items(&then.items, now)).collect()
+    other_occasion.into_iter().chain(other_sittings).chain(of_items(&then.items, now)).collect()
 }
 
 fn of_items(then: &[VersionItem], now: &[AgendaRow]) -> Vec<AgendaDifference> {

@@ -22,8 +22,8 @@ pub(super) fn version(
     by: &Actor,
 ) -> Result<Option<AgendaVersion>, Problem> {
     let items: Vec<VersionItem> = rows(view, meeting)?.into_iter().map(item).collect();
-    let sittings = Some(meeting.sittings.clone());
-    Ok((!items.is_empty()).then(|| AgendaVersion { at, by: by.name.clone(), sittings, items }))
+    let (sittings, occasion) = (Some(meeting.sittings.clone()), Some(meeting.into()));
+    Ok((!items.is_empty()).then(|| AgendaVersion { at, by: by.name.clone(), sittings, occasion, items }))
 }
 
 fn item(row: AgendaRow) -> VersionItem {

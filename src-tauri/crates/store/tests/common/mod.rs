@@ -114,6 +114,7 @@ fn agenda_version() -> AgendaVersion {
         at: at(0),
         by: "Ana Duţă".into(),
         sittings: Some(vec![]),
+        occasion: None,
         items: vec![VersionItem {
             item_id: id(8),
             number: "1".into(),

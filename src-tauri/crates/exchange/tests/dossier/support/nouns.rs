@@ -132,6 +132,14 @@ fn agenda_version(d: &mut Dice) -> AgendaVersion {
         at: d.instant(),
         by: d.text(),
         sittings: d.some(|d| vec![Sitting { day: d.day(), from: d.time(), to: d.time() }]),
+        occasion: d.some(|d| VersionOccasion {
+            first_day: d.day(),
+            last_day: d.day(),
+            venue: d.text(),
+            city: d.text(),
+            country: d.some(Dice::country),
+            mode: d.pick(&[Mode::InPerson, Mode::Hybrid, Mode::Online]),
+        }),
         items: d.many(version_item),
     }
 }
