@@ -70,7 +70,7 @@ fn whatever_the_paper_says_otherwise_of_a_record_or_a_heading_is_told() {
     office.try_set(Kind::AgendaItem, &cases, json!({ "title": "Case reports" })).unwrap();
     let expected = [
         "2 Case reports: [Case presentations] | {Case reports} | Ms [Radu: ]{Duca: }We know the routes | 12.1 The form \
-         is adopted. [(Adopted)]{(Postponed)} | 12.1 Map the routes of stolen [goods.]{goods. (Due: 31 January 2027)}",
+         is adopted. [(Adopted)]{(Postponed)} | 12.1 Map the routes of stolen goods. {(Due: 31 January 2027)}",
     ];
     assert_eq!(told(&office, id), expected);
 

@@ -185,7 +185,7 @@ fn differences(
     let mut then = lines(then, language);
     let mut all = Vec::new();
     for (section, lines) in lines(now, language) {
-        let before = then.iter().position(|(was, _)| was.id.is_some() && was.id == section.id);
+        let before = then.iter().position(|(was, _)| is_one(was, section));
         let told = match before.map(|at| then.remove(at)) {
             Some((was, before)) => {
                 let heading = passages(&heading(was), &heading(section));
@@ -203,6 +203,14 @@ fn differences(
         all.push(difference(section, String::new(), passages(lines, &[])));
     }
     all
+}
+
+/// Whether both are the same section. What was approved long ago doesn't say which one it was.
+fn is_one(was: &ContentSection, is: &ContentSection) -> bool {
+    match is.id {
+        Some(_) => was.id == is.id,
+        None => (was.part, &was.heading) == (is.part, &is.heading),
+    }
 }
 
 fn heading(section: &ContentSection) -> Vec<String> {

@@ -67,14 +67,20 @@ fn reworded(was: &str, is: &str) -> Vec<Passage> {
     let (old, new): (Vec<&str>, Vec<&str>) = (words(was), words(is));
     let mut pieces = Vec::new();
     let mut kept = 0;
-    for change in capture_diff_slices(Algorithm::Myers, &old, &new) {
+    for change in capture_diff_slices(Algorithm::Myers, &followed(&old), &followed(&new)) {
         let (tag, before, after) = change.as_tag_tuple();
-        let gone = old.get(before).unwrap_or_default().concat();
-        let come = new.get(after).unwrap_or_default().concat();
+        let (gone, come) = (old.get(before).unwrap_or_default(), new.get(after).unwrap_or_default());
         if tag == DiffTag::Equal {
-            kept += come.trim_end().len();
-            pieces.push(Piece { fate: Fate::Kept, words: come });
+            // The longer one has the space before what follows.
+            let both: String = gone
+                .iter()
+                .zip(come)
+                .map(|(was, is)| if was.len() > is.len() { *was } else { *is })
+                .collect();
+            kept += both.trim_end().len();
+            pieces.push(Piece { fate: Fate::Kept, words: both });
         } else {
+            let (gone, come) = (gone.concat(), come.concat());
             let both = [(Fate::Removed, gone), (Fate::Added, come)];
             let said = both.into_iter().filter(|(_, words)| !words.is_empty());
             pieces.extend(said.map(|(fate, words)| Piece { fate, words }));
@@ -89,6 +95,12 @@ fn reworded(was: &str, is: &str) -> Vec<Passage> {
 /// Words, each with the spaces that follow it.
 fn words(line: &str) -> Vec<&str> {
     line.split_inclusive(char::is_whitespace).collect()
+}
+
+/// Words as they are compared: the last one of a line is the same word where another line goes on after it.
+fn followed(words: &[&str]) -> Vec<String> {
+    let is_followed = |word: &str| word.ends_with(char::is_whitespace);
+    words.iter().map(|word| if is_followed(word) { (*word).to_owned() } else { format!("{word} ") }).collect()
 }
 
 #[cfg(test)]
@@ -119,6 +131,8 @@ mod tests {
             &["Hungary reported twelve objects.", "None."],
             "Hungary reported [eleven ]{twelve }objects.",
         );
+        check(&["Map the routes."], &["Map the routes. (Due: May)"], "Map the routes. {(Due: May)}");
+        check(&["Map the routes. (Due: May)"], &["Map the routes."], "Map the routes. [(Due: May)]");
         check(
             &["The Chair opened the meeting."],
             &["Nobody came."],
