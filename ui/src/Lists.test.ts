@@ -1,14 +1,21 @@
 /** Lists of people, in and out. */
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { emit } from '@tauri-apps/api/event';
+import { mockWindows } from '@tauri-apps/api/mocks';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { clearMocks } from '$lib/ipc/mock';
 import { openWindow } from './test/window';
 
-afterEach(clearMocks);
+afterEach(() => {
+  // The window stops listening while there is somebody to tell.
+  cleanup();
+  clearMocks();
+});
 
 const rows = 'Name\tDelegation\tDiet\nMs Irina Cazacu\tMoldova\nMr Ion Rusu\tMoldova\nMs Vera Kolar\tSerbia';
 const family = (row: number) => screen.findByLabelText(`Family name, row ${row}`);
 
 async function pasted() {
+  mockWindows('main');
   const open = await openWindow('#/people');
   await screen.findByRole('table');
   await open.user.keyboard('{Control>}{Shift>}v{/Shift}{/Control}');
@@ -73,4 +80,24 @@ test('a list that is not taken in yet is not lost with the page', async () => {
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   await user.click(screen.getByRole('link', { name: 'Bodies' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Bodies' })).toBeVisible();
+});
+
+test('a file that is dropped takes the place of a list, but not of rows that were corrected', async () => {
+  const { user, text, calls } = await pasted();
+  const position = { x: 40, y: 40 };
+  const drop = () => emit('tauri://drag-drop', { paths: ['/home/ana/others.csv'], position });
+  // The window is listened to once it has been asked.
+  await waitFor(async () => {
+    await emit('tauri://drag-over', { position });
+    expect(text.closest('section')).toHaveClass('over');
+  });
+  await user.type(await family(1), 'x');
+  await drop();
+  await user.click(screen.getByRole('button', { name: 'Choose a file…' }));
+  expect([calls('understand_file'), calls('plugin:dialog|open')]).toEqual([[], []]);
+  expect(screen.getByText('This list isn’t taken in yet. Take it in, or cancel.')).toBeVisible();
+  expect(await family(1)).toHaveValue('Cazacux');
+  await user.click(screen.getByRole('button', { name: 'Leave out, row 1' }));
+  await drop();
+  await waitFor(() => expect(calls('understand_file')).toMatchObject([{ path: '/home/ana/others.csv' }]));
 });

@@ -83,6 +83,11 @@ export class Intake<T extends Told> {
     return this.rows.length > 0 || this.source.trim() !== '';
   }
 
+  /** Whether somebody has corrected or chosen something in it. */
+  get isMended(): boolean {
+    return this.rows.some(({ key }) => this.#touched.has(key));
+  }
+
   /** Reads the words once they rest. */
   read(words: string): void {
     this.source = words;
