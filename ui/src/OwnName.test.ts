@@ -67,4 +67,10 @@ test('the press officer is asked below the steps, and not a second time', async 
   await waitFor(() => expect(calls('advance_release')).toHaveLength(1));
   await waitFor(() => expect(asked()).toBeNull());
   expect(working.asksName).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Return…' }));
+  await user.type(await screen.findByRole('textbox', { name: /why|reason/i }), 'A figure is wrong.');
+  await user.click(screen.getByRole('button', { name: 'Return' }));
+  await user.click(await screen.findByRole('button', { name: /^Ask/ }));
+  expect(await screen.findByRole('button', { name: 'Clear' })).toBeVisible();
+  expect(asked()).toBeNull();
 });
