@@ -221,6 +221,20 @@ describe('palette and shortcuts', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  test('a command is found by the words one would say, and a language by its own name', async () => {
+    const user = await open('#/bodies');
+    await screen.findByRole('table');
+    await user.keyboard('{Control>}k{/Control}');
+    const question = await screen.findByRole('combobox');
+    await user.type(question, 'the appearance to dark');
+    expect(await screen.findByRole('option', { name: 'Appearance: dark' })).toBeVisible();
+    await user.clear(question);
+    await user.type(question, 'français');
+    expect(await screen.findByRole('option', { name: 'Language: French' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   test('? lists every command that has keys', async () => {
     const user = await open('#/bodies');
     await screen.findByRole('table');

@@ -3,6 +3,8 @@
 export interface Command {
   id: string;
   name: () => string;
+  /** What else one may look for it by. Not shown. */
+  alsoCalled?: () => string;
   /** As in "Ctrl+Shift+Z" or "?". */
   keys?: string;
   /** The same keys as other keyboards have them. Not shown. */

@@ -377,9 +377,23 @@ fn whoever_sends_minutes_on_is_told_what_to_know_first() {
     let state = |name| stages.iter().find(|stage| stage.name == name).unwrap().state;
     assert_eq!(state(Stage::MinutesApproved), StageState::Now);
     assert_eq!(state(Stage::MinutesSubmitted), StageState::Done);
+    assert_eq!(state(Stage::MinutesCirculated), StageState::Done);
     assert_eq!(state(Stage::Closed), StageState::Ahead);
     let row = meetings::newest(&office.desk, None, None).unwrap().remove(0);
     assert_eq!(row.stage, Stage::MinutesApproved);
+}
+
+#[test]
+fn minutes_that_went_straight_to_the_chair_are_not_told_as_circulated() {
+    use meetings::{Stage, StageState};
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    approve(&mut office, id).unwrap();
+    let stages = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().stages;
+    let circulated = stages.iter().find(|stage| stage.name == Stage::MinutesCirculated).unwrap();
+    assert_eq!(circulated.state, StageState::Ahead);
 }
 
 #[test]

@@ -116,6 +116,8 @@ const looksAndWords: readonly Command[] = [
   ...locales.map((locale) => ({
     id: `language-${locale}`,
     name: () => m.command_language({ language: languageWords(locale) }),
+    // Who doesn't read the window's language looks for their own by its own name.
+    alsoCalled: () => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? '',
     run: () => speak(locale),
     possible: () => getLocale() !== locale,
   })),

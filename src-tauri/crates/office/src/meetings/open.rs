@@ -52,6 +52,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         attendees: &attendees,
         presentations: &presentations,
         minutes: minutes.as_ref().map(|minutes| minutes.status),
+        was_circulated: minutes.as_ref().is_some_and(|minutes| minutes.deadline.is_some()),
         empty_sections: minutes.as_ref().map_or(0, |minutes| minutes.sections_empty as usize),
         releases: &releases,
     };

@@ -122,6 +122,8 @@ pub(super) struct Life<'a> {
     pub(super) attendees: &'a [Attendee],
     pub(super) presentations: &'a [Presentation],
     pub(super) minutes: Option<MinutesStatus>,
+    /// Whether the delegations were sent the minutes for corrections.
+    pub(super) was_circulated: bool,
     pub(super) empty_sections: usize,
     pub(super) releases: &'a [Release],
 }
@@ -149,9 +151,11 @@ impl Life<'_> {
         let stands = Stage::reached(self.meeting.status, None, false);
         let stands = way.iter().position(|stage| *stage == stands).unwrap_or(0);
         let closed = way.iter().position(|stage| *stage == Stage::Closed).unwrap_or(0);
+        let passed_by = |i: usize| way.get(i) == Some(&Stage::MinutesCirculated) && !self.was_circulated;
         let state = |i: usize| match i.cmp(&at) {
-            // A meeting that nobody closed isn't shown as closed, however far its minutes are.
-            Ordering::Less if i <= closed && i > stands => StageState::Ahead,
+            // A meeting that nobody closed isn't shown as closed, however far its minutes are; nor are minutes that went
+            // straight to the chair shown as circulated.
+            Ordering::Less if (i <= closed && i > stands) || passed_by(i) => StageState::Ahead,
             Ordering::Less => StageState::Done,
             Ordering::Equal => StageState::Now,
             Ordering::Greater => StageState::Ahead,
