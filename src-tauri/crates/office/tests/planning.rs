@@ -506,3 +506,24 @@ fn nobody_is_represented_by_somebody_who_is_represented() {
     assert_eq!(sits_for(&b, &c), Err("proxy".to_owned()));
     assert_eq!(sits_for(&c, &a), Err("proxy".to_owned()));
 }
+
+#[test]
+fn an_agenda_that_opens_and_closes_the_meeting_gives_its_minutes_one_opening_and_one_closing() {
+    let parts = |kinds: &[(&str, &str)]| {
+        let mut office = Office::new();
+        let (_, meeting) = office.meridian();
+        for (kind, title) in kinds {
+            let item = json!({ "meeting_id": meeting, "title": title, "kind": kind });
+            office.add(Kind::AgendaItem, item);
+        }
+        let (id, english) = (meeting.parse().unwrap(), "en".parse().unwrap());
+        let minutes =
+            office::minutes::begin(&mut office.desk, &actor(Role::Secretariat), id, english).unwrap();
+        let view = office::minutes::show(&mut office.desk, minutes.id).unwrap();
+        view.sections.iter().map(|section| section.part).collect::<Vec<_>>()
+    };
+    use office::domain::SectionPart::{Attendance, Closing, Item, Opening};
+    assert_eq!(parts(&[]), [Opening, Attendance, Item, Item, Closing]);
+    let both = [("opening", "Opening of the meeting"), ("closing", "Closing of the meeting")];
+    assert_eq!(parts(&both), [Attendance, Item, Item, Item, Item]);
+}

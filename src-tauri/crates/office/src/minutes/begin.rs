@@ -3,12 +3,13 @@
 use super::{missing::is_minuted, placing::belongs_here, sections::agenda_order};
 use crate::{Desk, Problem, records};
 use domain::{
-    Act, Actor, AgendaItem, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus, RichText,
-    Section, SectionId, SectionPart,
+    Act, Actor, AgendaItem, ItemKind, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus,
+    RichText, Section, SectionId, SectionPart,
 };
 use store::{By, Operation, Tx};
 
-/// Begins the minutes of a meeting: opening, attendance, a section for each agenda item, closing.
+/// Begins the minutes of a meeting: opening, attendance, a section for each agenda item, closing. Where the agenda has
+/// an item for the opening or the closing, that item's section is the one.
 ///
 /// # Errors
 /// Where the meeting has minutes in that language already, or somebody else than the secretariat acts.
@@ -26,10 +27,15 @@ pub fn begin(
         let minutes = fresh(tx, id, meeting, language)?;
         let meeting = tx.require::<Meeting>(meeting)?;
         let items = agenda_order(tx.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
-        let parts = [(SectionPart::Opening, None), (SectionPart::Attendance, None)]
+        let unless = |kind: ItemKind, part: SectionPart| {
+            let has_item = items.iter().any(|item| item.kind == kind);
+            (!has_item).then_some((part, None))
+        };
+        let parts = unless(ItemKind::Opening, SectionPart::Opening)
             .into_iter()
+            .chain([(SectionPart::Attendance, None)])
             .chain(items.iter().filter(|item| is_minuted(item.kind)).map(|i| (SectionPart::Item, Some(i.id))))
-            .chain([(SectionPart::Closing, None)]);
+            .chain(unless(ItemKind::Closing, SectionPart::Closing));
         for ((position, (part, item_id)), id) in (0u32..).zip(parts).zip(ids) {
             let (heading, text) = (String::new(), RichText::default());
             tx.put(&Section {
