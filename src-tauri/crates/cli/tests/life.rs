@@ -321,7 +321,9 @@ fn release(desk: &Desk, meeting: &str) {
     desk.refused(&["release", "advance", "STORE", "ask-clearance", "--as", "chair"], &["press officer"]);
     desk.ok(&["release", "advance", "STORE", &release, "ask-clearance"]);
     desk.ok(&["release", "advance", "STORE", "clear"]);
-    desk.ok(&["release", "advance", "STORE", "release"]);
+    // Nothing takes it back: what had better be known is told with it.
+    let told = desk.ok(&["release", "advance", "STORE", "release"]);
+    assert!(told.contains("Note: the meeting is planned, not closed."), "{told}");
     desk.refused(&["release", "set", "STORE", "--headline", "Other"], &["released", "correction"]);
     desk.ok(&["release", "export", "STORE", &release, "--to", "release.pdf"]);
     assert!(is_pdf(&desk.path("release.pdf")));

@@ -384,6 +384,21 @@ fn whoever_sends_minutes_on_is_told_what_to_know_first() {
 }
 
 #[test]
+fn minutes_of_a_meeting_without_a_chair_say_so_before_they_go_on() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = begun(&mut office, &meeting);
+    let told = |office: &mut Office| {
+        minutes::show(&mut office.desk, id).unwrap().remarks.contains(&minutes::Remark::NoChair)
+    };
+    assert!(!told(&mut office));
+    let meeting = meeting.parse().unwrap();
+    let chair = records::of_meeting::<office::domain::Attendee>(&office.desk, meeting).unwrap()[0].id;
+    office.try_set(Kind::Attendee, &chair.to_string(), json!({ "parts": [] })).unwrap();
+    assert!(told(&mut office));
+}
+
+#[test]
 fn minutes_that_went_straight_to_the_chair_are_not_told_as_circulated() {
     use meetings::{Stage, StageState};
     let mut office = Office::new();

@@ -13,7 +13,8 @@ mod support;
 use office::{
     Desk, Problem, Saying, Sheet, check,
     domain::{
-        ClearanceState, Kind, Language, MeetingId, Release, ReleaseId, ReleaseMove, ReleaseStatus, Role,
+        ClearanceState, Kind, Language, MeetingId, MeetingMove, Release, ReleaseId, ReleaseMove,
+        ReleaseStatus, Role,
     },
     dossier, meetings, records, releases, statements,
 };
@@ -150,7 +151,7 @@ fn what_stands_in_the_way_is_told_before_a_step_is_refused() {
         view.checks.into_iter().map(|check| (what(check.about), check.holds)).collect()
     };
     let row = |what: &str, holds| (what.to_owned(), holds);
-    let warned = [row("no_dateline", None), row("no_contact", None)];
+    let warned = [row("not_closed", None), row("no_dateline", None), row("no_contact", None)];
     let clear = Some(ReleaseMove::Clear);
     let release = Some(ReleaseMove::Release);
     let held = [row("not_cleared", clear), row("marked", clear), row("embargoed", release)];
@@ -169,6 +170,43 @@ fn what_stands_in_the_way_is_told_before_a_step_is_refused() {
         advance(&mut office.desk, written.release, ReleaseMove::Release, "").unwrap_err().code,
         "held_back"
     );
+}
+
+#[test]
+fn a_release_that_is_dated_ahead_is_told_by_the_calendar_of_its_meetings_place() {
+    let mut office = Office::new();
+    let written = written(&mut office);
+    let set = |office: &mut Office, position| {
+        let dateline = json!({
+            "place": "Plovdiv", "date": "2026-10-15", "style": "day_month_year", "position": position, "words": null,
+        });
+        office.try_set(Kind::Release, &written.release.to_string(), json!({ "dateline": dateline })).unwrap();
+    };
+    set(&mut office, "run_in");
+    let told = |office: &mut Office, now| -> Vec<String> {
+        office.at(now);
+        releases::warnings(&mut office.desk, written.release)
+            .unwrap()
+            .iter()
+            .map(releases::Concern::words)
+            .collect()
+    };
+    let planned = "the meeting is planned, not closed";
+    let ahead = "it is dated 2026-10-15, a day that is still to come";
+    let contact = "no media contact is named";
+    assert_eq!(told(&mut office, "2026-10-14T20:59:00Z"), [planned, ahead, contact]);
+    // The day has begun in Plovdiv.
+    assert_eq!(told(&mut office, "2026-10-14T21:00:00Z"), [planned, contact]);
+    // A date that the paper doesn't print can't be wrong.
+    set(&mut office, "in_text");
+    assert_eq!(told(&mut office, "2026-10-14T20:59:00Z"), [planned, contact]);
+    let id = written.meeting;
+    for step in [MeetingMove::Convene, MeetingMove::Open, MeetingMove::Close] {
+        let reason = String::new();
+        let request = meetings::AdvanceMeeting { id, step, reason };
+        meetings::advance(&mut office.desk, &actor(Role::Secretariat), request).unwrap();
+    }
+    assert_eq!(told(&mut office, "2026-10-14T20:59:00Z"), [contact]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 /** What is to be seen to before a release goes out: in words, and where it is put right. */
 import type { Step } from '$lib/components/Moves.svelte';
-import { instantIn } from '$lib/dates';
+import { dayWords, instantIn } from '$lib/dates';
 import type { ReleaseCheck } from '$lib/ipc/client';
+import { meetingStatus } from '$lib/words';
 import { m } from '$paraglide/messages';
 
 type Concern = ReleaseCheck['about'];
@@ -34,12 +35,20 @@ export function checkWords(about: Concern): string {
       return m.check_no_dateline();
     case 'no_contact':
       return m.check_no_contact();
+    case 'not_closed':
+      return m.check_not_closed({ status: meetingStatus(about.status).toLocaleLowerCase() });
+    case 'day_ahead':
+      return m.check_day_ahead({ day: dayWords(about.day) });
   }
 }
+
+/** Whether it is put right in the release; a meeting is closed where the meeting is. */
+export const isPutRightHere = (about: Concern): boolean => about.what !== 'not_closed';
 
 /** The section of the panel where it is put right; null where that is the text. */
 export function placeOf(about: Concern): string | null {
   switch (about.what) {
+    case 'not_closed':
     case 'no_text':
     case 'stale':
     case 'quotation_gone':
@@ -54,6 +63,7 @@ export function placeOf(about: Concern): string | null {
     case 'embargo_over':
       return 'issue';
     case 'no_dateline':
+    case 'day_ahead':
       return 'dateline';
     case 'no_contact':
       return 'contacts';
@@ -68,6 +78,8 @@ export function fieldOf(about: Concern): string {
     case 'embargoed':
     case 'embargo_over':
       return "[data-field='embargo'] :enabled:not(fieldset)";
+    case 'day_ahead':
+      return "[data-field='date'] :enabled:not(fieldset)";
     case 'no_alt':
       return 'textarea:enabled';
     case 'no_credit':
@@ -80,6 +92,12 @@ export function fieldOf(about: Concern): string {
 /** How many things stand in the way of a step: what holds back the clearing holds back the going out too. */
 export const heldBy = ({ code }: Step, checks: readonly ReleaseCheck[]): number =>
   checks.filter(({ holds }) => holds !== null && (holds === code || code === 'release')).length;
+
+/** What had better be known before the step that nothing takes back, each said once. */
+export const warningsOn = ({ code }: Step, checks: readonly ReleaseCheck[]): string[] =>
+  code !== 'release'
+    ? []
+    : [...new Set(checks.filter(({ holds }) => holds === null).map(({ about }) => `${checkWords(about)}.`))];
 
 /** The step with how many things stand in its way. */
 export function heldWords(step: Step, checks: readonly ReleaseCheck[]): string {

@@ -853,7 +853,15 @@ embargo: Embargo } |
 /**  Neither place nor date stand in it. */
 { what: "no_dateline" } | 
 /**  Nobody is named whom the press may ask. */
-{ what: "no_contact" };
+{ what: "no_contact" } | 
+/**  The meeting it tells of isn't closed. */
+{ what: "not_closed"; 
+/**  Where the meeting stands. */
+status: MeetingStatus } | 
+/**  The day it is dated isn't there yet where the meeting is. */
+{ what: "day_ahead"; 
+/**  The day. */
+day: string };
 
 /**  The speaker's consent to publish. */
 export type Consent = 
@@ -2651,7 +2659,9 @@ count: number } |
 /**  The presence of some was taken, that of others wasn't: nothing is said of how these were there. */
 { what: "presence_not_taken"; 
 /**  Of how many. */
-count: number };
+count: number } | 
+/**  Nobody is recorded as the meeting's chair: the minutes name none, nor does their signature. */
+{ what: "no_chair" };
 
 /**  The answer to the invitation. */
 export type Reply = 

@@ -14,6 +14,8 @@ function words(remark: Remark, zone: string): string {
       return m.approval_empty({ count: remark.count });
     case 'presence_not_taken':
       return m.remark_presence_not_taken({ count: remark.count });
+    case 'no_chair':
+      return m.remark_no_chair();
   }
 }
 

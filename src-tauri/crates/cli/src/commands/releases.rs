@@ -8,7 +8,7 @@ use crate::{
 };
 use office::{
     Desk,
-    domain::{Meeting, Release, ReleaseId, Role, Status},
+    domain::{Meeting, Release, ReleaseId, ReleaseMove, Role, Status},
     releases,
 };
 use serde_json::{Value, json};
@@ -94,7 +94,12 @@ fn set(session: &Session, asked: Set) -> Outcome {
 fn advance(session: &Session, asked: Advance) -> Outcome {
     let mut desk = session.open(&asked.which.store)?;
     let id = meant(&desk, &asked.which)?;
-    let request = releases::AdvanceRelease { id, step: asked.step.into(), reason: asked.reason };
+    let step = asked.step.into();
+    if step == ReleaseMove::Release {
+        let warnings = releases::warnings(&mut desk, id)?;
+        warnings.iter().try_for_each(|one| session.out.say(&format!("Note: {}.", one.words())))?;
+    }
+    let request = releases::AdvanceRelease { id, step, reason: asked.reason };
     let release = releases::advance(&mut desk, &session.actor(Role::PressOfficer), request)?;
     session.out.either(&release, || format!("The press release is “{}” now.", release.status.words()))
 }

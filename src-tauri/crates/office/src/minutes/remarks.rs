@@ -29,6 +29,8 @@ pub enum Remark {
         /// Of how many.
         count: u32,
     },
+    /// Nobody is recorded as the meeting's chair: the minutes name none, nor does their signature.
+    NoChair,
 }
 
 impl Remark {
@@ -44,6 +46,7 @@ impl Remark {
             Remark::SectionsEmpty { count } => format!("{count} sections say nothing"),
             Remark::PresenceNotTaken { count: 1 } => "the presence of 1 attendee wasn't taken".to_owned(),
             Remark::PresenceNotTaken { count } => format!("the presence of {count} attendees wasn't taken"),
+            Remark::NoChair => "nobody is recorded as chair".to_owned(),
         }
     }
 }
@@ -66,7 +69,8 @@ pub(super) fn remarks(
     let untaken = not_taken(attendees);
     let empty = (empty > 0).then_some(Remark::SectionsEmpty { count: empty });
     let untaken = (untaken > 0).then_some(Remark::PresenceNotTaken { count: untaken });
-    not_closed.into_iter().chain(open).chain(empty).chain(untaken).collect()
+    let no_chair = (!attendees.iter().any(Attendee::chairs)).then_some(Remark::NoChair);
+    not_closed.into_iter().chain(open).chain(empty).chain(untaken).chain(no_chair).collect()
 }
 
 /// Of how many presence is missing where it was taken at all; who declined isn't looked for.

@@ -1,11 +1,11 @@
 //! What stands between a release and its going out: the very rules that refuse the steps, and what had better be seen.
 
 use super::quoted;
-use crate::{Desk, Problem, facts, statements::speaker};
-use chrono::{DateTime, Utc};
+use crate::{Desk, Problem, facts, points::today, statements::speaker};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    ClearanceState, DatelinePosition, Embargo, FactRef, HeldBack, Marking, Release, ReleaseMove, Statement,
-    StatementId,
+    ClearanceState, DatelinePosition, Embargo, FactRef, HeldBack, Marking, Meeting, MeetingStatus, Release,
+    ReleaseId, ReleaseMove, Statement, StatementId, Status,
 };
 use serde::Serialize;
 use specta::Type;
@@ -78,6 +78,58 @@ pub enum Concern {
     NoDateline,
     /// Nobody is named whom the press may ask.
     NoContact,
+    /// The meeting it tells of isn't closed.
+    NotClosed {
+        /// Where the meeting stands.
+        status: MeetingStatus,
+    },
+    /// The day it is dated isn't there yet where the meeting is.
+    DayAhead {
+        /// The day.
+        day: NaiveDate,
+    },
+}
+
+impl Concern {
+    /// As people write it; instants by the clock of their zone.
+    pub fn words(&self) -> String {
+        match self {
+            Concern::Marked { marking } => format!("it is marked {marking}"),
+            Concern::NoText => "it has no text".to_owned(),
+            Concern::NotCleared { speaker, .. } if speaker.is_empty() => {
+                "a quotation isn't cleared".to_owned()
+            }
+            Concern::NotCleared { speaker, .. } => format!("the quotation of {speaker} isn't cleared"),
+            Concern::QuotationGone { .. } => "a quotation isn't in the record any more".to_owned(),
+            Concern::NoAlt { photograph } => format!("photograph {photograph} has no alternative text"),
+            Concern::NoCredit { photograph } => format!("photograph {photograph} has no credit"),
+            Concern::Stale { words, now: Some(now), .. } => {
+                format!("where it says “{words}”, the record now says “{now}”")
+            }
+            Concern::Stale { words, now: None, .. } => format!("“{words}” isn't in the record any more"),
+            Concern::Embargoed { embargo } => format!("its embargo runs until {}", ends(embargo)),
+            Concern::EmbargoOver { embargo } => format!("its embargo ended at {}", ends(embargo)),
+            Concern::NoDateline => "neither place nor date stand in it".to_owned(),
+            Concern::NoContact => "no media contact is named".to_owned(),
+            Concern::NotClosed { status } => format!("the meeting is {}, not closed", status.words()),
+            Concern::DayAhead { day } => format!("it is dated {day}, a day that is still to come"),
+        }
+    }
+}
+
+fn ends(embargo: &Embargo) -> String {
+    embargo.until.with_timezone(&embargo.zone.rules()).to_rfc3339()
+}
+
+/// What whoever sends a release out had better know first. None of it keeps anybody from the step.
+///
+/// # Errors
+/// Where there is no such release.
+pub fn warnings(desk: &mut Desk, id: ReleaseId) -> Result<Vec<Concern>, Problem> {
+    let now = desk.now();
+    let release = desk.view().require::<Release>(id)?;
+    let all = checks(desk, &release, now)?.into_iter();
+    Ok(all.filter(|check| check.holds.is_none()).map(|check| check.about).collect())
 }
 
 /// Everything to be seen to, what holds the release back first; nothing of one that went out.
@@ -106,7 +158,9 @@ pub(super) fn checks(
     let stale = facts::of_release(desk, release.id)?.into_iter();
     let stale =
         stale.map(|fact| Concern::Stale { reference: fact.reference, words: fact.words, now: fact.now });
-    let all = gone.chain(quotations).chain(unfit).chain(embargo).chain(stale).chain(missing(release));
+    let early = early(&desk.view(), release, now)?;
+    let all = gone.chain(quotations).chain(unfit).chain(embargo).chain(stale);
+    let all = all.chain(early).chain(missing(release));
     let mut all: Vec<ReleaseCheck> = all.map(|about| ReleaseCheck { holds: held(&about), about }).collect();
     all.sort_by_key(|check| check.holds.is_none());
     Ok(all)
@@ -162,6 +216,18 @@ fn missing(release: &Release) -> impl Iterator<Item = Concern> {
     credits.chain(dateline).chain(contact)
 }
 
+/// What it tells as having been, and is still to come.
+fn early(view: &View<'_>, release: &Release, now: DateTime<Utc>) -> Result<Vec<Concern>, Problem> {
+    let meeting = release.meeting_id.map(|id| view.get::<Meeting>(id)).transpose()?.flatten();
+    let status = meeting.as_ref().map(|meeting| meeting.status);
+    let status = status.filter(|status| *status != MeetingStatus::Closed);
+    let day = release.dateline.date.filter(|_| release.dateline.position != DatelinePosition::InText);
+    let day = day.filter(|day| *day > today(now, meeting.map(|meeting| meeting.zone)));
+    let status = status.map(|status| Concern::NotClosed { status });
+    let day = day.map(|day| Concern::DayAhead { day });
+    Ok(status.into_iter().chain(day).collect())
+}
+
 /// The step at which `advance` refuses it.
 fn held(about: &Concern) -> Option<ReleaseMove> {
     match about {
@@ -175,7 +241,9 @@ fn held(about: &Concern) -> Option<ReleaseMove> {
         | Concern::Stale { .. }
         | Concern::EmbargoOver { .. }
         | Concern::NoDateline
-        | Concern::NoContact => None,
+        | Concern::NoContact
+        | Concern::NotClosed { .. }
+        | Concern::DayAhead { .. } => None,
     }
 }
 

@@ -12,7 +12,7 @@ mod reading;
 pub use advance::{AdvanceRelease, advance};
 pub use begin::begin;
 pub(crate) use checks::uncleared;
-pub use checks::{Concern, ReleaseCheck};
+pub use checks::{Concern, ReleaseCheck, warnings};
 pub(crate) use content::{kept, prove, quoted};
 pub use correct::{CorrectError, correct};
 pub use export::{paper, suggested_name};
