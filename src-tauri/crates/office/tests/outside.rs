@@ -48,6 +48,30 @@ fn every_paper_of_the_sample_is_gathered_named_and_set() {
     assert_eq!(missing.code, "not_found");
 }
 
+#[test]
+fn who_may_still_come_stays_on_the_provisional_list_of_participants() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let sittings = json!([
+        { "day": "2026-10-14", "from": "09:30:00", "to": "12:30:00" },
+        { "day": "2026-10-14", "from": "14:00:00", "to": "17:00:00" },
+    ]);
+    office.try_set(Kind::Meeting, &meeting, json!({ "sittings": sittings })).unwrap();
+    let name = json!({ "honorific": "Ms", "given": "Ivana", "family": "Orlova" });
+    let id = office.add(Kind::Attendee, json!({ "meeting_id": meeting, "name": name, "reply": "accepted" }));
+    let mut listed = |at: &[u32]| {
+        let presence: Vec<_> =
+            at.iter().map(|sitting| json!({ "sitting": sitting, "presence": "absent" })).collect();
+        office.try_set(Kind::Attendee, &id, json!({ "presence": presence })).unwrap();
+        let meeting = meeting.parse::<MeetingId>().unwrap();
+        let prepared = prepare(&mut office.desk, PaperKind::Participants, meeting.into());
+        format!("{:?}", prepared.unwrap()).contains("Orlova")
+    };
+    assert!(listed(&[]));
+    assert!(listed(&[0]), "there is another sitting to come to");
+    assert!(!listed(&[0, 1]), "none is left");
+}
+
 fn uuid(number: u128) -> uuid::Uuid {
     uuid::Uuid::from_u128(number)
 }

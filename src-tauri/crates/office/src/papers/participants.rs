@@ -22,7 +22,7 @@ pub(super) fn paper(desk: &mut Desk, id: MeetingId) -> Result<Prepared, Problem>
         occasion: of.occasion(&view, [])?,
         as_of: day_of(now, of.meeting.zone),
         provisional: provisional(&of.meeting),
-        delegations: delegations(attendees, &names),
+        delegations: delegations(attendees, &of.meeting, &names),
     };
     let mark = logo(desk, Some(&of.body))?;
     Ok(Prepared {
@@ -46,8 +46,8 @@ fn provisional(meeting: &Meeting) -> bool {
     meeting.status != MeetingStatus::Closed
 }
 
-fn delegations(mut attendees: Vec<Attendee>, names: &Names) -> Vec<ListedDelegation> {
-    attendees.retain(takes_part);
+fn delegations(mut attendees: Vec<Attendee>, meeting: &Meeting, names: &Names) -> Vec<ListedDelegation> {
+    attendees.retain(|attendee| takes_part(attendee, meeting));
     attendees.sort_by_key(|attendee| (attendee.position, attendee.id));
     let mut delegations: BTreeMap<(bool, Standing, String), ListedDelegation> = BTreeMap::new();
     for attendee in attendees {
@@ -72,12 +72,12 @@ fn delegations(mut attendees: Vec<Attendee>, names: &Names) -> Vec<ListedDelegat
     delegations.into_values().collect()
 }
 
-/// Whose presence was taken is listed if present at any sitting; of the others, who hasn't declined.
-fn takes_part(attendee: &Attendee) -> bool {
-    if attendee.presence.is_empty() {
-        return attendee.reply != Reply::Declined;
-    }
-    attendee.presence.iter().any(|at| at.presence.is_present())
+/// Whose presence was taken is listed if present at any sitting; of the others, who hasn't declined. While the list is
+/// provisional, who hasn't come yet may still come to a sitting at which presence wasn't taken.
+fn takes_part(attendee: &Attendee, meeting: &Meeting) -> bool {
+    let came = attendee.presence.iter().any(|at| at.presence.is_present());
+    let is_open = provisional(meeting) && attendee.presence.len() < meeting.sittings.len();
+    came || ((attendee.presence.is_empty() || is_open) && attendee.reply != Reply::Declined)
 }
 
 fn person(attendee: Attendee) -> ListedPerson {
