@@ -104,6 +104,15 @@ describe('a meeting', () => {
     expect(await screen.findByRole('tab', { name: /Agenda/ })).toHaveAttribute('aria-selected', 'true');
   });
 
+  test('where a part begins with a button, its key goes there', async () => {
+    const user = await open('#/meetings/m-meridian-13/overview');
+    await screen.findByRole('tab', { name: /Agenda/ });
+    await user.keyboard('{Alt>}6{/Alt}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Begin the minutes' })).toHaveFocus());
+    await user.keyboard('{Alt>}7{/Alt}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Begin a release' })).toHaveFocus());
+  });
+
   test('its head leads to the minutes while they are written, and has no second step above their own', async () => {
     const user = await open(`${workspace}/agenda`);
     expect(screen.queryByRole('button', { name: 'Export minutes…' })).toBeNull();
