@@ -18,3 +18,17 @@ export function slashAt(state: EditorState): Slash | null {
   const words = typed[1] ?? '';
   return { words, from: $from.pos - words.length - 1, to: $from.pos };
 }
+
+/** The choices of which a word begins as what was typed does. */
+export function fitting<T extends { words: string; typed: string }>(
+  choices: readonly T[],
+  typed: string,
+): T[] {
+  const beginning = typed.toLocaleLowerCase();
+  return choices.filter(({ words, typed: also }) =>
+    `${words} ${also}`
+      .toLocaleLowerCase()
+      .split(/\s/u)
+      .some((word) => word.startsWith(beginning)),
+  );
+}

@@ -40,3 +40,10 @@ export const stepsOfOthers = (steps: readonly Step[]): MenuAction[] =>
       disabled: true,
       run: () => undefined,
     }));
+
+/** The step that leads on, in words, where none is open to oneself; empty where nothing leads on. */
+export function nextOfOthers(steps: readonly Step[], main: readonly string[]): string {
+  if (steps.some((step) => !step.who)) return '';
+  const next = steps.find((step) => main.includes(step.code));
+  return next ? m.move_next({ step: next.words, who: next.who ?? '' }) : '';
+}
