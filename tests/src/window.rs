@@ -173,9 +173,7 @@ impl Window {
             self.client.execute(script, vec![json!(selector), json!(spaced(words))]).await?;
             if let Ok(element) = self.client.find(Locator::Css("[data-clicked]")).await {
                 match element.click().await {
-                    // What it stands below may still be growing or going, and moves it from under the pointer.
-                    Err(error)
-                        if error.is_stale_element_reference() || error.is_element_not_interactable() => {}
+                    Err(error) if is_moving(&error) => {}
                     outcome => return outcome,
                 }
             }
@@ -189,7 +187,22 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub async fn click_named(&self, name: &str) -> Outcome {
-        self.find(&format!("button[aria-label='{name}']")).await?.click().await
+        self.hit(&format!("button[aria-label='{name}']")).await
+    }
+
+    /// Clicks the first element of a kind.
+    ///
+    /// # Errors
+    /// Where there is none, or it can't be clicked.
+    pub async fn hit(&self, selector: &str) -> Outcome {
+        let begun = std::time::Instant::now();
+        loop {
+            match self.find(selector).await?.click().await {
+                Err(error) if begun.elapsed() < PATIENCE && is_moving(&error) => {}
+                outcome => return outcome,
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// Asks the desktop application as the pages do; a refusal comes back as it was said.
@@ -326,8 +339,7 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub async fn fill(&self, label: &str, words: &str) -> Outcome {
-        let field = self.field(label).await?;
-        field.click().await?;
+        self.hit_field(label).await?;
         self.retype(words).await?;
         self.press(TAB).await
     }
@@ -337,7 +349,14 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub async fn choose(&self, label: &str, words: &str) -> Outcome {
-        self.field(label).await?.select_by_label(words).await
+        let begun = std::time::Instant::now();
+        loop {
+            match self.field(label).await?.select_by_label(words).await {
+                Err(error) if begun.elapsed() < PATIENCE && is_moving(&error) => {}
+                outcome => return outcome,
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// Puts a text into a field at once, as pasting does.
@@ -395,6 +414,17 @@ impl Window {
         }
     }
 
+    async fn hit_field(&self, label: &str) -> Outcome {
+        let begun = std::time::Instant::now();
+        loop {
+            match self.field(label).await?.click().await {
+                Err(error) if begun.elapsed() < PATIENCE && is_moving(&error) => {}
+                outcome => return outcome,
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
     /// Presses keys, wherever the focus is. Keys that write nothing are named as WebDriver's `Key` does.
     ///
     /// # Errors
@@ -447,6 +477,11 @@ impl Window {
     pub async fn ask(&self, script: &str) -> Outcome<Value> {
         self.client.execute(script, Vec::new()).await
     }
+}
+
+/// What an element stands below may still be growing or going, and moves it from under the pointer.
+fn is_moving(error: &CmdError) -> bool {
+    error.is_stale_element_reference() || error.is_element_not_interactable()
 }
 
 /// White space folded to single spaces.

@@ -31,8 +31,7 @@ async fn minutes_are_written_beside_the_paper_as_it_prints() {
         window.watch_policy().await?;
         window.go(&place).await?;
         paper_is_shown(&window).await?;
-        let text = window.find("[role=tabpanel] [contenteditable=true]").await?;
-        text.click().await?;
+        window.hit("[role=tabpanel] [contenteditable=true]").await?;
         window.press("\u{E009}\u{E010}\u{E000}").await?;
         window.press(TYPED).await?;
         window.reads("main [role=status]", "Saved").await?;
@@ -64,7 +63,7 @@ async fn a_form_in_the_text_hides_nothing_of_it() {
     window::drive("form-in-text", &[store.as_os_str()], |window| async move {
         window.resize((1440, 900)).await?;
         window.go(&place).await?;
-        window.find("[role=tabpanel] [contenteditable=true] p").await?.click().await?;
+        window.hit("[role=tabpanel] [contenteditable=true] p").await?;
         window.click("[role=tabpanel] button", "Decision").await?;
         window.find("form textarea:focus").await?;
         window.until("room below the paragraph, as high as the form", MAKES_ROOM).await?;

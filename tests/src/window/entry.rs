@@ -1,6 +1,6 @@
 //! How a person enters what a text says: by pasting, ticking and marking.
 
-use super::{GLANCE, Outcome, PATIENCE, TAB, Window};
+use super::{GLANCE, Outcome, PATIENCE, TAB, Window, is_moving};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::json;
@@ -25,7 +25,7 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub async fn tick(&self, label: &str) -> Outcome {
-        self.field(label).await?.click().await
+        self.hit_field(label).await
     }
 
     /// Types into a field that offers what is known, and takes the first that is offered in these words.
@@ -33,7 +33,7 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub async fn take(&self, label: &str, words: &str, offered: &str) -> Outcome {
-        self.field(label).await?.click().await?;
+        self.hit_field(label).await?;
         self.put("[data-wanted]", words).await?;
         let visible = "[role=listbox]:not([hidden]) [role=option]";
         self.reads(visible, offered).await?;
@@ -57,11 +57,7 @@ impl Window {
             self.client.execute(script, vec![json!(selector), json!(place)]).await?;
             if let Some(list) = lists.get(place) {
                 match list.select_by_label(words).await {
-                    // What it stands below may still be growing or going, and moves it out of sight.
-                    Err(error)
-                        if begun.elapsed() < PATIENCE
-                            && (error.is_stale_element_reference()
-                                || error.is_element_not_interactable()) => {}
+                    Err(error) if begun.elapsed() < PATIENCE && is_moving(&error) => {}
                     outcome => return outcome,
                 }
             }
@@ -75,7 +71,7 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub async fn paste_text(&self, selector: &str, words: &str) -> Outcome {
-        self.find(selector).await?.click().await?;
+        self.hit(selector).await?;
         self.strike("\u{E009}a").await?;
         let script = "
             const data = new DataTransfer();

@@ -207,7 +207,7 @@ async fn set_up(window: &Window, name: &str, subject: &str, kind: &str, numbered
 }
 
 async fn close_panel(window: &Window) -> Outcome {
-    window.find(PANEL).await?.click().await?;
+    window.hit(PANEL).await?;
     window.strike(ESCAPE).await?;
     window.is_gone(PANEL).await
 }
