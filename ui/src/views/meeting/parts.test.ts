@@ -85,6 +85,12 @@ describe('attendees', () => {
     const take = await screen.findByRole('button', { name: /^Take in/ });
     expect(take).toBeDisabled();
     expect(screen.getByText('There is no name in this row.')).toBeVisible();
+    // The list's own key is no click on the button that has the focus.
+    screen.getByRole('button', { name: 'Leave out, row 1' }).focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByDisplayValue('Cazacu')).toBeVisible();
+    expect(calls('take_in')).toEqual([]);
+    expect(screen.getByLabelText('Title, row 2')).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Leave out 1 row' }));
     expect(calls('take_in')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Take in 1 person' }));
