@@ -92,6 +92,30 @@ fn a_meeting_asks_for_what_it_needs_next() {
 }
 
 #[test]
+fn a_meeting_whose_list_is_invited_waits_only_to_be_convened() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let secretariat = Role::Secretariat;
+    agenda::issue(&mut office.desk, &actor(secretariat), id, None).unwrap();
+    attendees::invite_all(&mut office.desk, &actor(secretariat), id).unwrap();
+    let told = rows(&mut office, secretariat, "2026-09-16T08:00:00Z");
+    let told: Vec<_> = told.iter().map(|row| (row.kind, row.urgency, row.part)).collect();
+    assert_eq!(told, [(DeskKind::MeetingToConvene, Urgency::Late, "overview")]);
+
+    let asks = |office: &mut Office, instant: &str| {
+        let before = [DeskKind::InvitationNotSent, DeskKind::MeetingToConvene];
+        waits(office, secretariat, instant).iter().any(|(kind, ..)| before.contains(kind))
+    };
+    // Somebody who came onto the list since is invited first; nobody once the meeting is over.
+    office.add(Kind::Attendee, json!({ "meeting_id": meeting, "delegation": "Malta" }));
+    assert!(asks(&mut office, "2026-09-16T08:00:00Z"));
+    assert!(!asks(&mut office, "2026-11-16T08:00:00Z"));
+    office.add(Kind::Minutes, json!({ "meeting_id": meeting }));
+    assert!(!asks(&mut office, "2026-09-16T08:00:00Z"));
+}
+
+#[test]
 fn an_agenda_without_items_is_asked_for_by_the_body_s_notice() {
     let mut office = Office::new();
     let (body, _) = office.meridian();

@@ -13,6 +13,7 @@ const kinds: Record<DeskKind, (inputs: { count: number; day: string }) => string
   agenda_changed: m.desk_agenda_changed,
   agenda_not_adopted: m.desk_agenda_not_adopted,
   invitation_not_sent: m.desk_invitation_not_sent,
+  meeting_to_convene: m.desk_meeting_to_convene,
   minutes_to_take: m.desk_minutes_to_take,
   minutes_to_send: m.desk_minutes_to_send,
   minutes_to_approve: m.desk_minutes_to_approve,

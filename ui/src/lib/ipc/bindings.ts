@@ -1043,6 +1043,8 @@ export type DeskKind =
 "agenda_not_adopted" | 
 /**  The invitation is due. */
 "invitation_not_sent" | 
+/**  Everybody on the list is invited, and nobody recorded that the meeting is convened. */
+"meeting_to_convene" | 
 /**  Minutes to be begun, or their sections to be written. */
 "minutes_to_take" | 
 /**  Minutes to be circulated, or to be sent to the chair. */

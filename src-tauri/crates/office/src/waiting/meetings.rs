@@ -7,7 +7,7 @@ use crate::{
     meetings::{Unanswered, is_awaited},
 };
 use chrono::Days;
-use domain::{AgendaItem, Attendee, Meeting, MeetingStatus, Presentation};
+use domain::{AgendaItem, Attendee, Meeting, MeetingStatus, Minutes, Presentation};
 use store::{By, Days as Range};
 
 /// How long before a meeting its invitation goes out; earlier where the agenda is due earlier.
@@ -25,7 +25,7 @@ pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
     for meeting in &look.view.in_status::<Meeting>(&ahead, Range::Any)? {
         match meeting.status {
             MeetingStatus::Planned => {
-                rows.push(invitation(look, meeting));
+                rows.extend(invitation(look, meeting)?);
                 rows.extend(agenda(look, meeting)?);
             }
             MeetingStatus::Convened => {
@@ -48,11 +48,22 @@ fn notice(look: &Look<'_>, meeting: &Meeting) -> Option<u16> {
     look.bodies.get(&meeting.body_id).and_then(|body| body.notice_days)
 }
 
-/// The invitation comes no later than the agenda.
-fn invitation(look: &Look<'_>, meeting: &Meeting) -> DeskRow {
+/// The invitation comes no later than the agenda. Where everybody on the list is invited, the meeting
+/// has only to be convened; once it is over, or has minutes, neither is any use.
+fn invitation(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
+    let is_over = meeting.last_day < look.today(Some(meeting));
+    if is_over || look.view.count::<Minutes>(Some(By::Meeting(meeting.id)))? > 0 {
+        return Ok(None);
+    }
+    let list = look.view.find::<Attendee>(By::Meeting(meeting.id))?;
+    let (kind, part) = if list.is_empty() || Unanswered::of(&list).uninvited > 0 {
+        (DeskKind::InvitationNotSent, "attendees")
+    } else {
+        (DeskKind::MeetingToConvene, "overview")
+    };
     let before = notice(look, meeting).unwrap_or_default().max(INVITATION);
     let due = meeting.first_day.checked_sub_days(Days::new(before.into()));
-    look.due(look.row(DeskKind::InvitationNotSent, "attendees", Some(meeting)), due, Some(meeting))
+    Ok(Some(look.due(look.row(kind, part, Some(meeting)), due, Some(meeting))))
 }
 
 /// An agenda is issued by the body's notice; one that changes afterwards, once more before the meeting.

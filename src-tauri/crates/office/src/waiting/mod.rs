@@ -36,6 +36,8 @@ pub enum DeskKind {
     AgendaNotAdopted,
     /// The invitation is due.
     InvitationNotSent,
+    /// Everybody on the list is invited, and nobody recorded that the meeting is convened.
+    MeetingToConvene,
     /// Minutes to be begun, or their sections to be written.
     MinutesToTake,
     /// Minutes to be circulated, or to be sent to the chair.
