@@ -1,5 +1,5 @@
-import type { Membership } from '$lib/ipc/client';
-import { splitName, standingOn, wholeName } from './names';
+import type { Membership, Organisation } from '$lib/ipc/client';
+import { splitName, standingOn, wholeName, withoutSeat } from './names';
 
 test.each([
   ['Ms Ana Kovač', ['Ms', 'Ana', 'Kovač']],
@@ -15,6 +15,13 @@ test.each([
 ])('“%s”', (text, expected) => {
   const { honorific, given, family } = splitName(text);
   expect([honorific, given, family]).toEqual(expected);
+});
+
+test('who is of no organisation any more leaves its name and standing behind, and keeps a name of one’s own', () => {
+  const turkiye = { id: 'o-1', name: 'Republic of Türkiye', short_name: 'Türkiye' } as Organisation;
+  const none = { organisation_id: null, standing: 'guest' };
+  expect(withoutSeat({ delegation: 'Türkiye' }, turkiye)).toEqual({ ...none, delegation: '' });
+  expect(withoutSeat({ delegation: 'Hosts' }, turkiye)).toEqual({ ...none, delegation: 'Hosts' });
 });
 
 test('a whole name leaves out what isn’t known', () => {

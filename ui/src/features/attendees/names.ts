@@ -1,5 +1,5 @@
 /** Names and delegations as the quick entry understands them. */
-import type { Membership, Name, Organisation, Standing } from '$lib/ipc/client';
+import type { Attendee, Membership, Name, Organisation, Standing } from '$lib/ipc/client';
 
 const honorifics =
   /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|h\.?e|m|mme|mlle|pr|me|dl|dna|d-na|г-дин|г-ђа|г-н|г-жа|κ|κα)\.?$/iu;
@@ -45,6 +45,15 @@ export const bareName = ({ given, family }: Name): string => wholeName({ honorif
 /** What a delegation of the organisation is called: its short name where it has one. */
 export const delegationOf = (organisation: Organisation): string =>
   organisation.short_name || organisation.name;
+
+/** What goes with the organisation that somebody is no more of; a delegation's name of its own stays. */
+export function withoutSeat(
+  { delegation }: Pick<Attendee, 'delegation'>,
+  organisation: Organisation | undefined,
+): Pick<Attendee, 'organisation_id' | 'delegation' | 'standing'> {
+  const isItsName = organisation && [organisation.name, organisation.short_name].includes(delegation);
+  return { organisation_id: null, delegation: isItsName ? '' : delegation, standing: 'guest' };
+}
 
 /** The organisation's standing in the body on that day; none where it has none. */
 export function standingOn(
