@@ -1,6 +1,6 @@
 //! What the columns of a table hold: told by the heading in English or French, or guessed by the cells.
 
-use super::{addresses, cell, names};
+use super::{addresses, cell, delimited, names};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,6 +184,13 @@ pub(super) fn headed(first: &[String], rows: &[Vec<String>]) -> Option<Vec<Colum
             if let Some(column) = columns.get_mut(place) {
                 *column = kind;
             }
+        }
+    }
+    // “Role” is the part taken in the meeting or the post, and “Part” means nothing else that is taken.
+    for (column, (place, text)) in columns.iter_mut().zip(first.iter().enumerate()) {
+        let may_be = matches!(letters(text).as_str(), "part" | "role");
+        if may_be && mostly(rows.get(1..).unwrap_or_default(), place, delimited::are_parts) {
+            *column = Column::Parts;
         }
     }
     // “Nom” beside “Prénom” is the family name; alone it is the whole one.

@@ -220,14 +220,37 @@ fn emails(person: &mut ReadPerson, text: &str) {
 /// The parts of a cell, as they go out: “head of delegation; speaker”.
 fn parts(person: &mut ReadPerson, text: &str) {
     for words in several(text) {
-        let code = words.to_lowercase().replace([' ', '-'], "_");
-        let part = match words.get(..OPENED.len()).filter(|head| head.eq_ignore_ascii_case(OPENED)) {
-            Some(_) => words.get(OPENED.len()..).map(|of| Part::OpenedOnBehalf { of: of.trim().to_owned() }),
-            None => serde_json::from_value(serde_json::json!({ "part": code })).ok(),
-        };
-        match part {
+        match part(&words) {
             Some(part) => person.parts.push(part),
             None => person.remarks.push(RowDoubt::NotAPart { words }),
+        }
+    }
+}
+
+/// Whether a cell tells parts, and nothing else.
+pub(super) fn are_parts(text: &str) -> bool {
+    several(text).all(|words| part(&words).is_some())
+}
+
+/// A part by its English words or by those that a French window shows.
+fn part(words: &str) -> Option<Part> {
+    if words.get(..OPENED.len()).is_some_and(|head| head.eq_ignore_ascii_case(OPENED)) {
+        return words.get(OPENED.len()..).map(|of| Part::OpenedOnBehalf { of: of.trim().to_owned() });
+    }
+    match columns::letters(words).as_str() {
+        "presidence" => Some(Part::Chair),
+        "copresidence" => Some(Part::CoChair),
+        "moderation" => Some(Part::Moderator),
+        "orateur" => Some(Part::Speaker),
+        "chefdedelegation" => Some(Part::HeadOfDelegation),
+        "delegue" => Some(Part::Delegate),
+        "observateur" => Some(Part::Observer),
+        "interprete" => Some(Part::Interpreter),
+        "invite" => Some(Part::Guest),
+        // “Rapporteur” is the same in both.
+        _ => {
+            let code = words.to_lowercase().replace('é', "e").replace([' ', '-'], "_");
+            serde_json::from_value(serde_json::json!({ "part": code })).ok()
         }
     }
 }

@@ -68,6 +68,24 @@ fn what_goes_out_in_tables_comes_in_and_other_columns_are_named() {
 }
 
 #[test]
+fn a_column_of_parts_is_taken_by_the_window_s_own_words() {
+    let parts =
+        |words: &str| text(words).rows.into_iter().map(|row| (row.parts, row.function)).collect::<Vec<_>>();
+    let none = String::new;
+    let [head, chair] = [Part::HeadOfDelegation, Part::Chair];
+    assert_eq!(
+        parts("Name;Part\nAna Popa;Head of delegation\nLuc Roy;chair\n"),
+        [(vec![head.clone()], none()), (vec![chair.clone()], none())]
+    );
+    assert_eq!(
+        parts("Nom;Rôle\nAna Popa;Chef de délégation\nLuc Roy;présidence\nEva Roy;secrétariat\n"),
+        [(vec![head], none()), (vec![chair], none()), (vec![Part::Secretariat], none())]
+    );
+    assert_eq!(parts("Name;Role\nAna Popa;Prosecutor\n"), [(vec![], "Prosecutor".to_owned())]);
+    assert_eq!(text("Name;Function;Part\nAna Popa;Prosecutor;violin\n").left_out, ["Part"]);
+}
+
+#[test]
 fn a_tab_within_a_cell_parts_no_columns() {
     let read = text(
         "Name,Function,E-mail\nAna Popa,Head of\tsection,ana@example.org\nLuc Roy,Adviser,luc@example.org\n",
