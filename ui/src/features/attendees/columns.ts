@@ -2,7 +2,7 @@
 
 /** Of the list's width, in pixels: a sitting, the reply, what a name needs, and the share of delegation and part. */
 const column = 90;
-const reply = 112;
+const reply = 120;
 const name = 190;
 const shares = 0.34;
 
