@@ -83,6 +83,7 @@ export class Outline {
         key,
         parent: keyOf(row.parent_id),
         depth: row.depth,
+        isLeaf: row.kind === 'break',
         id: row.id,
         title: isDirty ? old.title : row.title,
         kept: row.title,
@@ -146,7 +147,7 @@ export class Outline {
   /** A break after this line, or at the end; a quarter of an hour to begin with. Its usual title is typed over. */
   addBreak(after: string | null, title: string): void {
     const key = this.#draft(this.#next(after), title);
-    this.#set(key, { wish: { kind: 'break', minutes_planned: 15 } });
+    this.#set(key, { wish: { kind: 'break', minutes_planned: 15 }, isLeaf: true });
     this.wanted = { key, from: 0, to: title.length };
     this.save(key);
   }
@@ -245,7 +246,10 @@ export class Outline {
     }
     const { id } = line;
     // Shown at once; clock times follow with the record.
-    if (line.row) this.#set(key, { row: { ...line.row, ...fields } as AgendaRow });
+    if (line.row) {
+      const row = { ...line.row, ...fields } as AgendaRow;
+      this.#set(key, { row, isLeaf: row.kind === 'break' });
+    }
     this.#then(key, () => office.changeRecord('agenda_item', id, fields));
   }
 

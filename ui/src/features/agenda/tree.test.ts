@@ -66,3 +66,12 @@ test.each([
 ] as const)('dropping: %s', (_, key, gap, wished, expected) => {
   expect(dropSpot(agenda(), key, gap, wished)).toEqual(expected);
 });
+
+test('nothing becomes a part of what has no parts', () => {
+  const lines: Branch[] = [
+    { key: 'break', parent: null, depth: 0, isLeaf: true },
+    { key: 'item', parent: null, depth: 0 },
+  ];
+  expect(deeper(lines, 'item')).toBeNull();
+  expect(dropSpot(lines, 'item', 1, 1)).toEqual({ parent: null, position: 1, depth: 0 });
+});

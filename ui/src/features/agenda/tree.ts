@@ -6,6 +6,8 @@ export interface Branch {
   parent: string | null;
   /** 0 for the top level. */
   depth: number;
+  /** Whether nothing may become a part of it. */
+  isLeaf?: boolean;
 }
 
 /** A place in the outline: under whom, and how many siblings come before. */
@@ -39,7 +41,8 @@ export function deeper(lines: readonly Branch[], key: string): Spot | null {
   const line = find(lines, key);
   if (!line) return null;
   const above = children(lines, line.parent)[spot(lines, line).position - 1];
-  return above ? { parent: above.key, position: children(lines, above.key).length } : null;
+  if (!above || above.isLeaf) return null;
+  return { parent: above.key, position: children(lines, above.key).length };
 }
 
 /** One level up: right after what it was a part of. */
@@ -115,7 +118,7 @@ export function dropSpot(
   const taken = branch(lines, key);
   const rest = lines.filter((line) => !taken.includes(line));
   const above = rest[gap - 1];
-  const deepest = above ? above.depth + 1 : 0;
+  const deepest = above ? above.depth + (above.isLeaf ? 0 : 1) : 0;
   const depth = Math.min(Math.max(wished, rest[gap]?.depth ?? 0), deepest);
   let parent: Branch | undefined = above;
   while (parent && parent.depth >= depth) parent = find(rest, parent.parent);
