@@ -26,7 +26,8 @@ pub async fn insert_items(
     session.at_desk(move |desk| agenda::insert_all(desk, &actor, request)).await
 }
 
-/// Puts an item, with all below it, at a place among the items under another one or at the top.
+/// Puts an item, with all below it, at a place among the items under another one or at the top, and into a sitting,
+/// from 0; without one it stays in its own.
 #[tauri::command]
 #[specta::specta]
 pub async fn move_item(
@@ -34,9 +35,10 @@ pub async fn move_item(
     id: AgendaItemId,
     parent_id: Option<AgendaItemId>,
     position: u32,
+    sitting: Option<u32>,
 ) -> Result<(), Problem> {
     let actor = session.actor();
-    session.at_desk(move |desk| agenda::relocate(desk, &actor, id, parent_id, position)).await
+    session.at_desk(move |desk| agenda::relocate(desk, &actor, id, parent_id, position, sitting)).await
 }
 
 /// Keeps the agenda as it stands as the one that went out, on a day or today.

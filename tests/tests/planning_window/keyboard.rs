@@ -132,7 +132,16 @@ async fn fixed_and_moved(window: &Window) -> Outcome {
         .await?;
     window.strike(ESCAPE).await?;
     window.stands_at("Title of 5").await?;
-    window.reads("[role=tabpanel] tr:has([aria-label='Title of 5'])", "09:30").await
+    let begins_the_day = |number: u8| {
+        let row = format!("[role=tabpanel] tr:has([aria-label='Title of {number}'])");
+        async move { window.reads(&row, "09:30").await }
+    };
+    begins_the_day(5).await?;
+    // A step up is back on the first day, and what followed it stays on the second; a step down is there again.
+    window.chord(&[ALT], UP).await?;
+    begins_the_day(6).await?;
+    window.chord(&[ALT], DOWN).await?;
+    begins_the_day(5).await
 }
 
 async fn attendees(window: &Window) -> Outcome {

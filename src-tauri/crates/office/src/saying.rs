@@ -233,6 +233,10 @@ pub enum Saying {
     WithinItself {
         title: String,
     },
+    /// An item that is a break and has others below it.
+    BreakWithParts {
+        title: String,
+    },
     /// The proxy isn't on the list.
     ProxyNotListed,
     /// The proxy is represented by somebody else.

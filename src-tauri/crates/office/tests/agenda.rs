@@ -47,7 +47,17 @@ fn relocate(
     parent: Option<AgendaItemId>,
     position: u32,
 ) -> Result<(), office::Problem> {
-    agenda::relocate(&mut office.desk, &actor(Role::Secretariat), id, parent, position)
+    agenda::relocate(&mut office.desk, &actor(Role::Secretariat), id, parent, position, None)
+}
+
+/// Moves an item to a place at the top and into a sitting.
+fn take_in(
+    office: &mut Office,
+    id: AgendaItemId,
+    position: u32,
+    sitting: u32,
+) -> Result<(), office::Problem> {
+    agenda::relocate(&mut office.desk, &actor(Role::Secretariat), id, None, position, Some(sitting))
 }
 
 #[test]
@@ -215,6 +225,98 @@ fn adopted(office: &mut Office) -> (String, MeetingId, Vec<AgendaItemId>) {
     }
     agenda::adopt(&mut office.desk, &actor(Role::Chair), id).unwrap();
     (meeting, id, items)
+}
+
+/// The titles of the items with the sitting in which each is taken, and a star where that is set for it.
+fn taken(office: &mut Office, id: MeetingId) -> Vec<String> {
+    let view = meetings::open(&mut office.desk, id).unwrap();
+    let words = view.agenda.iter().map(|row| {
+        let star = if row.sitting.is_some() { "*" } else { "" };
+        format!("{} {}{star}", row.falls_in.unwrap(), row.title.split(' ').next().unwrap())
+    });
+    words.collect()
+}
+
+#[test]
+fn an_item_moves_into_another_sitting_and_the_others_stay_in_theirs() {
+    let mut office = Office::new();
+    let (_, id, items) = adopted(&mut office);
+    let (adoption, cases, reports, closing) = (items[0], items[1], items[2], items[3]);
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "0 Reports", "0 Closing"]);
+    // Into an empty sitting, without leaving its place in the order.
+    take_in(&mut office, closing, 3, 1).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "0 Reports", "1 Closing*"]);
+    take_in(&mut office, reports, 2, 1).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "1 Reports*", "1 Closing*"]);
+    office.try_set(Kind::AgendaItem, &closing.to_string(), json!({ "sitting": null })).unwrap();
+    // The first of a sitting changes places with the next, and both stay in it.
+    relocate(&mut office, reports, None, 3).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "1 Closing*", "1 Reports*"]);
+    office::undo(&mut office.desk, &actor(Role::Secretariat)).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "1 Reports*", "1 Closing"]);
+    // The first goes back to the sitting before, and what followed it doesn't.
+    take_in(&mut office, reports, 2, 0).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "0 Reports", "1 Closing*"]);
+    take_in(&mut office, adoption, 3, 1).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Case", "0 Reports", "1 Closing*", "1 Adoption"]);
+    let none = take_in(&mut office, cases, 0, 2).unwrap_err();
+    assert_eq!((none.code.as_str(), none.field.as_deref()), ("no_sitting", Some("sitting")));
+}
+
+#[test]
+fn what_lies_below_an_item_goes_into_its_sitting() {
+    let mut office = Office::new();
+    let (meeting, id, items) = adopted(&mut office);
+    let part = insert(&mut office, &meeting, Some(items[2]), None, "Part").unwrap();
+    office.try_set(Kind::AgendaItem, &part.to_string(), json!({ "sitting": 1 })).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "0 Reports", "1 Part*", "1 Closing"]);
+    // Moved within its sitting it leaves its parts where they are.
+    relocate(&mut office, items[2], None, 0).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Reports", "1 Part*", "0 Adoption*", "0 Case", "1 Closing*"]);
+    take_in(&mut office, items[2], 9, 1).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption*", "0 Case", "1 Closing*", "1 Reports", "1 Part"]);
+}
+
+#[test]
+fn a_full_sitting_takes_what_is_put_into_it_and_keeps_what_it_has() {
+    let mut office = Office::new();
+    let (_, id, items) = adopted(&mut office);
+    for item in &items[..3] {
+        office.try_set(Kind::AgendaItem, &item.to_string(), json!({ "minutes_planned": 70 })).unwrap();
+    }
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "0 Reports", "1 Closing"]);
+    take_in(&mut office, items[3], 3, 0).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Adoption", "0 Case", "0 Reports", "0 Closing*"]);
+    relocate(&mut office, items[3], None, 0).unwrap();
+    assert_eq!(taken(&mut office, id), ["0 Closing*", "0 Adoption", "0 Case", "0 Reports"]);
+}
+
+#[test]
+fn nothing_becomes_a_part_of_a_break() {
+    let mut office = Office::new();
+    let (meeting, _, items) = adopted(&mut office);
+    let part = insert(&mut office, &meeting, Some(items[1]), None, "Part").unwrap();
+    let set = |office: &mut Office, item: AgendaItemId, fields| {
+        office.try_set(Kind::AgendaItem, &item.to_string(), fields)
+    };
+    assert_eq!(set(&mut office, items[1], json!({ "kind": "break" })).unwrap_err().code, "break_with_parts");
+    set(&mut office, items[2], json!({ "kind": "break" })).unwrap();
+    let refused = relocate(&mut office, part, Some(items[2]), 0).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("break_with_parts", Some("parent_id")));
+    assert_eq!(
+        insert(&mut office, &meeting, Some(items[2]), None, "New").unwrap_err().code,
+        "break_with_parts"
+    );
+    // What an older program let in may be changed, moved among its like, and taken out of it.
+    office.as_kept_elsewhere(|all| {
+        let items = all["records"]["agenda_items"].as_array_mut().unwrap();
+        for item in items.iter_mut().filter(|item| item["title"] == "Case presentations") {
+            item["kind"] = json!("break");
+        }
+    });
+    set(&mut office, part, json!({ "title": "An old part" })).unwrap();
+    set(&mut office, items[1], json!({ "minutes_planned": 20 })).unwrap();
+    relocate(&mut office, part, None, 0).unwrap();
 }
 
 /// The kinds of difference with their items' titles.

@@ -7,10 +7,10 @@
 import { office, Refusal, type AgendaRow, type ItemKind } from '$lib/ipc/client';
 import { asked, type Some } from '$lib/ipc/records';
 import { revision } from '$lib/revision.svelte';
-import { beside, branch, children, deeper, following, inserted, moved, shallower } from './tree';
-import type { Branch, Spot } from './tree';
+import { sittingsOf, step, type Laid, type Target } from './sittings';
+import { branch, children, deeper, following, inserted, moved, shallower, type Spot } from './tree';
 
-export interface Line extends Branch {
+export interface Line extends Laid {
   /** Null while the line is only typed. */
   id: string | null;
   /** The title as it stands in the field. */
@@ -32,12 +32,22 @@ export interface Wanted {
 
 const pause = 800;
 
+/** The lines with one of them, and all below it, in another sitting. */
+function fallen(lines: readonly Line[], key: string, falls_in: number): Line[] {
+  const taken = branch(lines, key);
+  return lines.map((line) =>
+    line.row && taken.includes(line) ? { ...line, row: { ...line.row, falls_in } } : line,
+  );
+}
+
 /** Whether its title says something that isn't on the record. */
 const isUnkept = ({ id, title, kept }: Line) => title.trim() !== '' && (id === null || title !== kept);
 
 export class Outline {
   lines = $state.raw<readonly Line[]>([]);
   wanted = $state.raw<Wanted | null>(null);
+  /** How many sittings the meeting has. */
+  sittings = 0;
   readonly #meetingId: string;
   /** The key of a line that began as a draft. */
   readonly #keys: Record<string, string> = {};
@@ -202,29 +212,40 @@ export class Outline {
     this.move(key, shallower(this.lines, key), from, to);
   }
 
-  shift(key: string, step: -1 | 1, from: number, to: number): void {
-    this.move(key, beside(this.lines, key, step), from, to);
+  /** One place up or down, also into the sitting there. */
+  shift(key: string, by: -1 | 1, from: number, to: number): void {
+    this.move(key, step(this.lines, this.sittings, key, by), from, to);
   }
 
-  /** Moves a line with all below it; the caret stays where it is in it. */
-  move(key: string, spot: Spot | null, from: number, to: number): void {
+  /** Moves a line with all below it, into another sitting too; the caret stays where it is in it. */
+  move(key: string, spot: Spot | Target | null, from: number, to: number): void {
     const line = this.get(key);
     const lines = spot && moved(this.lines, key, spot);
     const parent = this.get(spot?.parent ?? null);
     if (!line || !spot || !lines || (parent?.id === null && parent.title.trim() === '')) return;
     if (parent) this.save(parent.key);
     this.save(key);
-    this.lines = lines;
+    const sitting = this.#another(key, spot);
+    this.lines = sitting === null ? lines : fallen(lines, key, sitting);
     this.wanted = { key, from, to };
     if (line.id === null && line.title.trim() === '') return;
+    const then = this.lines;
     this.#then(key, async () => {
       const { id } = this.get(key) ?? { id: null };
-      const place = this.#place(key);
+      const place = this.#place(key, then);
       // A draft that was moved before it was written came to its place at once.
-      if (id === null || this.#born[key] === place.words) return;
+      if (id === null || (sitting === null && this.#born[key] === place.words)) return;
       this.#born = {};
-      await office.moveItem(id, place.parent_id, place.position);
+      await office.moveItem(id, place.parent_id, place.position, sitting);
     });
+  }
+
+  /** The sitting of a place where it isn't the one in which the line is already. */
+  #another(key: string, spot: Spot | Target): number | null {
+    if (!('sitting' in spot)) return null;
+    const at = this.lines.findIndex((line) => line.key === key);
+    const now = sittingsOf(this.lines.map(({ row }) => row))[at] ?? null;
+    return spot.sitting === now ? null : spot.sitting;
   }
 
   /** Changes fields of an item; a draft without a title remembers what it can. */
@@ -234,13 +255,12 @@ export class Outline {
     if (line.id === null && line.title.trim() === '' && title !== '') this.#set(key, { title });
     if (line.id === null) {
       const { kind, minutes_planned } = fields;
-      this.#set(key, {
-        wish: {
-          ...line.wish,
-          ...(kind === undefined ? {} : { kind }),
-          ...(minutes_planned === undefined ? {} : { minutes_planned }),
-        },
-      });
+      const wish = {
+        ...line.wish,
+        ...(kind === undefined ? {} : { kind }),
+        ...(minutes_planned === undefined ? {} : { minutes_planned }),
+      };
+      this.#set(key, { wish, isLeaf: wish.kind === 'break' });
       this.save(key);
       return;
     }
@@ -259,10 +279,12 @@ export class Outline {
     while (this.#pending > 0) await this.#queue;
   }
 
+  /** After a line, or at the end; what closes the meeting stays the last. */
   #next(after: string | null): Spot {
-    return after === null
-      ? { parent: null, position: children(this.lines, null).length }
-      : following(this.lines, after);
+    if (after !== null) return following(this.lines, after);
+    const top = children(this.lines, null);
+    const closes = top.at(-1)?.row?.kind === 'closing';
+    return { parent: null, position: top.length - (closes ? 1 : 0) };
   }
 
   #draft(spot: Spot, title = ''): string {
@@ -315,18 +337,15 @@ export class Outline {
     this.#set(key, { id: item.id, kept: title, refusal: null });
   }
 
-  /** Where a line stands among those that are on the record. */
-  #place(key: string) {
-    const line = this.get(key);
-    const parent_id = this.get(line?.parent ?? null)?.id ?? null;
-    const siblings = children(this.lines, line?.parent ?? null);
-    const above = siblings
-      .slice(
-        0,
-        siblings.findIndex((one) => one.key === key),
-      )
-      .filter((one) => one.id !== null);
-    const after_id = above.at(-1)?.id ?? null;
+  /** Where a line stands, or stood then, among those that are on the record. */
+  #place(key: string, lines = this.lines) {
+    const idOf = (line: Line | undefined) => this.get(line?.key ?? null)?.id ?? line?.id ?? null;
+    const parent = lines.find((line) => line.key === key)?.parent ?? null;
+    const parent_id = idOf(lines.find((line) => line.key === parent));
+    const siblings = children(lines, parent);
+    const at = siblings.findIndex((line) => line.key === key);
+    const above = siblings.slice(0, at).flatMap((line) => idOf(line) ?? []);
+    const after_id = above.at(-1) ?? null;
     return { parent_id, after_id, position: above.length, words: `${parent_id} ${after_id}` };
   }
 

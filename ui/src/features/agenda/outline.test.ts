@@ -42,7 +42,7 @@ test('an item typed in this visit is moved on the record also where it goes back
   expect(outline.lines.map(({ title }) => title)).toEqual(['First', 'Third', 'Second']);
   const moves = mock.calls.filter(({ command }) => command === 'move_item');
   expect(moves.map(({ args }) => args)).toEqual([
-    { id: outline.get(third)?.id, parentId: null, position: 1 },
+    { id: outline.get(third)?.id, parentId: null, position: 1, sitting: null },
   ]);
 });
 
@@ -125,4 +125,87 @@ test('the usual title of a new break is typed over', () => {
   const outline = new Outline('m-meridian-12');
   outline.addBreak(null, 'Coffee break');
   expect(outline.wanted).toEqual({ key: outline.lines[0]?.key, from: 0, to: 'Coffee break'.length });
+});
+
+/** Top-level items by their ids and sittings: "a0", "b1". */
+async function laid(...items: string[]): Promise<Outline> {
+  const outline = new Outline('m-meridian-12');
+  outline.sittings = 3;
+  const [row] = (await office.meeting('m-meridian-12')).agenda;
+  if (!row) throw new Error('the agenda has items');
+  const rows = items.map(([id = '', sitting]) => ({
+    ...row,
+    id,
+    title: id,
+    parent_id: null,
+    falls_in: Number(sitting),
+  }));
+  outline.take(rows);
+  return outline;
+}
+
+const stands = (outline: Outline) => outline.lines.map(({ id, row }) => `${id}${row?.falls_in}`);
+
+test('a step goes past a heading into another sitting, at once and on the record', async () => {
+  const mock = installMock();
+  const outline = await laid('a0', 'b0', 'c1');
+  outline.shift('b', 1, 0, 0);
+  expect(stands(outline)).toEqual(['a0', 'b1', 'c1']);
+  // The next steps don't wait for the record.
+  outline.shift('b', 1, 0, 0);
+  expect(stands(outline)).toEqual(['a0', 'c1', 'b1']);
+  outline.shift('b', 1, 0, 0);
+  expect(stands(outline)).toEqual(['a0', 'c1', 'b2']);
+  outline.shift('b', 1, 0, 0);
+  await outline.saveAll();
+  const moves = mock.calls.filter(({ command }) => command === 'move_item').map(({ args }) => args);
+  expect(moves).toEqual([
+    { id: 'b', parentId: null, position: 1, sitting: 1 },
+    { id: 'b', parentId: null, position: 2, sitting: null },
+    { id: 'b', parentId: null, position: 2, sitting: 2 },
+  ]);
+});
+
+test('a line that is typed and goes into another sitting before it is written does both', async () => {
+  const mock = installMock();
+  const outline = await laid('a0', 'b1');
+  outline.add('a');
+  const key = outline.wanted?.key ?? '';
+  outline.type(key, 'New');
+  outline.shift(key, 1, 0, 0);
+  await outline.saveAll();
+  const calls = mock.calls.filter(({ command }) => /_item$/.test(command));
+  expect(calls).toMatchObject([
+    { command: 'insert_item', args: { request: { after_id: 'a', title: 'New' } } },
+    { command: 'move_item', args: { position: 1, sitting: 1 } },
+  ]);
+});
+
+test('what is added at the end comes before the closing', async () => {
+  installMock();
+  const outline = new Outline('m-meridian-12');
+  const { agenda } = await office.meeting('m-meridian-12');
+  const [row] = agenda;
+  if (!row) throw new Error('the agenda has items');
+  const line = (id: string, kind: 'discussion' | 'closing') => ({ ...row, id, kind, parent_id: null });
+  outline.take([line('a', 'discussion'), line('z', 'closing')]);
+  outline.add(null);
+  expect(outline.lines.map(({ id }) => id)).toEqual(['a', null, 'z']);
+  outline.take([line('z', 'closing'), line('a', 'discussion')]);
+  outline.addBreak(null, 'Coffee break');
+  expect(outline.lines.at(-1)?.title).toBe('Coffee break');
+});
+
+test('a line for which a break was chosen takes no parts', () => {
+  installMock();
+  const outline = new Outline('m-meridian-12');
+  outline.add(null);
+  const [line] = outline.lines;
+  outline.type(line?.key ?? '', 'Lunch');
+  outline.change(line?.key ?? '', { kind: 'break' });
+  outline.add(line?.key ?? '');
+  const key = outline.wanted?.key ?? '';
+  outline.type(key, 'After it');
+  outline.indent(key, 0, 0);
+  expect(outline.get(key)?.parent).toBeNull();
 });

@@ -75,3 +75,13 @@ test('nothing becomes a part of what has no parts', () => {
   expect(deeper(lines, 'item')).toBeNull();
   expect(dropSpot(lines, 'item', 1, 1)).toEqual({ parent: null, position: 1, depth: 0 });
 });
+
+test('what has parts though it can’t have any gets no more', () => {
+  const lines = outline('break', ' old', ' part', 'item').map((line) => ({
+    ...line,
+    isLeaf: line.key === 'break',
+  }));
+  expect(following(lines, 'break')).toEqual({ parent: null, position: 1 });
+  expect(following(lines, 'old')).toEqual({ parent: null, position: 1 });
+  expect(dropSpot(lines, 'item', 2, 1)).toEqual({ parent: null, position: 1, depth: 0 });
+});

@@ -36,6 +36,20 @@ function spot<Line extends Branch>(lines: readonly Line[], line: Line): Spot {
   return { parent: line.parent, position: siblings.findIndex((one) => one.key === line.key) };
 }
 
+/** Where a line stands. */
+export function placeOf(lines: readonly Branch[], key: string): Spot | null {
+  const line = find(lines, key);
+  return line ? spot(lines, line) : null;
+}
+
+/** Right after a line, or after what it is a part of where that has no parts. */
+function after(lines: readonly Branch[], line: Branch): Spot {
+  const over = find(lines, line.parent);
+  if (over?.isLeaf) return after(lines, over);
+  const at = spot(lines, line);
+  return { parent: at.parent, position: at.position + 1 };
+}
+
 /** One level deeper: the last part of the sibling above. */
 export function deeper(lines: readonly Branch[], key: string): Spot | null {
   const line = find(lines, key);
@@ -66,9 +80,8 @@ export function beside(lines: readonly Branch[], key: string, step: -1 | 1): Spo
 export function following(lines: readonly Branch[], key: string): Spot {
   const line = find(lines, key);
   if (!line) return { parent: null, position: children(lines, null).length };
-  if (children(lines, key).length > 0) return { parent: key, position: 0 };
-  const at = spot(lines, line);
-  return { parent: at.parent, position: at.position + 1 };
+  if (children(lines, key).length > 0 && !line.isLeaf) return { parent: key, position: 0 };
+  return after(lines, line);
 }
 
 /** The outline with some lines put at a spot; they keep their shape among themselves. */
@@ -121,8 +134,8 @@ export function dropSpot(
   const deepest = above ? above.depth + (above.isLeaf ? 0 : 1) : 0;
   const depth = Math.min(Math.max(wished, rest[gap]?.depth ?? 0), deepest);
   let parent: Branch | undefined = above;
-  while (parent && parent.depth >= depth) parent = find(rest, parent.parent);
+  while (parent && (parent.depth >= depth || parent.isLeaf)) parent = find(rest, parent.parent);
   const under = parent?.key ?? null;
   const before = rest.slice(0, gap).filter((line) => line.parent === under);
-  return { parent: under, position: before.length, depth };
+  return { parent: under, position: before.length, depth: parent ? parent.depth + 1 : 0 };
 }

@@ -140,8 +140,11 @@ export const commands = {
 	insertItem: (request: NewAgendaItem) => typedError<AgendaItem, IpcError>(__TAURI_INVOKE("insert_item", { request })),
 	/**  Puts several new items into the agenda, one after the other, as one step. */
 	insertItems: (request: NewAgendaItems) => typedError<AgendaItem[], IpcError>(__TAURI_INVOKE("insert_items", { request })),
-	/**  Puts an item, with all below it, at a place among the items under another one or at the top. */
-	moveItem: (id: AgendaItemId, parentId: AgendaItemId | null, position: number) => typedError<null, IpcError>(__TAURI_INVOKE("move_item", { id, parentId, position })),
+	/**
+	 *  Puts an item, with all below it, at a place among the items under another one or at the top, and into a sitting,
+	 *  from 0; without one it stays in its own.
+	 */
+	moveItem: (id: AgendaItemId, parentId: AgendaItemId | null, position: number, sitting: number | null) => typedError<null, IpcError>(__TAURI_INVOKE("move_item", { id, parentId, position, sitting })),
 	/**  Keeps the agenda as it stands as the one that went out, on a day or today. */
 	issueAgenda: (meetingId: MeetingId, on: string | null) => typedError<null, IpcError>(__TAURI_INVOKE("issue_agenda", { meetingId, on })),
 	/**  Keeps the agenda as it stands as the one that was adopted. */
@@ -2945,6 +2948,8 @@ export type Saying =
 { is: "member_twice" } | 
 /**  A thing within itself. */
 { is: "within_itself"; title: string } | 
+/**  An item that is a break and has others below it. */
+{ is: "break_with_parts"; title: string } | 
 /**  The proxy isn't on the list. */
 { is: "proxy_not_listed" } | 
 /**  The proxy is represented by somebody else. */

@@ -126,6 +126,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   named_twice: m.refusal_named_twice,
   member_twice: m.refusal_member_twice,
   within_itself: m.refusal_within_itself,
+  break_with_parts: m.refusal_break_with_parts,
   proxy_not_listed: m.refusal_proxy_not_listed,
   proxy_away: m.refusal_proxy_away,
   proxy_of_others: m.refusal_proxy_of_others,

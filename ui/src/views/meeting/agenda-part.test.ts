@@ -51,7 +51,8 @@ test('Alt and arrows move an item among its siblings', async () => {
   const user = await open('agenda');
   await user.click(field('Operation CLEARWATER'));
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-  await waitFor(() => expect(calls('move_item')).toEqual([{ id: 'i-4.2', parentId: 'i-4', position: 0 }]));
+  const moved = { id: 'i-4.2', parentId: 'i-4', position: 0, sitting: null };
+  await waitFor(() => expect(calls('move_item')).toEqual([moved]));
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   expect(calls('move_item')).toHaveLength(1);
 });

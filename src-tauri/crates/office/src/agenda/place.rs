@@ -1,26 +1,40 @@
 //! Moving items to another place of the agenda. Their neighbours make room.
 
-use crate::{Desk, Problem, records::Ruled};
-use domain::{Actor, AgendaItem, AgendaItemId, MeetingId};
+use crate::{
+    Desk, Problem,
+    meetings::{falls_in, sittings::NoSitting},
+    records::Ruled,
+};
+use domain::{Actor, AgendaItem, AgendaItemId, Meeting, MeetingId, agenda::outline};
+use std::collections::{HashMap, HashSet};
 use store::{By, Operation, Tx};
 
 /// Puts an item, with all that lies below it, under another one or none, at a place among the items
-/// there: 0 is the first, a place past the last is the last.
+/// there: 0 is the first, a place past the last is the last. It is taken in the sitting that is asked for,
+/// from 0, else in the one in which it was; no other item comes into another sitting by that.
 ///
 /// # Errors
-/// Where the item would lie within itself, or under an item of another agenda.
+/// Where the item would lie within itself, or under an item of another agenda, and where the meeting has no
+/// such sitting.
 pub fn relocate(
     desk: &mut Desk,
     actor: &Actor,
     id: AgendaItemId,
     parent: Option<AgendaItemId>,
     position: u32,
+    sitting: Option<u32>,
 ) -> Result<(), Problem> {
     actor.role.may(AgendaItem::act())?;
     desk.transact(Operation::MoveAgendaItem, actor, |tx| {
         let before = tx.require::<AgendaItem>(id)?;
+        let meeting = tx.require::<Meeting>(before.meeting_id)?;
+        let known = meeting.sittings.len();
+        if let Some(sitting) = sitting.filter(|sitting| *sitting as usize >= known) {
+            return Err(NoSitting::new(sitting, known).into());
+        }
         let item = AgendaItem { parent_id: parent, ..before.clone() };
         item.rules(Some(&before), tx)?;
+        let were = fallen(&in_order(tx, &meeting)?, &meeting);
         let mut there = siblings(tx, item.meeting_id, parent)?;
         there.retain(|other| other.id != id);
         let at = usize::try_from(position).unwrap_or(usize::MAX).min(there.len());
@@ -30,8 +44,67 @@ pub fn relocate(
             let left = siblings(tx, before.meeting_id, before.parent_id)?;
             renumber(tx, left)?;
         }
-        Ok(())
+        keep_sittings(tx, &meeting, were, id, sitting)
     })
+}
+
+/// An agenda's items in its order.
+fn in_order(tx: &Tx<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>, Problem> {
+    let items = tx.find::<AgendaItem>(By::Meeting(meeting.id))?;
+    let places = outline(&items, meeting.numbering)?;
+    let mut by_id: HashMap<AgendaItemId, AgendaItem> =
+        items.into_iter().map(|item| (item.id, item)).collect();
+    Ok(places.iter().filter_map(|place| by_id.remove(&place.id)).collect())
+}
+
+/// The sitting in which each item is taken, where that is known.
+fn fallen(items: &[AgendaItem], meeting: &Meeting) -> HashMap<AgendaItemId, u32> {
+    let falls = falls_in(&items.iter().collect::<Vec<_>>(), &meeting.sittings);
+    items.iter().zip(falls).filter_map(|(item, sitting)| Some((item.id, sitting?))).collect()
+}
+
+/// Takes every item in the sitting in which it was, and the moved one, with what lies below it, in the one that was
+/// asked for. An item's sitting is set only where the order would take it to another.
+fn keep_sittings(
+    tx: &mut Tx<'_>,
+    meeting: &Meeting,
+    were: HashMap<AgendaItemId, u32>,
+    moved: AgendaItemId,
+    asked: Option<u32>,
+) -> Result<(), Problem> {
+    let mut shall = were;
+    let mut items = in_order(tx, meeting)?;
+    if let Some(asked) = asked.filter(|asked| shall.get(&moved) != Some(asked)) {
+        let mut branch = HashSet::from([moved]);
+        for item in &mut items {
+            if item.parent_id.is_some_and(|parent| branch.contains(&parent)) {
+                branch.insert(item.id);
+            }
+            if branch.contains(&item.id) {
+                item.sitting = None;
+                shall.remove(&item.id);
+            }
+        }
+        shall.insert(moved, asked);
+    }
+    // Setting one changes nothing above it, so that each is looked at once.
+    let mut from = 0;
+    loop {
+        let fall = fallen(&items, meeting);
+        let strays = |item: &AgendaItem| {
+            shall.get(&item.id).copied().filter(|shall| fall.get(&item.id) != Some(shall))
+        };
+        let astray = items.iter().enumerate().skip(from).find_map(|(at, item)| Some((at, strays(item)?)));
+        let Some((at, sitting)) = astray else { break };
+        if let Some(item) = items.get_mut(at) {
+            item.sitting = Some(sitting);
+        }
+        from = at + 1;
+    }
+    for item in &items {
+        tx.put(item)?;
+    }
+    Ok(())
 }
 
 /// The items right below one, or those of the top, in order.

@@ -1,6 +1,6 @@
 //! Recording how somebody was there, sitting by sitting.
 
-use crate::{Desk, Explained, Problem, Saying, records::Ruled};
+use crate::{Desk, Problem, meetings::sittings::NoSitting, records::Ruled};
 use domain::{Actor, Attendee, AttendeeId, Meeting, Presence, SittingPresence};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -17,38 +17,6 @@ pub struct RecordPresence {
     pub presence: Option<Presence>,
 }
 
-/// Why presence can't be recorded.
-#[derive(Debug, thiserror::Error)]
-pub enum PresenceError {
-    /// The meeting has fewer sittings.
-    #[error("this meeting has no sitting {asked}; it has {known}")]
-    NoSitting {
-        /// The sitting as people count it.
-        asked: u32,
-        /// How many there are.
-        known: usize,
-    },
-}
-
-impl Explained for PresenceError {
-    fn code(&self) -> &'static str {
-        "no_sitting"
-    }
-
-    fn hint(&self) -> Option<String> {
-        Some("set the meeting's sittings first, or choose another".to_owned())
-    }
-
-    fn field(&self) -> Option<String> {
-        Some("sitting".to_owned())
-    }
-
-    fn saying(&self) -> Option<Saying> {
-        let PresenceError::NoSitting { asked, known } = self;
-        Some(Saying::NoSitting { asked: *asked, known: u32::try_from(*known).unwrap_or(u32::MAX) })
-    }
-}
-
 /// Records presence at one sitting or at all. A meeting whose sittings aren't set is taken as one sitting.
 ///
 /// # Errors
@@ -61,7 +29,7 @@ pub fn present(desk: &mut Desk, actor: &Actor, request: RecordPresence) -> Resul
         let all = 0..u32::try_from(known).unwrap_or(u32::MAX);
         let taken = match request.sitting {
             Some(sitting) if !all.contains(&sitting) => {
-                return Err(PresenceError::NoSitting { asked: sitting.saturating_add(1), known }.into());
+                return Err(NoSitting::new(sitting, known).into());
             }
             Some(sitting) => sitting..sitting.saturating_add(1),
             None => all,

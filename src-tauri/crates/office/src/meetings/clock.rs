@@ -22,6 +22,13 @@ pub(super) struct Slot {
     pub(super) clash: bool,
 }
 
+impl Slot {
+    /// Which sitting, as the record counts them.
+    pub(super) fn falls_in(self) -> Option<u32> {
+        u32::try_from(self.sitting).ok()
+    }
+}
+
 /// How full a sitting is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct SittingLoad {
@@ -48,6 +55,12 @@ pub(super) struct Timetable {
     /// For each item, the minutes that it takes: its own, or those of what lies below it where that has any.
     pub(super) minutes: Vec<Option<u32>>,
     pub(super) loads: Vec<SittingLoad>,
+}
+
+/// The sitting in which each item is taken, from 0; the items come as [`timetable`] has them.
+pub(crate) fn falls_in(items: &[&AgendaItem], sittings: &[Sitting]) -> Vec<Option<u32>> {
+    let slots = timetable(items, sittings).slots.into_iter();
+    slots.map(|slot| slot.and_then(Slot::falls_in)).collect()
 }
 
 /// Lays the items out over the sittings. They come in the order of the agenda, parents before what lies

@@ -16,6 +16,7 @@ mod views;
 pub use advance::{AdvanceMeeting, advance};
 pub use bodies::{BodyRow, bodies};
 pub use clock::SittingLoad;
+pub(crate) use clock::falls_in;
 pub use invitation::{
     InvitationError, OutgoingInvitation, WrittenInvitation, export_invitation, gather_invitation,
     invitation_name,

@@ -161,7 +161,7 @@ pub(crate) fn agenda(
         minutes_counted: minutes,
         starts_at: item.starts_at,
         sitting: item.sitting,
-        falls_in: slot.and_then(|slot| u32::try_from(slot.sitting).ok()),
+        falls_in: slot.and_then(clock::Slot::falls_in),
         day: slot.map(|slot| slot.day),
         clock: slot.map(|slot| on_clock(slot.from)),
         ends: slot.and_then(|slot| slot.to).map(on_clock),

@@ -1,12 +1,43 @@
-//! Sittings that were changed: what names one by its place follows it to its new place.
+//! The sittings of a meeting. What names one by its place follows it to its new place when they are changed.
 
-use crate::{Desk, Problem, records::from_json};
+use crate::{Desk, Explained, Problem, Saying, records::from_json};
 use chrono::{NaiveDate, TimeDelta};
 use domain::{AgendaItem, Attendee, Meeting, MeetingId, Sitting};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
 use store::{By, Tx};
+
+/// The meeting has fewer sittings than that.
+#[derive(Debug, thiserror::Error)]
+#[error("this meeting has no sitting {asked}; it has {known}")]
+pub(crate) struct NoSitting {
+    /// The sitting as people count it.
+    asked: u32,
+    /// How many there are.
+    known: u32,
+}
+
+impl NoSitting {
+    /// `sitting` counts from 0.
+    pub(crate) fn new(sitting: u32, known: usize) -> NoSitting {
+        NoSitting { asked: sitting.saturating_add(1), known: u32::try_from(known).unwrap_or(u32::MAX) }
+    }
+}
+
+impl Explained for NoSitting {
+    fn code(&self) -> &'static str {
+        "no_sitting"
+    }
+
+    fn field(&self) -> Option<String> {
+        Some("sitting".to_owned())
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::NoSitting { asked: self.asked, known: self.known })
+    }
+}
 
 /// Puts a meeting's sittings in the order of time.
 pub(crate) fn in_order(meeting: &mut Meeting) {

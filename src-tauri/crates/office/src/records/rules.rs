@@ -12,9 +12,9 @@ pub(crate) use texts::{has_approved_minutes, not_in_approved_minutes, open_for_w
 use super::for_kind;
 use crate::{Problem, meetings::sittings};
 use domain::{
-    Act, ActionPoint, AgendaItem, Body, Decision, Document, File, Headcount, Kind, Meeting, MeetingId,
-    Membership, Minutes, MoveNotOpen, Operation, Organisation, Person, PointNumber, Presentation, Release,
-    Status, agenda::outline,
+    Act, ActionPoint, AgendaItem, Body, Decision, Document, File, Headcount, ItemKind, Kind, Meeting,
+    MeetingId, Membership, Minutes, MoveNotOpen, Operation, Organisation, Person, PointNumber, Presentation,
+    Release, Status, agenda::outline,
 };
 use papers::{PhraseBook, words};
 use store::{By, Kept, Series, Tx};
@@ -203,8 +203,27 @@ impl Ruled for AgendaItem {
         items.retain(|item| item.id != self.id);
         items.push(self.clone());
         outline(&items, meeting.numbering)?;
-        Ok(())
+        no_break_with_parts(self, before, &items)
     }
+}
+
+/// Nothing becomes a part of a break, and nothing with parts a break. What an older program let in may stay.
+fn no_break_with_parts(
+    item: &AgendaItem,
+    before: Option<&AgendaItem>,
+    all: &[AgendaItem],
+) -> Result<(), Problem> {
+    let refuse = |title: &str| Err(RuleError::BreakWithParts(title.to_owned()).into());
+    let is_put_there = before.is_none_or(|before| before.parent_id != item.parent_id);
+    let over = all.iter().find(|other| Some(other.id) == item.parent_id);
+    if let Some(over) = over.filter(|over| is_put_there && over.kind == ItemKind::Break) {
+        return refuse(&over.title);
+    }
+    let becomes_break = item.kind == ItemKind::Break && before.is_none_or(|before| before.kind != item.kind);
+    if becomes_break && all.iter().any(|other| other.parent_id == Some(item.id)) {
+        return refuse(&item.title);
+    }
+    Ok(())
 }
 
 impl Ruled for Presentation {

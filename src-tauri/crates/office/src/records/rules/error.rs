@@ -62,6 +62,9 @@ pub enum RuleError {
     /// An organisation within itself.
     #[error("“{0}” would be a part of itself; choose another parent")]
     WithinItself(String),
+    /// A break with parts.
+    #[error("“{0}” can't be a break with parts; put them beside it")]
+    BreakWithParts(String),
     /// A second membership over the same time.
     #[error("this organisation has a standing in the body at that time already; end the other one first")]
     MemberTwice,
@@ -82,6 +85,7 @@ impl Explained for RuleError {
             RuleError::WithChair | RuleError::Approved => "text_closed",
             RuleError::ReleaseClosed(_) => "release_closed",
             RuleError::WithinItself(_) => "within_itself",
+            RuleError::BreakWithParts(_) => "break_with_parts",
             RuleError::MemberTwice => "member_twice",
             RuleError::MinutesTwice => "minutes_twice",
         }
@@ -99,7 +103,7 @@ impl Explained for RuleError {
             RuleError::ProxyNotListed | RuleError::ProxyAway | RuleError::ProxyOfOthers => {
                 "represented_by_id"
             }
-            RuleError::WithinItself(_) => "parent_id",
+            RuleError::WithinItself(_) | RuleError::BreakWithParts(_) => "parent_id",
             RuleError::MemberTwice => "since",
             RuleError::MinutesTwice => "language",
             RuleError::WithChair | RuleError::Approved | RuleError::ReleaseClosed(_) => return None,
@@ -121,6 +125,7 @@ impl Explained for RuleError {
             RuleError::Approved => Saying::MinutesApproved,
             RuleError::ReleaseClosed(_) => Saying::ReleaseClosed,
             RuleError::WithinItself(title) => Saying::WithinItself { title: title.clone() },
+            RuleError::BreakWithParts(title) => Saying::BreakWithParts { title: title.clone() },
             RuleError::MemberTwice => Saying::MemberTwice,
             RuleError::MinutesTwice => Saying::MinutesTwice,
         })
