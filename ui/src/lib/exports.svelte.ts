@@ -22,16 +22,16 @@ export type ExportState =
   | ({ is: 'done' } & Done)
   | { is: 'failed'; refusal: Refusal };
 
-/** What was written: where, in words, and what there is to say of it. */
+/** What was done: in words, what there is to say of it, and where it was written, where it is a file. */
 export interface Done {
-  path: string;
+  path: string | null;
   words: string;
   about: string;
   /** What usually follows, and the count of the record's changes at which it was written. */
   next?: (NextStep & { at: number }) | undefined;
 }
 
-/** What usually follows an export. It is offered until the record changes: it is about what was written. */
+/** What usually follows. It is offered until the record changes: it is about what was done. */
 export interface NextStep {
   words: string;
   run: () => Promise<void>;
@@ -58,7 +58,9 @@ export interface Paper {
   name: string;
   suggested: () => Promise<string>;
   write: (to: string, sheet: Sheet, watch: ExportWatch) => Promise<Exported>;
-  next?: NextStep | undefined;
+  /** What there is to say of it once it is written. */
+  note?: string;
+  next?: NextStep;
 }
 
 /** What leaves the house beside papers, written in one go: a table, an invitation. */
@@ -120,7 +122,8 @@ class Exports {
         write: async (watch) => {
           const next = paper.next && { ...paper.next, at: revision.count };
           const { path, pages, bytes } = await paper.write(to, this.sheet, watch);
-          return { ...done(name, path, m.export_size({ count: pages, size: sizeWords(bytes) })), next };
+          const size = m.export_size({ count: pages, size: sizeWords(bytes) });
+          return { ...done(name, path, [size, ...(paper.note ? [paper.note] : [])].join(' · ')), next };
         },
       });
     } catch (thrown) {
@@ -161,6 +164,12 @@ class Exports {
     } catch (thrown) {
       this.#fail(to === null ? name : inFile(name, to), Refusal.of(thrown));
     }
+  }
+
+  /** Says that something was done, and offers what usually follows it. */
+  offer(words: string, next: NextStep): void {
+    const offered = { path: null, words, about: '', next: { ...next, at: revision.count } };
+    this.#add(ended(words, { is: 'done', ...offered }));
   }
 
   async cancel(job: string): Promise<void> {

@@ -1,8 +1,9 @@
 /** That the agenda goes out to the delegations: who records it, when it is due, and how it is told. */
 import { dayWords } from '$lib/dates';
+import { exports } from '$lib/exports.svelte';
 import { office, type MeetingView } from '$lib/ipc/client';
 import { wrote } from '$lib/ipc/records';
-import { notices } from '$lib/notices.svelte';
+import { paperOf } from '$lib/papers/paper';
 import { pending } from '$lib/pending';
 import { working } from '$lib/working.svelte';
 import { m } from '$paraglide/messages';
@@ -28,9 +29,13 @@ export function issuedWords(meeting: Agenda): string {
 export const issueVerb = ({ agenda_issued }: Agenda): string =>
   agenda_issued === null ? m.agenda_issue() : m.agenda_issue_again();
 
-/** Records that the agenda went out as it stands, on a day or today; not while a part of it stands only in its field. */
+/**
+ * Records that the agenda went out as it stands, on a day or today; not while a part of it stands only in its field.
+ * Its paper is a draft no more: the one to send is offered.
+ */
 export async function issue(meetingId: string, on: string | null): Promise<void> {
   if (!(await pending.write())) throw new Error(m.minutes_not_written());
   await wrote(office.issueAgenda(meetingId, on));
-  notices.say(m.agenda_issued());
+  const paper = paperOf('agenda', meetingId, m.tab_agenda());
+  exports.offer(m.agenda_issued(), { words: m.agenda_issued_next(), run: () => exports.start(paper) });
 }

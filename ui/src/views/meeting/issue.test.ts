@@ -85,7 +85,9 @@ test('once the agenda is exported it is marked as issued with one key, as long a
   const exporting = () => user.click(screen.getByRole('button', { name: /^Export/ }));
   await exporting();
   const offer = () => screen.findByRole('button', { name: /^Mark as issued Ctrl/ });
+  const written = () => calls('export_paper');
   expect(await offer()).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('printed as a draft');
   revision.changed();
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Mark as issued Ctrl/ })).toBeNull());
   await exporting();
@@ -94,4 +96,12 @@ test('once the agenda is exported it is marked as issued with one key, as long a
   await waitFor(() => expect(calls('issue_agenda')).toEqual([{ meetingId: 'm-meridian-12', on: null }]));
   expect(await screen.findByText('Issued on 28 September 2026')).toBeVisible();
   expect(screen.queryByRole('button', { name: /Mark as issued/ })).toBeNull();
+  // What was written was a draft; the same key writes the one to send, which is none.
+  expect(written()).toHaveLength(2);
+  expect(await screen.findByRole('button', { name: /^Export it to send it Ctrl/ })).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('its paper is a draft no more');
+  commands.press(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', ctrlKey: true }));
+  await waitFor(() => expect(written()).toHaveLength(3));
+  expect(await screen.findByText(/^Agenda saved as/)).toBeVisible();
+  expect(screen.queryByText(/printed as a draft/)).toBeNull();
 });

@@ -2,16 +2,10 @@
 import type { Paper } from '$lib/exports.svelte';
 import { issue, issuedWords, mayIssue } from '$features/agenda/issue';
 import { dayOf, dayWords, languageWords } from '$lib/dates';
-import { office, type MeetingView, type PaperKind, type Release, type ReleaseView } from '$lib/ipc/client';
-import { papers } from '$lib/ipc/papers';
+import type { MeetingView, PaperKind, Release, ReleaseView } from '$lib/ipc/client';
+import { paperOf } from '$lib/papers/paper';
 import { minutesStatus, releaseStatus } from '$lib/words';
 import { m } from '$paraglide/messages';
-
-const paperOf = (kind: PaperKind, id: string, name: string): Paper => ({
-  name,
-  suggested: () => office.paperName(kind, id),
-  write: (to, sheet, watch) => papers.write(kind, id, to, sheet, watch),
-});
 
 export const minutesPaper = (meeting: MeetingView): Paper | null =>
   meeting.minutes === null ? null : paperOf('minutes', meeting.id, m.tab_minutes());
@@ -53,9 +47,11 @@ export interface ListedPaper {
   marking: string;
 }
 
-/** Once the agenda is written, it is sent. */
-const sending = (meeting: MeetingView) =>
-  mayIssue(meeting) ? { words: m.agenda_issue_do(), run: () => issue(meeting.id, null) } : undefined;
+/** Once the agenda is written, it is sent. As long as it is to be issued, its paper is a draft. */
+const sending = (meeting: MeetingView): Partial<Paper> => ({
+  ...(meeting.agenda_issue_due && { note: m.agenda_draft_written() }),
+  ...(mayIssue(meeting) && { next: { words: m.agenda_issue_do(), run: () => issue(meeting.id, null) } }),
+});
 
 /** Where the agenda stands: issued or not, and adopted; empty where it isn't begun, or was never sent and won't be. */
 export function agendaWords(meeting: MeetingView): string {
@@ -71,7 +67,7 @@ export function papersOf(meeting: MeetingView): ListedPaper[] {
     return {
       kind,
       id: meeting.id,
-      paper: kind === 'agenda' ? { ...paper, next: sending(meeting) } : paper,
+      paper: kind === 'agenda' ? { ...paper, ...sending(meeting) } : paper,
       about: kind === 'agenda' ? agendaWords(meeting) : '',
       lang: undefined,
       marking: meeting.list_markings[kind],
