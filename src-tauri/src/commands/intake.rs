@@ -57,6 +57,13 @@ pub async fn take_in(
     session.at_desk(move |desk| intake::take_in(desk, &actor, rows, meeting_id)).await
 }
 
+/// Refuses where a meeting's invitation couldn't be written, before anybody is asked where to.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_invitation(session: State<'_, Session>, meeting_id: MeetingId) -> Result<(), Problem> {
+    session.at_desk(move |desk| office::meetings::gather_invitation(desk, meeting_id).map(drop)).await
+}
+
 /// Writes a meeting's invitation as an iCalendar file.
 #[tauri::command]
 #[specta::specta]

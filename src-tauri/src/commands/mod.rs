@@ -127,6 +127,7 @@ pub fn all<R: Runtime>() -> Builder<R> {
             members::take_in_members,
             members::add_state_member,
             members::add_state_host,
+            intake::check_invitation,
             intake::export_invitation,
             intake::export_table,
         ])

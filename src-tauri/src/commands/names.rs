@@ -96,6 +96,7 @@ pub const NAMES: &[&str] = &[
     "take_in_members",
     "add_state_member",
     "add_state_host",
+    "check_invitation",
     "export_invitation",
     "export_table",
 ];

@@ -70,6 +70,8 @@ export interface PlainFile {
   kind: ExportKind;
   /** Another kind that the file may be, by the ending of its name. */
   otherKind?: ExportKind;
+  /** Refuses what can't be written, before anybody is asked where to. */
+  check?: () => Promise<unknown>;
   write: (to: string) => Promise<Written>;
   /** What it holds, as "24 people". */
   about: (rows: number) => string;
@@ -155,6 +157,7 @@ class Exports {
     const { name } = file;
     let to: string | null = null;
     try {
+      await file.check?.();
       const title = m.export_save_title({ paper: name });
       const kinds = [file.kind, ...(file.otherKind ? [file.otherKind] : [])];
       to = await system.askWhereToSave(title, file.fileName, ...kinds);

@@ -11,6 +11,7 @@ export function saveInvitation(meetingId: string, suggestedName: string): Promis
     name: m.invitation_name(),
     fileName: fileName([suggestedName, m.invitation_name()], 'ics'),
     kind: { name: m.invitation_kind(), extensions: ['ics'] },
+    check: () => office.checkInvitation(meetingId),
     write: async (to) => {
       const written = await office.exportInvitation(meetingId, to);
       leftOut = written.without_address;

@@ -219,6 +219,8 @@ export const commands = {
 	addStateMember: (bodyId: BodyId, state: NewState, standing: Standing) => typedError<Membership, IpcError>(__TAURI_INVOKE("add_state_member", { bodyId, state, standing })),
 	/**  Makes a country's State a host of a meeting; the State comes into the record with it. */
 	addStateHost: (meetingId: MeetingId, state: NewState) => typedError<Meeting, IpcError>(__TAURI_INVOKE("add_state_host", { meetingId, state })),
+	/**  Refuses where a meeting's invitation couldn't be written, before anybody is asked where to. */
+	checkInvitation: (meetingId: MeetingId) => typedError<null, IpcError>(__TAURI_INVOKE("check_invitation", { meetingId })),
 	/**  Writes a meeting's invitation as an iCalendar file. */
 	exportInvitation: (meetingId: MeetingId, to: string) => typedError<WrittenInvitation, IpcError>(__TAURI_INVOKE("export_invitation", { meetingId, to })),
 	/**  Writes a list as a table or, by the file's ending, as vCards; of action points those in `only`, where given. */

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { commands } from '$lib/commands.svelte';
 import { exports } from '$lib/exports.svelte';
+import { system } from '$lib/ipc/client';
 import type { Mock } from '$lib/ipc/mock';
 import { revision } from '$lib/revision.svelte';
 import type { MeetingPart } from '$lib/routes';
@@ -241,6 +242,19 @@ test('the invitation goes where the person wants it; a full disk is told', async
   await waitFor(() =>
     expect(exports.all.at(-1)?.state).toMatchObject({ refusal: { message: 'The disk is full.' } }),
   );
+});
+
+test('an invitation that can’t go out in anybody’s name is refused before a place for it is asked for', async () => {
+  await open('agenda');
+  const refused = { code: 'no_organiser', message: 'Nobody can be answered.', hint: null, field: null };
+  mock.failures.set('check_invitation', refused);
+  const asking = vi.spyOn(system, 'askWhereToSave');
+  await commands.all.find((one) => one.id === 'meeting-invitation')?.run();
+  await waitFor(() =>
+    expect(exports.all.at(-1)?.state).toMatchObject({ refusal: { message: 'Nobody can be answered.' } }),
+  );
+  expect(asking).not.toHaveBeenCalled();
+  asking.mockRestore();
 });
 
 test('of decisions and action points one panel is open at a time, and none is left with words in it', async () => {

@@ -180,6 +180,7 @@ export function meetingParts(options: { empty?: boolean }, known: KnownPeople): 
         return file ? presentations.factsOf(file) : undefined;
       }
       case 'open_kept_file':
+      case 'check_invitation':
         return null;
       case 'export_invitation': {
         const rows = kept.records.attendee.size;
