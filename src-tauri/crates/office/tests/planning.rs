@@ -83,6 +83,45 @@ fn the_item_for_the_last_minutes_names_the_last_meeting() {
     assert!(has(&after, "Minutes of the 13th meeting"), "{:?}", after.agenda);
 }
 
+#[test]
+fn the_hours_of_the_sittings_go_along_with_the_agenda() {
+    let mut office = Office::new();
+    let (body, meeting) = office.meridian();
+    let sitting = |day: &str, from: &str, to: &str| json!({ "day": day, "from": from, "to": to });
+    let sittings = json!([
+        sitting("2026-10-14", "09:30:00", "12:30:00"),
+        sitting("2026-10-14", "14:00:00", "17:30:00"),
+        sitting("2026-10-15", "09:00:00", "12:00:00"),
+    ]);
+    office
+        .try_set(Kind::Meeting, &meeting, json!({ "last_day": "2026-10-15", "sittings": sittings }))
+        .unwrap();
+    let items = records::list::<AgendaItem>(&office.desk).unwrap();
+    for (item, sitting) in items.iter().zip([1, 2]) {
+        office.try_set(Kind::AgendaItem, &item.id.to_string(), json!({ "sitting": sitting })).unwrap();
+    }
+    let mut planned = |first_day: &str, last_day: &str, agenda: bool| {
+        let new = json!({
+            "body_id": body, "first_day": first_day, "last_day": last_day,
+            "agenda": agenda, "attendees": false, "points": false,
+        });
+        let new = serde_json::from_value(new).unwrap();
+        let planned = meetings::plan(&mut office.desk, &actor(Role::Secretariat), new).unwrap();
+        let view = meetings::open(&mut office.desk, planned.id).unwrap();
+        office::undo(&mut office.desk, &actor(Role::Secretariat)).unwrap();
+        let sittings: Vec<_> = view.sittings.iter().map(|one| format!("{} {}", one.day, one.from)).collect();
+        (sittings, view.agenda.iter().map(|row| row.sitting).collect::<Vec<_>>())
+    };
+    let (whole, set) = planned("2027-03-03", "2027-03-05", true);
+    assert_eq!(whole, ["2027-03-03 09:30:00", "2027-03-03 14:00:00", "2027-03-04 09:00:00"]);
+    assert_eq!(set, [Some(1), Some(2)]);
+    // What lies past a shorter meeting's end is left out, and what was to be taken in it follows the rest.
+    let (shorter, set) = planned("2027-03-03", "2027-03-03", true);
+    assert_eq!(shorter, ["2027-03-03 09:30:00", "2027-03-03 14:00:00"]);
+    assert_eq!(set, [Some(1), None]);
+    assert_eq!(planned("2027-03-03", "2027-03-05", false), (vec![], vec![]));
+}
+
 fn titles(meeting: &meetings::MeetingView) -> Vec<(&str, &str, &[String])> {
     meeting.agenda.iter().map(|row| (row.number.as_str(), row.title.as_str(), &row.arising[..])).collect()
 }

@@ -9,7 +9,7 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     Actor, AgendaItem, AgendaItemId, Attendee, Body, BodyId, Country, ItemKind, Language, Meeting, MeetingId,
-    MeetingStatus, Membership, Mode, Organisation, Part, Person, Reply, Zone,
+    MeetingStatus, Membership, Mode, Organisation, Part, Person, Reply, Sitting, Zone,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -42,7 +42,7 @@ pub struct NewMeeting {
     pub city: Option<String>,
     /// The country.
     pub country: Option<Country>,
-    /// Whether the last meeting's agenda is taken as a frame.
+    /// Whether the last meeting's agenda is taken as a frame, with the hours of its sittings.
     pub agenda: bool,
     /// Whether the last meeting's delegations are invited again.
     pub attendees: bool,
@@ -93,12 +93,17 @@ pub fn plan(desk: &mut Desk, actor: &Actor, new: NewMeeting) -> Result<Meeting, 
     desk.transact(Operation::PlanMeeting, actor, |tx| {
         let body = tx.require::<Body>(new.body_id)?;
         let mut meeting = drawn_up(id, &new, &body, last.as_ref())?;
+        let hours = last
+            .as_ref()
+            .filter(|_| new.agenda)
+            .map_or_else(Hours::default, |last| Hours::of(last, &meeting));
+        meeting.sittings.clone_from(&hours.sittings);
         meeting.enters(tx)?;
         meeting.rules(None, tx)?;
         tx.put(&meeting)?;
         if let Some(last) = &last {
             if new.agenda {
-                agenda_frame(tx, last, &meeting, &body, &item_ids)?;
+                agenda_frame(tx, last, &meeting, &body, &hours, &item_ids)?;
             }
             if new.attendees {
                 invite_again(tx, last.id, &meeting, &attendee_ids)?;
@@ -146,12 +151,39 @@ fn drawn_up(
     })
 }
 
-/// Copies titles, kinds, order and durations; presenters, papers and fixed times belong to the last meeting.
+/// The hours of the last meeting's sittings, on the same days of the new one; what lies past its last day is left out.
+#[derive(Default)]
+struct Hours {
+    sittings: Vec<Sitting>,
+    /// For each, which of the last meeting's sittings it was, from 0.
+    were: Vec<usize>,
+}
+
+impl Hours {
+    fn of(last: &Meeting, new: &Meeting) -> Hours {
+        let later_by = new.first_day - last.first_day;
+        let again = last.sittings.iter().enumerate().filter_map(|(was, sitting)| {
+            let day = sitting.day.checked_add_signed(later_by).filter(|day| *day <= new.last_day)?;
+            Some((Sitting { day, ..*sitting }, was))
+        });
+        let (sittings, were) = again.unzip();
+        Hours { sittings, were }
+    }
+
+    /// The sitting that one of the last meeting's has become.
+    fn now(&self, was: u32) -> Option<u32> {
+        let place = self.were.iter().position(|place| *place == was as usize)?;
+        u32::try_from(place).ok()
+    }
+}
+
+/// Copies titles, kinds, order, durations and sittings; presenters, papers and fixed times belong to the last meeting.
 fn agenda_frame(
     tx: &mut Tx<'_>,
     from: &Meeting,
     to: &Meeting,
     body: &Body,
+    hours: &Hours,
     ids: &HashMap<AgendaItemId, AgendaItemId>,
 ) -> Result<(), Problem> {
     let before = from.previous_id.map(|id| tx.get::<Meeting>(id)).transpose()?.flatten();
@@ -170,7 +202,7 @@ fn agenda_frame(
             presenter_ids: Vec::new(),
             paper_ids: Vec::new(),
             starts_at: None,
-            sitting: None,
+            sitting: item.sitting.and_then(|was| hours.now(was)),
             ..item
         })?;
     }
