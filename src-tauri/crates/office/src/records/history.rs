@@ -59,6 +59,10 @@ pub fn history(desk: &Desk, id: Uuid) -> Result<Vec<ChangeRow>, Problem> {
     changes.into_iter().rev().map(|change| row(desk, change)).collect()
 }
 
+/// What a record has for the program's sake: its id, that it lies in the trash, which the operation says, and how often
+/// an invitation was revised, which is counted along.
+const UNTOLD: [&str; 3] = ["id", "trashed_at", "sequence"];
+
 fn row(desk: &Desk, change: Change) -> Result<ChangeRow, Problem> {
     let (before, after) = (fields(change.before), fields(change.after));
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
@@ -66,8 +70,7 @@ fn row(desk: &Desk, change: Change) -> Result<ChangeRow, Problem> {
     names.dedup();
     let mut changed = Vec::new();
     for name in names.into_iter().filter(|name| before.get(*name) != after.get(*name)) {
-        if name == "id" || name == "trashed_at" {
-            // Into the trash and out of it is what the operation says.
+        if UNTOLD.contains(&name.as_str()) {
             continue;
         }
         let told = |fields: &Map<String, Value>| match fields.get(name) {
@@ -155,6 +158,10 @@ mod tests {
         assert_eq!(adopted[1], json!([{ "is": "words", "words": "1 Adoption of the agenda" }]));
         let items = meeting.adopted.unwrap().items;
         assert_eq!(adopted.as_array().unwrap().len(), 1 + items.len());
+        assert!(
+            meeting.sequence > 0
+                && rows.iter().flat_map(|row| &row.fields).all(|one| one.field != "sequence")
+        );
         let mut changes = rows.iter().flat_map(|row| &row.fields);
         let issued = json!(changes.find(|change| change.field == "issued").unwrap().after);
         assert_eq!(issued[0][0], json!({ "is": "day", "day": "2026-09-28" }));
