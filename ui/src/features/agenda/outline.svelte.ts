@@ -7,7 +7,7 @@
 import { office, Refusal, type AgendaRow, type ItemKind } from '$lib/ipc/client';
 import { asked, type Some } from '$lib/ipc/records';
 import { revision } from '$lib/revision.svelte';
-import { sittingsOf, step, type Laid, type Target } from './sittings';
+import { out, sittingsOf, step, type Laid, type Target } from './sittings';
 import { branch, children, deeper, following, inserted, moved, shallower, type Spot } from './tree';
 
 export interface Line extends Laid {
@@ -35,9 +35,7 @@ const pause = 800;
 /** The lines with one of them, and all below it, in another sitting. */
 function fallen(lines: readonly Line[], key: string, falls_in: number): Line[] {
   const taken = branch(lines, key);
-  return lines.map((line) =>
-    line.row && taken.includes(line) ? { ...line, row: { ...line.row, falls_in } } : line,
-  );
+  return lines.map((line) => (taken.includes(line) ? { ...line, falls_in } : line));
 }
 
 /** Whether its title says something that isn't on the record. */
@@ -97,6 +95,7 @@ export class Outline {
         id: row.id,
         title: isDirty ? old.title : row.title,
         kept: row.title,
+        falls_in: row.falls_in,
         row,
         wish: {},
         refusal: old?.refusal ?? null,
@@ -108,7 +107,8 @@ export class Outline {
       const siblings = children(before, draft.parent);
       const above = siblings[siblings.findIndex((line) => line.key === draft.key) - 1];
       const at = children(lines, parent).findIndex((line) => line.key === above?.key);
-      lines = inserted(lines, { parent, position: at + 1 }, [draft]);
+      // It is written where it stands: into another sitting it comes by a step of its own.
+      lines = inserted(lines, { parent, position: at + 1 }, [{ ...draft, falls_in: null }]);
     }
     this.lines = lines;
     const at = before.findIndex((line) => line.key === held);
@@ -209,7 +209,7 @@ export class Outline {
   }
 
   outdent(key: string, from: number, to: number): void {
-    this.move(key, shallower(this.lines, key), from, to);
+    this.move(key, out(this.lines, key), from, to);
   }
 
   /** One place up or down, also into the sitting there. */
@@ -225,10 +225,11 @@ export class Outline {
     if (!line || !spot || !lines || (parent?.id === null && parent.title.trim() === '')) return;
     if (parent) this.save(parent.key);
     this.save(key);
-    const sitting = this.#another(key, spot);
+    const isBare = line.id === null && line.title.trim() === '';
+    const sitting = isBare ? null : this.#another(key, spot);
     this.lines = sitting === null ? lines : fallen(lines, key, sitting);
     this.wanted = { key, from, to };
-    if (line.id === null && line.title.trim() === '') return;
+    if (isBare) return;
     const then = this.lines;
     this.#then(key, async () => {
       const { id } = this.get(key) ?? { id: null };
@@ -244,7 +245,7 @@ export class Outline {
   #another(key: string, spot: Spot | Target): number | null {
     if (!('sitting' in spot)) return null;
     const at = this.lines.findIndex((line) => line.key === key);
-    const now = sittingsOf(this.lines.map(({ row }) => row))[at] ?? null;
+    const now = sittingsOf(this.lines)[at] ?? null;
     return spot.sitting === now ? null : spot.sitting;
   }
 
@@ -296,6 +297,7 @@ export class Outline {
       id: null,
       title,
       kept: '',
+      falls_in: null,
       row: null,
       wish: {},
       refusal: null,

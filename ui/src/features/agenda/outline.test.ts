@@ -144,7 +144,7 @@ async function laid(...items: string[]): Promise<Outline> {
   return outline;
 }
 
-const stands = (outline: Outline) => outline.lines.map(({ id, row }) => `${id}${row?.falls_in}`);
+const stands = (outline: Outline) => outline.lines.map(({ id, falls_in }) => `${id}${falls_in}`);
 
 test('a step goes past a heading into another sitting, at once and on the record', async () => {
   const mock = installMock();
@@ -163,6 +163,31 @@ test('a step goes past a heading into another sitting, at once and on the record
     { id: 'b', parentId: null, position: 1, sitting: 1 },
     { id: 'b', parentId: null, position: 2, sitting: null },
     { id: 'b', parentId: null, position: 2, sitting: 2 },
+  ]);
+});
+
+test('each step of a line that isn’t on the record yet counts, too', async () => {
+  const mock = installMock();
+  const outline = await laid('a0', 'b1', 'c1');
+  outline.add('a');
+  const key = outline.wanted?.key ?? '';
+  // An empty line has nothing that could be put into a sitting.
+  outline.shift(key, 1, 0, 0);
+  expect(outline.get(key)?.falls_in).toBeNull();
+  outline.type(key, 'New');
+  for (const by of [1, 1, 1] as const) outline.shift(key, by, 0, 0);
+  expect(outline.lines.map(({ title, falls_in }) => `${title}${falls_in}`)).toEqual([
+    'a0',
+    'b1',
+    'c1',
+    'New1',
+  ]);
+  await outline.saveAll();
+  const moves = mock.calls.filter(({ command }) => command === 'move_item').map(({ args }) => args);
+  expect(moves).toMatchObject([
+    { position: 1, sitting: 1 },
+    { position: 2, sitting: null },
+    { position: 3, sitting: null },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { headings, step, type Laid } from './sittings';
+import { headings, out, step, type Laid } from './sittings';
 
 const falling = (falls_in: number | null) => ({ falls_in });
 
@@ -10,7 +10,7 @@ test.each([
   ],
   [
     'what is not timed yet, or only typed, stays where it is',
-    [falling(0), null, falling(null), falling(2)],
+    [falling(0), falling(null), falling(null), falling(2)],
     { above: [[0], [], [], [1, 2]], end: [] },
   ],
   [
@@ -30,7 +30,7 @@ function laid(...texts: string[]): Laid[] {
     const depth = text.search(/\S/);
     const parent = lines.findLast((line) => line.depth < depth)?.key ?? null;
     const [key = '', sitting] = text.trim();
-    lines.push({ key, parent, depth, row: falling(Number(sitting)) });
+    lines.push({ key, parent, depth, ...falling(Number(sitting)) });
   }
   return lines;
 }
@@ -56,7 +56,26 @@ test('one step up goes into an empty sitting, and the first sitting may be empty
 });
 
 test('without sittings a step passes siblings only', () => {
-  const line = (key: string) => ({ key, parent: null, depth: 0, row: null });
+  const line = (key: string) => ({ key, parent: null, depth: 0, falls_in: null });
   expect(step([line('a'), line('b')], 0, 'a', 1)).toEqual({ parent: null, position: 1, sitting: null });
   expect(step([line('a'), line('b')], 0, 'b', 1)).toBeNull();
+});
+
+test.each([
+  [
+    'past a part in the next sitting it goes into that',
+    agenda(),
+    'c',
+    { parent: null, position: 2, sitting: 1 },
+  ],
+  ['the last part stays where it is', agenda(), 'd', { parent: null, position: 2, sitting: 1 }],
+  [
+    'also with parts of its own in the next',
+    laid('a0', ' b0', '  c1'),
+    'b',
+    { parent: null, position: 1, sitting: 0 },
+  ],
+  ['nothing is above the top', agenda(), 'a', null],
+] as const)('one level up: %s', (_, lines, key, expected) => {
+  expect(out(lines, key)).toEqual(expected);
 });

@@ -1,13 +1,11 @@
 /** The sittings of an agenda: where each begins, as the clock has it, and how an item goes into another. */
 import type { AgendaRow } from '$lib/ipc/client';
-import { beside, branch, children, placeOf, type Branch, type Spot } from './tree';
+import { beside, branch, children, placeOf, shallower, type Branch, type Spot } from './tree';
 
-type Falling = Pick<AgendaRow, 'falls_in'> | null;
+type Falling = Pick<AgendaRow, 'falls_in'>;
 
-/** A line of an agenda with the row of the record that it shows. */
-export interface Laid extends Branch {
-  row: Falling;
-}
+/** A line of an agenda with the sitting in which it is taken; null where that isn't known yet. */
+export type Laid = Branch & Falling;
 
 /** A place in the outline, and the sitting in which what comes there is taken, where that is known. */
 export interface Target extends Spot {
@@ -26,11 +24,11 @@ export interface Headings {
  * nothing is taken stands in the order of time, too.
  */
 export function headings(rows: readonly Falling[], count: number): Headings {
-  const taken = new Set(rows.map((row) => row?.falls_in));
+  const taken = new Set(rows.map((row) => row.falls_in));
   const empty = Array.from({ length: count }, (_, sitting) => sitting).filter((one) => !taken.has(one));
   let current: number | null = null;
   const above = rows.map((row) => {
-    const sitting = row?.falls_in ?? null;
+    const sitting = row.falls_in;
     if (sitting === null || sitting === current) return [];
     current = sitting;
     const later = empty.findIndex((one) => one > sitting);
@@ -42,7 +40,7 @@ export function headings(rows: readonly Falling[], count: number): Headings {
 /** For each row the sitting under whose heading it stands. */
 export function sittingsOf(rows: readonly Falling[]): (number | null)[] {
   let current: number | null = null;
-  return rows.map((row) => (current = row?.falls_in ?? current));
+  return rows.map((row) => (current = row.falls_in ?? current));
 }
 
 /**
@@ -53,9 +51,8 @@ export function step(lines: readonly Laid[], count: number, key: string, by: -1 
   const at = lines.findIndex((line) => line.key === key);
   const here = placeOf(lines, key);
   if (!here) return null;
-  const rows = lines.map(({ row }) => row);
-  const stand = sittingsOf(rows);
-  const { above, end } = headings(rows, count);
+  const stand = sittingsOf(lines);
+  const { above, end } = headings(lines, count);
   const between = by < 0 ? above[at] : (above[at + branch(lines, key).length] ?? end);
   if (between && between.length > 0) {
     const sitting = by > 0 ? between[0] : (between.at(-2) ?? stand[at - 1]);
@@ -66,4 +63,14 @@ export function step(lines: readonly Laid[], count: number, key: string, by: -1 
   if (!passed) return null;
   const edge = by < 0 ? passed : branch(lines, passed.key).at(-1);
   return { ...to, sitting: stand[lines.findIndex((line) => line.key === edge?.key)] ?? null };
+}
+
+/** One level up, behind all of what it was a part of: in the sitting in which that ends. */
+export function out(lines: readonly Laid[], key: string): Target | null {
+  const to = shallower(lines, key);
+  const taken = branch(lines, key);
+  const parent = taken[0]?.parent;
+  if (!to || !parent) return null;
+  const edge = branch(lines, parent).findLast((line) => !taken.includes(line) || line.key === key);
+  return { ...to, sitting: sittingsOf(lines)[lines.findIndex((line) => line === edge)] ?? null };
 }
