@@ -1,4 +1,4 @@
-import { over, type Stop } from './drag';
+import { grabbing, over, type Drag, type Stop } from './drag';
 
 const line = (key: string) => ({ key, parent: null, depth: 0 });
 const lines = ['a', 'b', 'c'].map(line);
@@ -28,4 +28,25 @@ test('a page without sittings has no headings', () => {
   const drag = over(lines, 'a', page('a', 'b', 'c'), { y: 16, levels: 0 });
   expect(drag.target).toEqual({ parent: null, position: 1, depth: 0, sitting: null });
   expect(over(lines, 'a', page('a', 'b', 'c'), { y: 12, levels: 0 }).target.position).toBe(0);
+});
+
+test('a line that goes from the record while it is dragged leaves no place marked for it', () => {
+  const body = document.createElement('tbody');
+  body.innerHTML = '<tr data-key="a"><td></td></tr><tr data-key="b"><td></td></tr>';
+  const handle = body.querySelector<HTMLElement>('td');
+  if (!handle) throw new Error('the line has a handle');
+  handle.setPointerCapture = () => undefined;
+  let drag: Drag | null = null;
+  const stop = grabbing({
+    lines: () => lines,
+    body: () => body,
+    drag: () => drag,
+    onover: (now) => (drag = now),
+    ondrop: () => undefined,
+  })(handle);
+  handle.dispatchEvent(new MouseEvent('pointerdown', { clientY: 0 }));
+  handle.dispatchEvent(new MouseEvent('pointermove', { clientY: 20 }));
+  expect(drag).not.toBeNull();
+  stop?.();
+  expect(drag).toBeNull();
 });

@@ -100,6 +100,8 @@ export function grabbing({ lines, body, drag, onover, ondrop }: Outlined): Attac
     handle.addEventListener('pointercancel', end);
     window.addEventListener('keydown', escape);
     return () => {
+      // Its line has gone from the record meanwhile.
+      if (from) end();
       handle.removeEventListener('pointerdown', begin);
       handle.removeEventListener('pointermove', move);
       handle.removeEventListener('pointerup', drop);
