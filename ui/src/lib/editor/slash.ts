@@ -1,4 +1,5 @@
 /** "/act" before the caret: asks for something to be put there. */
+import { fold } from '$lib/fold';
 import type { EditorState } from '@tiptap/pm/state';
 
 export interface Slash {
@@ -19,16 +20,15 @@ export function slashAt(state: EditorState): Slash | null {
   return { words, from: $from.pos - words.length - 1, to: $from.pos };
 }
 
-/** The choices of which a word begins as what was typed does. */
+/** The choices of which a word begins as what was typed does; accents don't matter. */
 export function fitting<T extends { words: string; typed: string }>(
   choices: readonly T[],
   typed: string,
 ): T[] {
-  const beginning = typed.toLocaleLowerCase();
+  const beginning = fold(typed);
   return choices.filter(({ words, typed: also }) =>
-    `${words} ${also}`
-      .toLocaleLowerCase()
-      .split(/\s/u)
+    fold(`${words} ${also}`)
+      .split(/[\s’']/u)
       .some((word) => word.startsWith(beginning)),
   );
 }
