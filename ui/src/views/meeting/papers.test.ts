@@ -32,3 +32,13 @@ test('an agenda that was never sent and need not be says nothing of it, and none
     ['', undefined],
   ]);
 });
+
+test('of an agenda that was issued and changed since it isn’t said that it never was', () => {
+  const told = [null, { on: '2026-06-03', by: 'Ana Kovač', changes: 1 }].map(
+    (agenda_issued) => papersOf({ ...full, agenda_issue_due: true, agenda_issued })[0]?.paper.note,
+  );
+  expect(told).toEqual([
+    'printed as a draft: not marked as issued',
+    'printed as a draft: changed since it was issued',
+  ]);
+});

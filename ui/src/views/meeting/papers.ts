@@ -1,6 +1,6 @@
 /** The papers of a meeting, and how each is exported. */
 import type { Paper } from '$lib/exports.svelte';
-import { issue, issuedWords, mayIssue } from '$features/agenda/issue';
+import { isOutdated, issue, issuedWords, mayIssue } from '$features/agenda/issue';
 import { dayOf, dayWords, languageWords } from '$lib/dates';
 import type { MeetingView, PaperKind, Release, ReleaseView } from '$lib/ipc/client';
 import { paperOf } from '$lib/papers/paper';
@@ -49,7 +49,9 @@ export interface ListedPaper {
 
 /** Once the agenda is written, it is sent. As long as it is to be issued, its paper is a draft. */
 const sending = (meeting: MeetingView): Partial<Paper> => ({
-  ...(meeting.agenda_issue_due && { note: m.agenda_draft_written() }),
+  ...(meeting.agenda_issue_due && {
+    note: isOutdated(meeting) ? m.agenda_revised_written() : m.agenda_draft_written(),
+  }),
   ...(mayIssue(meeting) && { next: { words: m.agenda_issue_do(), run: () => issue(meeting.id, null) } }),
 });
 
