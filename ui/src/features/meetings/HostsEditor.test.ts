@@ -24,7 +24,7 @@ test('a host is added, the field is empty for the next; one that is refused says
   const view = render(HostsEditor, {
     hosts: [] as Host[],
     organisations,
-    onstate: () => Promise.resolve(),
+    onstate: () => Promise.resolve([]),
     onsave: async (hosts: Host[]) => {
       if (refusing) throw { message: 'The meeting is closed.', hint: null };
       kept.push(hosts.map((host) => host.organisation_id));
@@ -51,7 +51,10 @@ test('a country that isn’t among the organisations becomes a State with being 
     hosts: [],
     organisations,
     onsave: () => Promise.reject(new Error('nothing known was chosen')),
-    onstate: (state: NewState) => Promise.resolve(made.push(state)),
+    onstate: (state: NewState) => {
+      made.push(state);
+      return Promise.resolve([{ organisation_id: 'o-new', part: 'host' as const, words: '' }]);
+    },
   });
   const field = screen.getByRole('combobox', { name: 'Add a host…' });
   // In any of the house's languages, with its accents or without; what is known isn't offered anew.
@@ -70,4 +73,29 @@ test('a country that isn’t among the organisations becomes a State with being 
   await user.type(field, 'rou{Enter}');
   await waitFor(() => expect(made).toEqual([{ country: 'RO', name: 'Romania' }]));
   await waitFor(() => expect(field).toHaveValue(''));
+});
+
+test('what is changed while a State becomes a host is changed of the list with that State', async () => {
+  installMock();
+  const host = (organisation_id: string): Host => ({ organisation_id, part: 'host', words: '' });
+  const kept: string[] = [];
+  let settle: (hosts: Host[]) => void = () => undefined;
+  const user = userEvent.setup();
+  render(HostsEditor, {
+    hosts: [host('o-bg'), host('o-hr')],
+    organisations,
+    onsave: (hosts: Host[]) => {
+      kept.push(hosts.map((one) => `${one.organisation_id} ${one.part}`).join(', '));
+      return Promise.resolve();
+    },
+    onstate: () => new Promise<Host[]>((done) => (settle = done)),
+  });
+  const field = screen.getByRole('combobox', { name: 'Add a host…' });
+  await user.type(field, 'rou');
+  await screen.findByRole('option', { name: 'Romania · new State' });
+  await user.keyboard('{Enter}');
+  await user.click(screen.getByRole('button', { name: /Bulgaria/ }));
+  await user.selectOptions(screen.getByRole('combobox', { name: /Croatia/ }), 'co_organiser');
+  settle([host('o-bg'), host('o-hr'), host('o-ro')]);
+  await waitFor(() => expect(kept).toEqual(['o-hr host, o-ro host', 'o-hr co_organiser, o-ro host']));
 });

@@ -64,6 +64,37 @@ test('what is refused is taken back, what comes after it is still written', asyn
   expect(saved).toEqual([['A', 'C']]);
 });
 
+test('what another step makes of it is what later changes are reckoned from, also where one of them is refused', async () => {
+  const list = record<readonly string[]>(['A']);
+  let refusing = false;
+  const hosts = new WholeList<string>(list.source, (values) =>
+    refusing ? Promise.reject(new Error('The disk is full.')) : list.save(values),
+  );
+  let answer: (values: string[]) => void = () => undefined;
+  const first = hosts.add('B');
+  const made = hosts.made(() => new Promise((done) => (answer = done)));
+  const last = hosts.add('C');
+  const refused = hosts.add('D').catch(() => 'refused');
+  expect(hosts.now).toEqual(['A', 'B', 'C', 'D']);
+  await list.answer();
+  answer(['A', 'B', 'S']);
+  await made;
+  expect(hosts.now).toEqual(['A', 'B', 'S', 'C', 'D']);
+  refusing = true;
+  await list.answer();
+  expect(await refused).toBe('refused');
+  await Promise.all([first, last]);
+  expect(hosts.now).toEqual(['A', 'B', 'S', 'C']);
+  expect(list.written).toEqual([
+    ['A', 'B'],
+    ['A', 'B', 'S', 'C'],
+  ]);
+  // What comes later begins with the record again.
+  list.isRead(['X']);
+  void hosts.made(() => new Promise(() => undefined));
+  expect(hosts.now).toEqual(['X']);
+});
+
 test('the record of a panel stays the same one when another has come in its place', () => {
   let shown: { id: string; name: string } | null = { id: 'a', name: 'Ana' };
   const own = theSame(() => shown as { id: string; name: string });

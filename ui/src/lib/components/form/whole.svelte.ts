@@ -27,6 +27,10 @@ export class Whole<T> {
   /** What was given last, and what the record said when that was written. */
   #given = $state.raw<{ value: T; over: T } | null>(null);
   #last: Promise<unknown> = Promise.resolve();
+  /** The changes that aren't being written yet. */
+  #waiting: readonly ((value: T) => T)[] = [];
+  /** What another step made of it, with what was written since. */
+  #made: { value: T } | null = null;
 
   constructor(source: () => T, save: (value: T) => unknown) {
     this.#source = source;
@@ -40,25 +44,60 @@ export class Whole<T> {
   }
 
   /** Keeps what it is to be. What is refused is taken back. */
-  async put(value: T): Promise<void> {
-    this.#pending += 1;
-    this.#given = { value, over: this.#kept };
-    const writing = this.#last.then(() => this.#save(value));
-    this.#last = writing.catch(() => undefined);
-    try {
-      await writing;
-    } catch (thrown) {
-      if (this.#given.value === value) this.#given = null;
-      throw thrown;
-    } finally {
-      this.#pending -= 1;
-      if (this.#given) this.#given = { ...this.#given, over: this.#kept };
-    }
+  put(value: T): Promise<void> {
+    return this.alter(() => value);
   }
 
   /** Changes some of its parts. */
   change(parts: Partial<T>): Promise<void> {
-    return this.put({ ...this.now, ...parts });
+    return this.alter((now) => ({ ...now, ...parts }));
+  }
+
+  /** Keeps what a change makes of it. */
+  alter(by: (now: T) => T): Promise<void> {
+    const value = by(this.now);
+    this.#given = { value, over: this.#kept };
+    this.#waiting = [...this.#waiting, by];
+    return this.#inTurn(async () => {
+      this.#waiting = this.#waiting.slice(1);
+      const next = this.#made ? by(this.#made.value) : value;
+      try {
+        await this.#save(next);
+      } catch (thrown) {
+        if (this.#made) this.#reckon(this.#made.value);
+        else if (this.#given?.value === value) this.#given = null;
+        throw thrown;
+      }
+      if (this.#made) this.#made = { value: next };
+    });
+  }
+
+  /** Another step makes of it what the record then says: changes that are given meanwhile are reckoned from that. */
+  made(make: () => Promise<T>): Promise<void> {
+    if (this.#pending === 0 && this.#given?.over !== this.#kept) this.#given = null;
+    return this.#inTurn(async () => {
+      const value = await make();
+      this.#made = { value };
+      this.#reckon(value);
+    });
+  }
+
+  /** As it stands with the changes that are still to be written. */
+  #reckon(value: T): void {
+    this.#given = { value: this.#waiting.reduce((now, by) => by(now), value), over: this.#kept };
+  }
+
+  async #inTurn(write: () => Promise<void>): Promise<void> {
+    this.#pending += 1;
+    const writing = this.#last.then(write);
+    this.#last = writing.catch(() => undefined);
+    try {
+      await writing;
+    } finally {
+      this.#pending -= 1;
+      if (this.#pending === 0) this.#made = null;
+      if (this.#given) this.#given = { ...this.#given, over: this.#kept };
+    }
   }
 }
 
@@ -69,18 +108,18 @@ export class WholeList<T> extends Whole<readonly T[]> {
   }
 
   add(value: T): Promise<void> {
-    return this.put([...this.now, value]);
+    return this.alter((now) => [...now, value]);
   }
 
   replace(index: number, value: T): Promise<void> {
-    return this.put(this.now.map((one, at) => (at === index ? value : one)));
+    return this.alter((now) => now.map((one, at) => (at === index ? value : one)));
   }
 
   changeAt(index: number, parts: Partial<T>): Promise<void> {
-    return this.put(this.now.map((one, at) => (at === index ? { ...one, ...parts } : one)));
+    return this.alter((now) => now.map((one, at) => (at === index ? { ...one, ...parts } : one)));
   }
 
   remove(index: number): Promise<void> {
-    return this.put(this.now.filter((_, at) => at !== index));
+    return this.alter((now) => now.filter((_, at) => at !== index));
   }
 }
