@@ -21,6 +21,9 @@ export function localEmbargo({ until, zone }: Embargo): LocalEmbargo {
 /** "16 October 2026 at 12:00 (Europe/Sofia)": as the release's paper gives it. */
 export const embargoWords = ({ until, zone }: Embargo): string => instantIn(until, zone);
 
+/** Whether it ended before now. */
+export const isOver = ({ until }: Embargo): boolean => Date.parse(until) <= Date.now();
+
 /** A time that summer time leaves out becomes the one after the gap. */
 export function embargoAt({ day, time }: LocalEmbargo, zone: string): Embargo {
   const clock = time.length === 5 ? `${time}:00` : time;

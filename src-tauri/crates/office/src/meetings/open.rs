@@ -41,7 +41,10 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         }
         None => None,
     };
-    let releases = view.find::<Release>(by)?;
+    let mut releases = view.find::<Release>(by)?;
+    // The body's own languages first, in its order; of one language what came first.
+    let rank = |release: &Release| body.languages.iter().position(|known| *known == release.language);
+    releases.sort_by_key(|release| rank(release).unwrap_or(usize::MAX));
     let presentations = view.find::<Presentation>(by)?;
     let agenda_issued = agenda_issued(&meeting, &agenda);
     let changes = agenda_issued.as_ref().map_or(0, |issued| issued.changes as usize);
