@@ -74,6 +74,7 @@ fn keep_sittings(
 ) -> Result<(), Problem> {
     let mut shall = were;
     let mut items = in_order(tx, meeting)?;
+    let kept = items.clone();
     if let Some(asked) = asked.filter(|asked| shall.get(&moved) != Some(asked)) {
         let mut branch = HashSet::from([moved]);
         for item in &mut items {
@@ -82,10 +83,9 @@ fn keep_sittings(
             }
             if branch.contains(&item.id) {
                 item.sitting = None;
-                shall.remove(&item.id);
+                shall.insert(item.id, asked);
             }
         }
-        shall.insert(moved, asked);
     }
     // Setting one changes nothing above it, so that each is looked at once.
     let mut from = 0;
@@ -101,7 +101,7 @@ fn keep_sittings(
         }
         from = at + 1;
     }
-    for item in &items {
+    for (item, _) in items.iter().zip(&kept).filter(|(item, kept)| item != kept) {
         tx.put(item)?;
     }
     Ok(())
