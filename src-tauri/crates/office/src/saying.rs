@@ -254,6 +254,8 @@ pub enum Saying {
     MeetingCalledOff,
     /// The agenda was adopted.
     AgendaAdopted,
+    /// The minutes of the meeting whose agenda it is are approved.
+    AgendaMinuted,
     /// The meeting took place.
     MeetingOver,
     /// A day on which it can't have happened yet.

@@ -16,6 +16,7 @@ use office::{
     agenda::{self, AgendaStage},
     domain::{AgendaItem, Kind, Meeting, MeetingId, MeetingMove, Role},
     meetings::{self, AgendaIssue, Gap, StageState},
+    minutes,
     papers::PaperKind,
     records,
 };
@@ -173,6 +174,31 @@ fn the_agenda_of_a_meeting_that_is_called_off_is_neither_issued_nor_adopted() {
     let adopted = agenda::adopt(&mut office.desk, &secretariat, id).map(drop);
     assert_eq!(adopted.map_err(|e| e.saying.map(|said| *said)), Err(Some(Saying::MeetingCalledOff)));
     assert!(!meetings::open(&mut office.desk, id).unwrap().may_adopt_agenda);
+}
+
+#[test]
+fn once_the_minutes_are_approved_no_agenda_is_adopted() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id: MeetingId = meeting.parse().unwrap();
+    let (secretariat, chair) = (actor(Role::Secretariat), actor(Role::Chair));
+    step(&mut office, id, MeetingMove::Convene);
+    step(&mut office, id, MeetingMove::Open);
+    let asked = |office: &mut Office| {
+        let rows = office::desk_rows(&mut office.desk, Role::Secretariat).unwrap();
+        rows.iter().any(|row| row.kind == office::DeskKind::AgendaNotAdopted)
+    };
+    let minutes = office.take_minutes(&meeting, "The Chair opened the meeting.").minutes_id;
+    minutes::submit(&mut office.desk, &secretariat, minutes).unwrap();
+    assert!(meetings::open(&mut office.desk, id).unwrap().may_adopt_agenda);
+    assert!(asked(&mut office));
+    let approve = minutes::ApproveMinutes { id: minutes, by: None, function: None, digest: None };
+    minutes::approve(&mut office.desk, &chair, approve).unwrap();
+    let refused =
+        agenda::adopt(&mut office.desk, &chair, id).map(drop).map_err(|e| e.saying.map(|said| *said));
+    assert_eq!(refused, Err(Some(Saying::AgendaMinuted)));
+    assert!(!meetings::open(&mut office.desk, id).unwrap().may_adopt_agenda);
+    assert!(!asked(&mut office), "nobody is asked for what would be refused");
 }
 
 #[test]

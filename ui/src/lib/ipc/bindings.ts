@@ -2966,6 +2966,8 @@ export type Saying =
 { is: "meeting_called_off" } | 
 /**  The agenda was adopted. */
 { is: "agenda_adopted" } | 
+/**  The minutes of the meeting whose agenda it is are approved. */
+{ is: "agenda_minuted" } | 
 /**  The meeting took place. */
 { is: "meeting_over" } | 
 /**  A day on which it can't have happened yet. */

@@ -134,6 +134,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   agenda_empty: m.refusal_agenda_empty,
   meeting_called_off: m.refusal_meeting_called_off,
   agenda_adopted: m.refusal_agenda_adopted,
+  agenda_minuted: m.refusal_agenda_minuted,
   meeting_over: m.refusal_meeting_over,
   day_ahead: m.refusal_day_ahead,
   same_record: m.refusal_same_record,

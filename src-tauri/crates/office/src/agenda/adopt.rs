@@ -1,9 +1,12 @@
 //! Recording that the meeting adopted its agenda.
 
 use super::version::version;
-use crate::{Desk, Explained, Problem, Saying, records::Ruled};
+use crate::{
+    Desk, Explained, Problem, Saying,
+    records::{Ruled, has_approved_minutes},
+};
 use domain::{Actor, Meeting, MeetingId, MeetingStatus};
-use store::Operation;
+use store::{Operation, View};
 
 /// Why an agenda can't be adopted.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +17,9 @@ pub enum AdoptError {
     /// The meeting won't take place.
     #[error("the meeting is called off; its agenda isn't adopted any more")]
     CalledOff,
+    /// What the meeting did is settled.
+    #[error("the minutes of the meeting are approved; its agenda isn't adopted any more")]
+    Minuted,
 }
 
 impl Explained for AdoptError {
@@ -21,6 +27,7 @@ impl Explained for AdoptError {
         match self {
             AdoptError::Empty => "agenda_empty",
             AdoptError::CalledOff => "called_off",
+            AdoptError::Minuted => "agenda_minuted",
         }
     }
 
@@ -28,6 +35,7 @@ impl Explained for AdoptError {
         Some(match self {
             AdoptError::Empty => Saying::AgendaEmpty,
             AdoptError::CalledOff => Saying::MeetingCalledOff,
+            AdoptError::Minuted => Saying::AgendaMinuted,
         })
     }
 }
@@ -35,14 +43,14 @@ impl Explained for AdoptError {
 /// Keeps the agenda as it stands as the one that was adopted. Adopting again keeps the newer one.
 ///
 /// # Errors
-/// Where the agenda is empty, or the meeting is called off.
+/// Where the agenda is empty, the meeting is called off, or its minutes are approved.
 pub fn adopt(desk: &mut Desk, actor: &Actor, meeting: MeetingId) -> Result<Meeting, Problem> {
     actor.role.may(Meeting::act())?;
     let at = desk.now();
     desk.transact(Operation::AdoptAgenda, actor, |tx| {
         let mut meeting = tx.require::<Meeting>(meeting)?;
-        if !is_held(&meeting) {
-            return Err(AdoptError::CalledOff.into());
+        if let Some(late) = too_late(tx, &meeting)? {
+            return Err(late.into());
         }
         meeting.adopted = Some(version(tx, &meeting, at, actor)?.ok_or(AdoptError::Empty)?);
         tx.put(&meeting)?;
@@ -51,10 +59,13 @@ pub fn adopt(desk: &mut Desk, actor: &Actor, meeting: MeetingId) -> Result<Meeti
 }
 
 /// Whether an agenda of so many items can be adopted, or adopted again.
-pub(crate) fn is_adoptable(meeting: &Meeting, items: usize) -> bool {
-    items > 0 && is_held(meeting)
+pub(crate) fn is_adoptable(view: &View<'_>, meeting: &Meeting, items: usize) -> Result<bool, Problem> {
+    Ok(items > 0 && too_late(view, meeting)?.is_none())
 }
 
-fn is_held(meeting: &Meeting) -> bool {
-    meeting.status != MeetingStatus::Cancelled
+fn too_late(view: &View<'_>, meeting: &Meeting) -> Result<Option<AdoptError>, Problem> {
+    if meeting.status == MeetingStatus::Cancelled {
+        return Ok(Some(AdoptError::CalledOff));
+    }
+    Ok(has_approved_minutes(view, meeting.id)?.then_some(AdoptError::Minuted))
 }

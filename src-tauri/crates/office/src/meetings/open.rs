@@ -95,7 +95,7 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         agenda_issuers: crate::agenda::issuers(&meeting, agenda.len()),
         agenda_issue_due: !agenda.is_empty() && crate::agenda::is_due(&meeting, changes),
         agenda_issued,
-        may_adopt_agenda: crate::agenda::is_adoptable(&meeting, agenda.len()),
+        may_adopt_agenda: crate::agenda::is_adoptable(&view, &meeting, agenda.len())?,
         agenda_adopted_at: meeting.adopted.as_ref().map(|adopted| adopted.at),
         presentations: presentation_rows(&view, &presentations, &attendees, &agenda)?,
         action_points: action_points(&view, &meeting, &numbers, now)?,

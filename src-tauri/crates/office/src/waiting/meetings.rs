@@ -5,6 +5,7 @@ use crate::{
     Problem,
     agenda::{differences, is_due, is_sent, rows as agenda_rows},
     meetings::{Unanswered, is_awaited},
+    records::has_approved_minutes,
 };
 use chrono::Days;
 use domain::{AgendaItem, Attendee, Meeting, MeetingStatus, Minutes, Presentation};
@@ -35,7 +36,7 @@ pub(super) fn rows(look: &Look<'_>) -> Result<Vec<DeskRow>, Problem> {
             }
             MeetingStatus::InSession => {
                 rows.extend(slides(look, meeting)?);
-                rows.extend(adoption(look, meeting));
+                rows.extend(adoption(look, meeting)?);
             }
             MeetingStatus::Closed | MeetingStatus::Cancelled | MeetingStatus::Postponed => {}
         }
@@ -113,7 +114,11 @@ fn slides(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem
     }))
 }
 
-fn adoption(look: &Look<'_>, meeting: &Meeting) -> Option<DeskRow> {
+/// An agenda that wasn't adopted before the minutes were approved isn't any more.
+fn adoption(look: &Look<'_>, meeting: &Meeting) -> Result<Option<DeskRow>, Problem> {
+    if meeting.adopted.is_some() || has_approved_minutes(look.view, meeting.id)? {
+        return Ok(None);
+    }
     let row = look.row(DeskKind::AgendaNotAdopted, "agenda", Some(meeting));
-    meeting.adopted.is_none().then(|| look.due(row, Some(meeting.first_day), Some(meeting)))
+    Ok(Some(look.due(row, Some(meeting.first_day), Some(meeting))))
 }
