@@ -139,6 +139,27 @@ fn nothing_comes_back_into_approved_minutes() {
 }
 
 #[test]
+fn an_item_that_lay_below_what_is_a_break_now_comes_back_behind_the_break() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let add = |office: &mut Office, parent: Option<&str>, title: &str| {
+        office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": title, "parent_id": parent }))
+    };
+    let cases = add(&mut office, None, "Cases");
+    let inner = add(&mut office, Some(&cases), "Inner");
+    let part = add(&mut office, Some(&inner), "Part");
+    let below = add(&mut office, Some(&part), "Below");
+    add(&mut office, Some(&cases), "After");
+    remove(&mut office, Role::Secretariat, Kind::AgendaItem, &part).unwrap();
+    office.try_set(Kind::AgendaItem, &inner, json!({ "kind": "break" })).unwrap();
+    restore(&mut office, Role::Secretariat, Kind::AgendaItem, &part).unwrap();
+    let view = office::meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap();
+    let told: Vec<_> = view.agenda.iter().map(|row| format!("{} {}", row.number, row.title)).collect();
+    assert_eq!(told[2..], ["3 Cases", " Inner", "3.1 Part", "3.1.1 Below", "3.2 After"]);
+    assert_eq!(shown(&office, Kind::AgendaItem, &below)["parent_id"], json!(part), "with what lies below it");
+}
+
+#[test]
 fn minutes_are_the_secretariats_to_throw_away_and_to_bring_back() {
     let mut office = Office::new();
     let (meeting, id) = begun(&mut office);

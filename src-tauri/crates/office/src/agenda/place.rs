@@ -5,7 +5,7 @@ use crate::{
     meetings::{falls_in, sittings::NoSitting},
     records::Ruled,
 };
-use domain::{Actor, AgendaItem, AgendaItemId, Meeting, MeetingId, agenda::outline};
+use domain::{Actor, AgendaItem, AgendaItemId, ItemKind, Meeting, MeetingId, agenda::outline};
 use std::collections::{HashMap, HashSet};
 use store::{By, Operation, Tx};
 
@@ -105,6 +105,19 @@ fn keep_sittings(
         tx.put(item)?;
     }
     Ok(())
+}
+
+/// Puts an item that lies below a break, with all below it, right behind the break.
+pub(crate) fn put_behind_break(tx: &mut Tx<'_>, id: AgendaItemId) -> Result<(), Problem> {
+    let item = tx.require::<AgendaItem>(id)?;
+    let over = item.parent_id.map(|parent| tx.get::<AgendaItem>(parent)).transpose()?.flatten();
+    let Some(over) = over.filter(|over| over.kind == ItemKind::Break) else { return Ok(()) };
+    let mut there = siblings(tx, item.meeting_id, over.parent_id)?;
+    let behind = there.iter().position(|other| other.id == over.id).map_or(there.len(), |at| at + 1);
+    there.insert(behind, AgendaItem { parent_id: over.parent_id, ..item });
+    renumber(tx, there)?;
+    // What an older program let in: a break that is a part of a break.
+    put_behind_break(tx, id)
 }
 
 /// The items right below one, or those of the top, in order.

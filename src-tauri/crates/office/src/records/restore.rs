@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     Desk, Explained, Problem, Saying,
+    agenda::put_behind_break,
     meetings::sittings::{self, Places},
 };
 use domain::{Actor, AgendaItem, Attendee, Kind, MeetingId};
@@ -81,6 +82,10 @@ pub fn restore(desk: &mut Desk, actor: &Actor, kind: Kind, id: Uuid) -> Result<(
         }
         if matches!(kind, Kind::Document | Kind::Operation | Kind::File) {
             take_again(tx, id, &back.changed)?;
+        }
+        // Nothing becomes a part of a break, and what it was a part of may have become one.
+        if kind == Kind::AgendaItem {
+            put_behind_break(tx, id.into())?;
         }
         // The world went on while it was away: a person may be on the list again, a time taken, a text approved.
         // Nothing went on within what was away as a whole.
