@@ -14,6 +14,21 @@ test('a paper that holds a letter without a font says so before it is exported',
   expect(within(list).getAllByText(/no font has/)).toHaveLength(1);
 });
 
+test('a check that was called off doesn’t say that nothing lacks', async () => {
+  const { user, mock } = await openWindow(`${meeting}/overview`, { lacks: { participants: '田中' } });
+  mock.silent.add('paper_lacks');
+  await user.click(await screen.findByRole('tab', { name: /Papers/ }));
+  const list = await screen.findByRole('navigation', { name: 'Papers' });
+  await waitFor(() => expect(mock.calls.some(({ command }) => command === 'paper_lacks')).toBe(true));
+  mock.silent.clear();
+  mock.callOff();
+  expect(await within(list).findByText(/^It isn’t known whether all papers can be printed/)).toBeVisible();
+  await user.click(within(list).getByRole('button', { name: 'Look again' }));
+  expect(await within(list).findByText(/no font has 田 中/)).toBeVisible();
+  expect(within(list).queryByText(/^It isn’t known/)).toBeNull();
+  await waitFor(() => expect(list).toContainElement(document.activeElement as HTMLElement));
+});
+
 test('a letter without a font is told while one writes', async () => {
   const { user } = await openWindow(`${meeting}/minutes`, {
     facts: [{ reference: 'meeting.city', of: null, value: '田中' }],
