@@ -401,7 +401,7 @@ async fn state(window: &Window, speech: &str, words: &str, speaker: &str) -> Out
     window.mark(TEXT, words).await?;
     window.click("[role=tabpanel] button", "New statement").await?;
     window.reads("form.record-form", words).await?;
-    window.choose("Speaker", speaker).await?;
+    window.fill("Speaker", speaker).await?;
     window.choose("Speech", speech).await?;
     window.click("form.record-form button:enabled", "Record statement").await?;
     window.is_gone("form.record-form").await

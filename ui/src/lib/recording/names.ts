@@ -1,6 +1,6 @@
 /** What is known as choices of a field: organisations and people, a meeting's attendees, documents. */
 import { byName } from '$lib/dates';
-import type { Document, MeetingView } from '$lib/ipc/client';
+import type { Attendee, Document, MeetingView } from '$lib/ipc/client';
 import { records } from '$lib/ipc/records';
 import { m } from '$paraglide/messages';
 
@@ -25,6 +25,19 @@ export const attendeeChoices = (meeting: MeetingView): Choice[] =>
       })),
     ),
   );
+
+/** Attendees in the order of their family names, who has none last; as they come until the names are known. */
+export function byFamily<T extends { value: string }>(
+  choices: readonly T[],
+  attendees: readonly Attendee[] = [],
+): T[] {
+  const names = new Map(attendees.map(({ id, name }) => [id, `${name.family} ${name.given}`.trim()]));
+  const compare = byName();
+  return choices.toSorted((one, other) => {
+    const [a, b] = [names.get(one.value) ?? '', names.get(other.value) ?? ''];
+    return a === '' || b === '' ? Number(a === '') - Number(b === '') : compare(a, b);
+  });
+}
 
 export const documentChoices = (documents: readonly Document[]): Choice[] =>
   documents.map(({ id, title, symbol, kind }) => ({

@@ -130,6 +130,38 @@ describe('attendees', () => {
   });
 });
 
+test('who represents somebody is found by a part of the name, and nobody does once the field is empty', async () => {
+  const user = await open('attendees');
+  screen
+    .getByText(/Petkova/)
+    .closest('tr')
+    ?.focus();
+  await user.keyboard('{Enter}');
+  const panel = await screen.findByRole('complementary');
+  const field = await within(panel).findByRole('combobox', { name: 'Represented by' });
+  const proxies = () => calls('change_record').map(({ fields }) => fields);
+  await user.click(field);
+  const shown = within(panel).getByRole('listbox', { name: 'Represented by' });
+  await waitFor(() => {
+    const families = within(shown)
+      .getAllByRole('option')
+      .map((option) => option.querySelector('span')?.textContent?.split(' ').at(-1) ?? '');
+    expect(families.length).toBeGreaterThan(3);
+    expect(families).toEqual(families.toSorted(new Intl.Collator('en').compare));
+  });
+  expect(within(shown).queryByText(/Petkova/)).toBeNull();
+  await user.type(field, 'markovic');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(proxies()).toEqual([{ represented_by_id: 'a-14' }]));
+  await waitFor(() => expect(field).toHaveValue('Ms Elena Marković'));
+  await user.clear(field);
+  await user.tab();
+  await waitFor(() => expect(proxies().at(-1)).toEqual({ represented_by_id: null }));
+  await user.type(field, 'stanch');
+  await user.click(within(shown).getByRole('option', { name: /Stanchev/ }));
+  await waitFor(() => expect(proxies().at(-1)).toEqual({ represented_by_id: 'a-1' }));
+});
+
 describe('presentations', () => {
   const row = (name: RegExp) => screen.getByRole('button', { name }).closest('tr') as HTMLElement;
 
