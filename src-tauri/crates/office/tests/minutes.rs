@@ -412,6 +412,18 @@ fn minutes_that_went_straight_to_the_chair_are_not_told_as_circulated() {
 }
 
 #[test]
+fn minutes_that_were_circulated_without_a_day_for_corrections_are_told_as_circulated() {
+    use meetings::{Stage, StageState};
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = office::sample::make(&folder.path().join("sample.rapporteur")).unwrap();
+    let eleventh = records::list::<office::domain::Meeting>(&desk).unwrap();
+    let eleventh = eleventh.iter().find(|meeting| meeting.number == Some(11)).unwrap();
+    let stages = meetings::open(&mut desk, eleventh.id).unwrap().stages;
+    let circulated = stages.iter().find(|stage| stage.name == Stage::MinutesCirculated).unwrap();
+    assert_eq!(circulated.state, StageState::Done);
+}
+
+#[test]
 fn the_preview_carries_what_may_be_approved() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();

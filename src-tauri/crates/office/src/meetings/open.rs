@@ -14,7 +14,7 @@ use crate::{
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
     Act, ActionPoint, AgendaItem, AgendaItemId, Attendee, Body, Decision, File, Headcount, ItemKind, Meeting,
-    MeetingId, Minutes, Operation, Part, Presentation, Release, Standing, agenda::outline,
+    MeetingId, Minutes, MinutesId, Operation, Part, Presentation, Release, Standing, agenda::outline,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{By, View};
@@ -55,7 +55,10 @@ pub fn open(desk: &mut Desk, id: MeetingId) -> Result<MeetingView, Problem> {
         attendees: &attendees,
         presentations: &presentations,
         minutes: minutes.as_ref().map(|minutes| minutes.status),
-        was_circulated: minutes.as_ref().is_some_and(|minutes| minutes.deadline.is_some()),
+        was_circulated: match &minutes {
+            Some(minutes) => minutes.deadline.is_some() || was_circulated(&view, minutes.id)?,
+            None => false,
+        },
         empty_sections: minutes.as_ref().map_or(0, |minutes| minutes.sections_empty as usize),
         releases: &releases,
     };
@@ -132,6 +135,12 @@ fn agenda_issued(meeting: &Meeting, now: &[AgendaRow]) -> Option<AgendaIssue> {
     let changes = crate::agenda::differences(&issued.version, meeting, now).len();
     let changes = u32::try_from(changes).unwrap_or(u32::MAX);
     Some(AgendaIssue { on: issued.on, by: issued.version.by.clone(), changes })
+}
+
+/// Whether minutes were ever circulated, as far as the journal knows.
+fn was_circulated(view: &View<'_>, minutes: MinutesId) -> Result<bool, Problem> {
+    let id = minutes.into();
+    Ok(view.first_carried_out(store::Operation::CirculateMinutes, &[id])?.contains_key(&id))
 }
 
 /// The agenda of a meeting in order, with its clock times, and how full its sittings are.
