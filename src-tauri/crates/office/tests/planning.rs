@@ -27,6 +27,7 @@ fn the_next_meeting_is_told_before_it_is_planned() {
     for text in ["Send the form", "Send the guide"] {
         office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text }));
     }
+    office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Coffee", "kind": "break" }));
     let body_id = body.parse().unwrap();
     let next = meetings::next(&mut office.desk, body_id, None, None).unwrap();
     assert_eq!(next.title, "13th Meeting of Task Force Meridian on Stolen Goods");
@@ -51,7 +52,7 @@ fn the_next_meeting_is_told_before_it_is_planned() {
     assert_eq!((planned.venue.as_str(), planned.mode), ("Town Hall", Mode::Hybrid));
     let view = meetings::open(&mut office.desk, planned.id).unwrap();
     assert_eq!((view.title, planned.number), (next.title, next.number));
-    assert_eq!((view.agenda.len(), view.action_points.len()), (3, 2), "with one for matters arising");
+    assert_eq!((view.agenda.len(), view.action_points.len()), (4, 2), "with one for matters arising");
     let undo = office::undo_state(&office.desk).unwrap();
     assert_eq!(undo.undo_code.as_deref(), Some("plan_meeting"), "one step, with all that was asked");
     let body = &meetings::bodies(&office.desk).unwrap()[0];

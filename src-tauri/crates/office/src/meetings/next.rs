@@ -2,7 +2,7 @@
 
 use crate::{Desk, Problem, points::pending_before, records::last_meeting};
 use chrono::{Datelike, NaiveDate};
-use domain::{AgendaItem, Attendee, Body, BodyId, Language, Meeting, MeetingId, TitleWords, Zone};
+use domain::{AgendaItem, Attendee, Body, BodyId, ItemKind, Language, Meeting, MeetingId, TitleWords, Zone};
 use serde::Serialize;
 use specta::Type;
 use store::By;
@@ -24,7 +24,7 @@ pub struct NextMeeting {
     pub zone: Option<Zone>,
     /// The language of its papers.
     pub language: Language,
-    /// How many items the last agenda gives as a frame.
+    /// How many items, without the breaks, the last agenda gives as a frame.
     pub agenda_items: u32,
     /// How many attendees of the last one are invited again.
     pub attendees: u32,
@@ -69,7 +69,12 @@ pub fn next(
         TitleWords { number, name: body.name_on(day), subject: &body.subject, year: day.year(), city: "" };
     let of_last = last.as_ref().map(|last| By::Meeting(last.id));
     let (agenda_items, attendees) = match of_last {
-        Some(by) => (view.count::<AgendaItem>(Some(by))?, view.count::<Attendee>(Some(by))?),
+        Some(by) => {
+            // As the agenda itself counts them.
+            let items = view.find::<AgendaItem>(by)?;
+            let items = items.iter().filter(|item| item.kind != ItemKind::Break).count();
+            (u32::try_from(items).unwrap_or(u32::MAX), view.count::<Attendee>(Some(by))?)
+        }
         None => (0, 0),
     };
     let pending = pending_before(&view, body.id, day, None)?.len();
