@@ -408,7 +408,7 @@ fn minutes_that_went_straight_to_the_chair_are_not_told_as_circulated() {
     approve(&mut office, id).unwrap();
     let stages = meetings::open(&mut office.desk, meeting.parse().unwrap()).unwrap().stages;
     let circulated = stages.iter().find(|stage| stage.name == Stage::MinutesCirculated).unwrap();
-    assert_eq!(circulated.state, StageState::Ahead);
+    assert_eq!(circulated.state, StageState::LeftOut);
 }
 
 #[test]

@@ -2044,7 +2044,7 @@ export type NewMeeting = {
 	city: string | null,
 	/**  The country. */
 	country: Country | null,
-	/**  Whether the last meeting's agenda is taken as a frame. */
+	/**  Whether the last meeting's agenda is taken as a frame, with the hours of its sittings. */
 	agenda: boolean,
 	/**  Whether the last meeting's delegations are invited again. */
 	attendees: boolean,
@@ -2076,7 +2076,7 @@ export type NextMeeting = {
 	zone: Zone | null,
 	/**  The language of its papers. */
 	language: Language,
-	/**  How many items the last agenda gives as a frame. */
+	/**  How many items, without the breaks, the last agenda gives as a frame. */
 	agenda_items: number,
 	/**  How many attendees of the last one are invited again. */
 	attendees: number,
@@ -3248,7 +3248,9 @@ export type StageState =
 /**  Here. */
 "now" | 
 /**  Ahead. */
-"ahead";
+"ahead" | 
+/**  Passed by: what follows was reached without it. */
+"left_out";
 
 /**  A station on the way. */
 export type StageView = {

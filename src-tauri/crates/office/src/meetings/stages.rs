@@ -67,6 +67,8 @@ pub enum StageState {
     Now,
     /// Ahead.
     Ahead,
+    /// Passed by: what follows was reached without it.
+    LeftOut,
 }
 
 /// What can be missing for the next station.
@@ -153,9 +155,9 @@ impl Life<'_> {
         let closed = way.iter().position(|stage| *stage == Stage::Closed).unwrap_or(0);
         let passed_by = |i: usize| way.get(i) == Some(&Stage::MinutesCirculated) && !self.was_circulated;
         let state = |i: usize| match i.cmp(&at) {
-            // A meeting that nobody closed isn't shown as closed, however far its minutes are; nor are minutes that went
-            // straight to the chair shown as circulated.
-            Ordering::Less if (i <= closed && i > stands) || passed_by(i) => StageState::Ahead,
+            // A meeting that nobody closed isn't shown as closed, however far its minutes are.
+            Ordering::Less if i <= closed && i > stands => StageState::Ahead,
+            Ordering::Less if passed_by(i) => StageState::LeftOut,
             Ordering::Less => StageState::Done,
             Ordering::Equal => StageState::Now,
             Ordering::Greater => StageState::Ahead,
