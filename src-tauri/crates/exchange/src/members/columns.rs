@@ -7,6 +7,10 @@ use domain::Standing;
 /// Letters of the longest code of a country (ISO 3166-1 alpha-3).
 const LONGEST_CODE: usize = 3;
 
+/// Bytes of the longest words that tell a standing, a day or both. What is longer isn't looked through, as it may be a
+/// page in one line.
+pub(super) const LONGEST_TOLD: usize = 100;
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
@@ -77,9 +81,26 @@ fn head(text: &str) -> Column {
 /// What a line says of the names below it, where it is no name itself: “Countries” nothing, “Observers (3):” their
 /// standing.
 pub(super) fn title(line: &str) -> Option<Option<Standing>> {
-    let words = line.trim_end_matches(|letter: char| !letter.is_alphabetic());
+    let words = undated(line).trim_end_matches(|letter: char| !letter.is_alphabetic());
     let standing = delimited::standing(words);
     (standing.is_some() || head(words) == Column::Name).then_some(standing)
+}
+
+/// What stands before the day on which a list was drawn up.
+const AS_OF: &[&str] = &["as of ", "as at ", "au ", "à la date du ", "en date du ", "situation au "];
+
+/// A line without the day on which the list was drawn up: “Members (as of 2024)”.
+fn undated(line: &str) -> &str {
+    let is_day = |rest: &str| {
+        if rest.len() > LONGEST_TOLD {
+            return false;
+        }
+        let rest = rest.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+        AS_OF.iter().any(|words| rest.strip_prefix(words).is_some_and(|day| day::read(day).is_some()))
+    };
+    let begins = line.match_indices(|letter: char| !letter.is_alphanumeric());
+    let dated = begins.map(|(at, _)| line.split_at(at)).find(|(_, rest)| is_day(rest));
+    dated.map_or(line, |(words, _)| words)
 }
 
 /// Headings of a column that only tells the rows apart.

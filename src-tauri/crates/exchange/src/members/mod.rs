@@ -199,6 +199,9 @@ fn of_line(line: &str, is_known: &dyn Fn(&str) -> bool) -> ReadMember {
 /// The standing and the first day that words behind a name tell, if they tell nothing else: “observer”, “2014”,
 /// “member since 2014”.
 fn told_behind(words: &str) -> Option<(Option<Standing>, Option<&str>)> {
+    if words.len() > columns::LONGEST_TOLD {
+        return None;
+    }
     let is_day = |words: &str| day::read(words).is_some();
     if is_day(words) {
         return Some((None, Some(words)));

@@ -57,12 +57,28 @@ fn a_line_above_several_tells_their_standing() {
         "Member States (2):\nRomania\n- Bulgaria\nObservers\nFrance, guest\nNordic Centre\nOrganisations\nX";
     let observer = row("Nordic Centre", Some(Standing::Observer), "");
     let guest = row("France", Some(Standing::Guest), "");
-    assert_eq!(read(text), [member("Romania"), member("Bulgaria"), guest, observer, row("X", None, "")]);
+    assert_eq!(
+        read(text),
+        [member("Romania"), member("Bulgaria"), guest, observer.clone(), row("X", None, "")]
+    );
     let table = "État;Depuis\nObservateurs;\nRomania;2014\nFrance;2015";
     let [romania, france] = [("Romania", "2014-01-01"), ("France", "2015-01-01")]
         .map(|(name, since)| row(name, Some(Standing::Observer), since));
     assert_eq!(read(table), [romania, france]);
     assert_eq!(from_text("Observers\nPartners", &|_| false), Err(NoMembers::Empty));
+    for dated in [
+        "Observers (as of 2024)",
+        "Observers as at 30 June 2024:",
+        "OBSERVERS, AS OF JUNE 2024",
+        "Observateurs (au 1er juin 2024)",
+        "États observateurs – à la date du 01.06.2024",
+    ] {
+        assert_eq!(
+            read(&format!("{dated}\nNordic Centre\nX")),
+            [observer.clone(), row("X", Some(Standing::Observer), "")]
+        );
+    }
+    assert_eq!(read("Observers of 2024\nX")[0].0, "Observers of 2024", "nobody knows what it means");
     assert_eq!(read("Observers"), [row("Observers", None, "")], "alone it may be anybody's name");
 }
 
@@ -115,4 +131,12 @@ fn what_cant_be_read_is_told_beside_its_line() {
     assert_eq!(from_text(" \n ", &|_| false), Err(NoMembers::Empty));
     let mended = examined(ReadMember { name: "Romania".into(), ..formula.clone() });
     assert_eq!((mended.problems.as_slice(), mended.remarks.len()), (&[][..], 1));
+}
+
+#[test]
+fn a_page_in_one_line_is_a_name_and_soon_read() {
+    let page =
+        "The members, as they said, came (most of them) on the first of May; the others – two – later. ";
+    let page = page.repeat(1_000);
+    assert_eq!(read(&format!("{page}\nX"))[0].0, page.trim());
 }
