@@ -131,6 +131,32 @@ fn a_name_that_was_missing_tells_what_sort_of_organisation_it_is() {
 }
 
 #[test]
+fn a_name_that_nobody_knows_is_an_international_organisation_where_its_words_say_so() {
+    use OrganisationKind::{Agency, International, Ministry};
+    let Setting { office, body, .. } = setting();
+    let told = [
+        ("European Union", International),
+        ("l’Union européenne", International),
+        ("EU", International),
+        ("United Nations Office on Drugs and Crime", International),
+        ("Organisation des Nations unies", International),
+        ("Council of Europe", International),
+        ("Conseil de l’Europe", International),
+        ("World Customs Organization", International),
+        ("Organisation mondiale des douanes", International),
+        ("OSCE", International),
+        ("Ministry of International Trade of Arvenia", Ministry),
+        ("Nordic Institute", Agency),
+        ("Council of Ferries", Agency),
+        ("Reunion Centre", Agency),
+    ];
+    let text = told.map(|(name, _)| name).join("\n");
+    let rows = understand_members(&office.desk, &text, &list(body, "en")).unwrap().rows;
+    let kinds: Vec<_> = rows.iter().map(|row| (row.name.as_str(), row.kind)).collect();
+    assert_eq!(kinds, told);
+}
+
+#[test]
 fn a_state_is_known_by_its_formal_name_too() {
     let Setting { office, body, romania, .. } = setting();
     let text = "the Republic of Romania\nRepublic of Bulgaria\nHellenic Republic\nRépublique de Malte";

@@ -177,8 +177,38 @@ impl Matching {
 
 /// What sort of organisation a name that nobody knows likely means.
 fn sort_of(name: &str) -> OrganisationKind {
-    let is_ministry = folded(name).split(|letter: char| !letter.is_alphabetic()).any(|word| {
+    let name = folded(name);
+    let words: Vec<&str> =
+        name.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let is_ministry = words.iter().any(|word| {
         word.starts_with("minist") || word.starts_with("υπουργει") || word.starts_with("министар")
     });
-    if is_ministry { OrganisationKind::Ministry } else { OrganisationKind::Agency }
+    let bare = words.strip_prefix(&["the"]).unwrap_or(&words);
+    let is_said = |phrase: &&[&str]| bare.windows(phrase.len()).any(|words| words == *phrase);
+    let begins = bare.len() > 1 && matches!(bare.first(), Some(&("international" | "world")));
+    let is_short = matches!(bare, [short] if SHORT.contains(short));
+    if is_ministry {
+        OrganisationKind::Ministry
+    } else if begins || is_short || INTERNATIONAL.iter().any(is_said) {
+        OrganisationKind::International
+    } else {
+        OrganisationKind::Agency
+    }
 }
+
+/// Words by which a name is that of an international organisation, or of a part of one.
+const INTERNATIONAL: &[&[&str]] = &[
+    &["european", "union"],
+    &["union", "europeenne"],
+    &["african", "union"],
+    &["union", "africaine"],
+    &["united", "nations"],
+    &["nations", "unies"],
+    &["council", "of", "europe"],
+    &["conseil", "de", "l", "europe"],
+    &["organisation", "internationale"],
+    &["organisation", "mondiale"],
+];
+
+/// Short names of international organisations, in English or French.
+const SHORT: &[&str] = &["eu", "ue", "un", "onu", "osce", "nato", "otan", "unesco", "interpol"];
