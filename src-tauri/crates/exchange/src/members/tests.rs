@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 /// Each row as name, standing and first day.
 fn read(text: &str) -> Vec<(String, Option<Standing>, String)> {
@@ -139,4 +140,18 @@ fn a_page_in_one_line_is_a_name_and_soon_read() {
         "The members, as they said, came (most of them) on the first of May; the others – two – later. ";
     let page = page.repeat(1_000);
     assert_eq!(read(&format!("{page}\nX"))[0].0, page.trim());
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_pasted_each_row_has_a_name_or_says_that_it_has_none(
+        text in "(Members|Observers|États membres|Country|Romania|RO|guest|since |as of |au |1er juin |2014|[(),;:•\"\t\n\u{a0} –=]|\\PC){0,60}"
+    ) {
+        if let Ok(read) = from_text(&text, &|name| name == "Romania" || name.len() == 2) {
+            prop_assert!(!read.rows.is_empty());
+            for row in &read.rows {
+                prop_assert!(!row.name.trim().is_empty() || !row.problems.is_empty(), "{:?}", row);
+            }
+        }
+    }
 }
