@@ -79,6 +79,7 @@ fn approver(
     by: Option<String>,
     function: Option<String>,
 ) -> Result<(String, String), Problem> {
+    let by = by.as_deref().and_then(crate::given_name);
     let attendees = desk.view().find::<Attendee>(By::Meeting(minutes.meeting_id))?;
     let listed = match &by {
         Some(name) => attendees.iter().find(|attendee| attendee.name.is_said(name)),
