@@ -83,6 +83,22 @@ fn whatever_the_paper_says_otherwise_of_a_record_or_a_heading_is_told() {
 }
 
 #[test]
+fn whoever_is_called_otherwise_since_the_approval_is_no_difference() {
+    let mut office = Office::new();
+    let (_, meeting) = office.meridian();
+    let id = office.take_minutes(&meeting, TEXT).minutes_id;
+    let owner = office.add(Kind::Organisation, json!({ "name": "Border Guard", "kind": "agency" }));
+    let point = json!({ "meeting_id": meeting, "text": "Map the routes.", "owner_ids": [owner] });
+    office.add(Kind::ActionPoint, point);
+    circulate(&mut office, id);
+    minutes::submit(&mut office.desk, &actor(Role::Secretariat), id).unwrap();
+    let approve = minutes::ApproveMinutes { id, by: None, function: None, digest: None };
+    minutes::approve(&mut office.desk, &actor(Role::Chair), approve).unwrap();
+    office.try_set(Kind::Organisation, &owner, json!({ "name": "Border Police" })).unwrap();
+    assert_eq!(told(&office, id), Vec::<String>::new());
+}
+
+#[test]
 fn the_text_that_was_circulated_is_compared_with_the_one_that_stands_now() {
     let mut office = Office::new();
     let (_, meeting) = office.meridian();

@@ -1,7 +1,6 @@
 //! What became of the text of minutes since it was circulated, as the journal knows it.
 
 use super::{
-    approve::approved_content,
     content,
     passages::{Passage, passages},
     records::Records,
@@ -49,18 +48,18 @@ pub struct SectionDifference {
 /// approved minutes it is the one that was approved. People and organisations are called as they are today in both.
 ///
 /// # Errors
-/// Where there are no such minutes, or what was approved is gone or damaged.
+/// Where there are no such minutes.
 pub fn since_circulated(desk: &Desk, id: MinutesId) -> Result<Option<MinutesComparison>, Problem> {
     let view = desk.view();
     let minutes = view.require::<Minutes>(id)?;
     let changes = care::history(desk, id.into())?;
     let Some(circulated) = circulation(&changes) else { return Ok(None) };
     let then = sections_after(desk, &minutes, circulated.seq)?;
-    let now = match &minutes.approval {
-        Some(approval) => approved_content(&view, approval)?,
-        None => content(&view, &minutes)?,
+    let now = match minutes.approval.as_ref().and(approval(&changes)) {
+        Some(approved) => sections_after(desk, &minutes, approved.seq)?,
+        None => content(&view, &minutes)?.sections,
     };
-    let sections = differences(&then, &now.sections, &minutes.language);
+    let sections = differences(&then, &now, &minutes.language);
     Ok(Some(MinutesComparison { at: circulated.at, by: circulated.actor.name.clone(), sections }))
 }
 
@@ -76,6 +75,12 @@ fn circulation(changes: &[Change]) -> Option<&Change> {
         }
     }
     standing.pop()
+}
+
+/// The last approval.
+fn approval(changes: &[Change]) -> Option<&Change> {
+    let is_one = |change: &&Change| change.operation == Operation::ApproveMinutes && change.undoes.is_none();
+    changes.iter().rev().find(is_one)
 }
 
 /// What the sections said right after an entry of the journal.
@@ -185,7 +190,7 @@ fn differences(
     let mut then = lines(then, language);
     let mut all = Vec::new();
     for (section, lines) in lines(now, language) {
-        let before = then.iter().position(|(was, _)| is_one(was, section));
+        let before = then.iter().position(|(was, _)| was.id == section.id);
         let told = match before.map(|at| then.remove(at)) {
             Some((was, before)) => {
                 let heading = passages(&heading(was), &heading(section));
@@ -203,14 +208,6 @@ fn differences(
         all.push(difference(section, String::new(), passages(lines, &[])));
     }
     all
-}
-
-/// Whether both are the same section. What was approved long ago doesn't say which one it was.
-fn is_one(was: &ContentSection, is: &ContentSection) -> bool {
-    match is.id {
-        Some(_) => was.id == is.id,
-        None => (was.part, &was.heading) == (is.part, &is.heading),
-    }
 }
 
 fn heading(section: &ContentSection) -> Vec<String> {
