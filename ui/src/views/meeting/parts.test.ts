@@ -45,6 +45,46 @@ describe('attendees', () => {
     await waitFor(() => expect(calls('change_record')[0]).toMatchObject({ fields: { reply: 'declined' } }));
   });
 
+  test('reply and presence are chosen in their cells as well', async () => {
+    const user = await open('attendees');
+    const cell = (answer: string) =>
+      row(/Petkova/).querySelector<HTMLElement>(`[data-answer='${answer}']`) as HTMLElement;
+    // Without a layout it isn't put anywhere, and so isn't seen.
+    const hidden = true;
+    const menu = async (label: string) => {
+      const shown = await screen.findByRole('menu', { hidden });
+      expect(shown).toHaveAttribute('aria-label', `Ms Desislava Petkova: ${label}`);
+      return within(shown);
+    };
+    const isBack = async () => {
+      await waitFor(() => expect(document.querySelector('.menu[aria-label*="Petkova"]')).toBeNull());
+      await waitFor(() => expect(row(/Petkova/)).toHaveFocus());
+    };
+    await user.click(cell('reply'));
+    const replies = await menu('Reply');
+    expect(replies.getAllByRole('menuitemcheckbox', { hidden })).toHaveLength(5);
+    expect(replies.getAllByRole('menuitemcheckbox', { hidden, checked: true })).toHaveLength(1);
+    await user.click(replies.getByText('declined'));
+    await waitFor(() => expect(calls('change_record')[0]).toMatchObject({ fields: { reply: 'declined' } }));
+    await isBack();
+    await user.click(cell('1'));
+    await menu('Presence');
+    await user.keyboard('{Escape}');
+    await isBack();
+    expect(calls('record_presence')).toEqual([]);
+    await user.click(cell('1'));
+    await user.click((await menu('Presence')).getByText('apologies'));
+    await waitFor(() =>
+      expect(calls('record_presence')[0]).toMatchObject({ id: 'a-2', sitting: 1, presence: 'apologies' }),
+    );
+    await isBack();
+    // The keys go on at the same sitting.
+    await user.keyboard('r');
+    await waitFor(() =>
+      expect(calls('record_presence')[1]).toMatchObject({ sitting: 1, presence: 'remote' }),
+    );
+  });
+
   test('a key that is refused is taken back and said', async () => {
     const user = await open('attendees');
     mock.failures.set('change_record', {
