@@ -78,11 +78,18 @@ describe('attendees', () => {
       expect(calls('record_presence')[0]).toMatchObject({ id: 'a-2', sitting: 1, presence: 'apologies' }),
     );
     await isBack();
-    // The keys go on at the same sitting.
+    // The keys go on at the same sitting, and answer in the menu as well.
     await user.keyboard('r');
     await waitFor(() =>
       expect(calls('record_presence')[1]).toMatchObject({ sitting: 1, presence: 'remote' }),
     );
+    await user.click(cell('0'));
+    await menu('Presence');
+    await user.keyboard('b');
+    await waitFor(() =>
+      expect(calls('record_presence')[2]).toMatchObject({ sitting: 0, presence: 'absent' }),
+    );
+    await isBack();
   });
 
   test('a key that is refused is taken back and said', async () => {
