@@ -25,7 +25,6 @@ pub(super) fn read_mostly(text: &str) -> Option<Vec<ReadPerson>> {
     if text.contains('\t') {
         return None;
     }
-    let is_named = |piece: &str| piece.ends_with('>') && person(piece).is_some();
     let is_person = |piece: &str| person(piece).is_some();
     mostly(text, &[';', '\n'], is_named).or_else(|| mostly(text, &['\n'], is_person))
 }
@@ -46,6 +45,11 @@ fn mostly(text: &str, breaks: &[char], is_one: impl Fn(&str) -> bool) -> Option<
     };
     let people = || pieces.iter().map(|piece| person(piece).unwrap_or_else(|| odd(piece))).collect();
     (right * 2 > pieces.len()).then(people)
+}
+
+/// Whether it is an address in angle brackets, with or without its name.
+pub(super) fn is_named(piece: &str) -> bool {
+    piece.ends_with('>') && person(piece).is_some()
 }
 
 /// A mail address's shape (as `domain::Person` holds it): something on both sides of one “@”, nothing blank.
@@ -78,7 +82,7 @@ fn pieces(text: &str, breaks: &[char]) -> Option<Vec<String>> {
 }
 
 /// One address with or without its name.
-fn person(piece: &str) -> Option<ReadPerson> {
+pub(super) fn person(piece: &str) -> Option<ReadPerson> {
     let piece = piece.trim();
     let (name, email) =
         named(piece).unwrap_or_else(|| (String::new(), piece.strip_prefix("mailto:").unwrap_or(piece)));

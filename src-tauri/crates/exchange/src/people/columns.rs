@@ -272,7 +272,7 @@ pub(super) fn guessed(rows: &[Vec<String>], is_organisation: &dyn Fn(&str) -> bo
     // Names stand first: in one column, or, of single words, in two.
     let single = |place: usize| mostly(rows, place, |text| text.split_whitespace().count() == 1);
     let mut open = open.into_iter();
-    let mut rest = Vec::new();
+    let mut rest: Vec<usize> = Vec::new();
     if let Some(first) = open.next() {
         let second = open.next();
         match second {
@@ -289,11 +289,23 @@ pub(super) fn guessed(rows: &[Vec<String>], is_organisation: &dyn Fn(&str) -> bo
             }
         }
     }
+    let mut rest: Vec<usize> = rest.into_iter().chain(open).collect();
     let mut kinds = vec![Column::Delegation, Column::Function];
+    if !columns.contains(&Column::Delegation) {
+        // Few delegations may be known yet; one that is tells the column all the same.
+        let named = |place: usize| {
+            rows.iter().filter(|row| row.get(place).is_some_and(|text| is_organisation(cell(text).0))).count()
+        };
+        let best = rest.iter().copied().max_by_key(|place| (named(*place), *place));
+        if let Some(best) = best.filter(|place| named(*place) > 0) {
+            set(&mut columns, best, Column::Delegation);
+            rest.retain(|place| *place != best);
+        }
+    }
     if columns.contains(&Column::Delegation) {
         kinds.retain(|kind| *kind != Column::Delegation);
     }
-    for place in rest.into_iter().chain(open) {
+    for place in rest {
         if let Some(kind) = kinds.pop() {
             set(&mut columns, place, kind);
         }

@@ -1,7 +1,7 @@
 //! Tables: rows pasted from a spreadsheet, and CSV.
 
 use super::columns::{self, Column};
-use super::{Format, NoPeople, ReadPeople, ReadPerson, RowDoubt, RowFault, cell, names};
+use super::{Format, NoPeople, ReadPeople, ReadPerson, RowDoubt, RowFault, addresses, cell, names};
 use domain::{Part, Reply, Standing};
 
 /// People in a table.
@@ -152,6 +152,12 @@ fn person(row: &[String], columns: &[Column]) -> ReadPerson {
         }
         match column {
             Column::Honorific => person.name.honorific = text.to_owned(),
+            // An address from a mail's head among the rows of a spreadsheet.
+            Column::Given | Column::Family | Column::Name if addresses::is_named(text) => {
+                if let Some(read) = addresses::person(text) {
+                    (person.name, person.email) = (read.name, read.email);
+                }
+            }
             Column::Given => append(&mut person.name.given, text),
             Column::Family => append(&mut person.name.family, text),
             Column::Name => {

@@ -37,6 +37,22 @@ fn a_pasted_heading_tells_the_columns_in_english_and_french() {
 }
 
 #[test]
+fn without_a_heading_one_delegation_that_is_known_tells_their_column() {
+    let rows = "Paul Martin\tBelgique\tCommissaire\tp@example.org\n\
+                Anne Roux\tFrance\tInspectrice\ta@example.org\n\
+                Marc Petit\tLuxembourg\tAgent\tm@example.org\n";
+    let read = text(rows);
+    assert_eq!(read.columns, ["name", "delegation", "function", "email"]);
+    assert_eq!(lines(&read)[1], "/Anne/Roux | Inspectrice | a@example.org | France");
+}
+
+#[test]
+fn an_address_among_the_rows_of_a_spreadsheet_is_a_name_with_its_address() {
+    let read = text("Ana\tPopa\tRomania\ta@example.org\nAnne Roux <a.roux@example.org>\n");
+    assert_eq!(lines(&read)[1], "/Anne/Roux |  | a.roux@example.org | ");
+}
+
+#[test]
 fn what_goes_out_in_tables_comes_in_and_other_columns_are_named() {
     let read = text("Name;Phone;Diet;Fax\nAna Popa;+40 21 000;fish;\nLuc Roy;;;\n");
     assert_eq!(read.left_out, ["Diet"], "a column that says nothing isn't missed");

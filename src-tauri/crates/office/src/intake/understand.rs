@@ -4,6 +4,7 @@ use super::known::{Known, address, folded, folded_name};
 use super::twice::{Shared, name_twice};
 use super::{
     InputFormat, MatchDoubt, MatchFault, RowProblem, RowRemark, Understood, UnderstoodPerson, answers,
+    countries,
 };
 use crate::{Desk, Explained, Problem, Saying, problem::FileFault, saying::megabytes};
 use domain::{MeetingId, Name, OrganisationId, Person, PersonId, Standing};
@@ -63,8 +64,13 @@ pub fn understand_text(desk: &Desk, text: &str, meeting: Option<MeetingId>) -> R
         return Err(InputError::TooLarge("the text".to_owned()).into());
     }
     let known = Known::read(&desk.view(), meeting)?;
-    let read = from_text(text, &|name| known.organisation(name).is_some())?;
+    let read = from_text(text, &|name| is_delegation(&known, name))?;
     matched(read, &known, meeting.is_some())
+}
+
+/// Whether a cell names a delegation: an organisation of the record, or any country.
+fn is_delegation(known: &Known, name: &str) -> bool {
+    known.organisation(name).is_some() || countries::named(name).is_some()
 }
 
 /// A file of people that was read, which needs no desk.
@@ -86,7 +92,7 @@ impl PeopleFile {
     /// Where it is no text, or has nobody in it.
     pub fn understood(&self, desk: &Desk, meeting: Option<MeetingId>) -> Result<Understood, Problem> {
         let known = Known::read(&desk.view(), meeting)?;
-        let read = from_file(&self.0, &|name| known.organisation(name).is_some())?;
+        let read = from_file(&self.0, &|name| is_delegation(&known, name))?;
         matched(read, &known, meeting.is_some())
     }
 }
