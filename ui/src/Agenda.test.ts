@@ -42,7 +42,9 @@ test('a line is dragged to where it is dropped, though what was typed before is 
   expect(dragged).not.toHaveClass('dragged');
   const last = rows().filter((row) => row.querySelector('.grow.top')).length - 1;
   await waitFor(() =>
-    expect(calls('move_item')).toEqual([{ id: dragged.dataset['key'], parentId: null, position: last }]),
+    expect(calls('move_item')).toEqual([
+      { id: dragged.dataset['key'], parentId: null, position: last, sitting: expect.any(Number) as number },
+    ]),
   );
 });
 
