@@ -8,7 +8,8 @@ import { office, Refusal, type AgendaRow, type ItemKind } from '$lib/ipc/client'
 import { asked, type Some } from '$lib/ipc/records';
 import { revision } from '$lib/revision.svelte';
 import { out, sittingsOf, step, type Laid, type Target } from './sittings';
-import { branch, children, deeper, following, inserted, moved, shallower, type Spot } from './tree';
+import { branch, children, deeper, following, inserted, moved, placeOf, shallower } from './tree';
+import type { Spot } from './tree';
 
 export interface Line extends Laid {
   /** Null while the line is only typed. */
@@ -227,9 +228,11 @@ export class Outline {
     this.save(key);
     const isBare = line.id === null && line.title.trim() === '';
     const sitting = isBare ? null : this.#another(key, spot);
+    const here = placeOf(this.lines, key);
+    const stays = sitting === null && here?.parent === spot.parent && here.position === spot.position;
     this.lines = sitting === null ? lines : fallen(lines, key, sitting);
     this.wanted = { key, from, to };
-    if (isBare) return;
+    if (isBare || stays) return;
     const then = this.lines;
     this.#then(key, async () => {
       const { id } = this.get(key) ?? { id: null };

@@ -234,3 +234,11 @@ test('a line for which a break was chosen takes no parts', () => {
   outline.indent(key, 0, 0);
   expect(outline.get(key)?.parent).toBeNull();
 });
+
+test('what is dropped where it was isn’t moved', async () => {
+  const mock = installMock();
+  const outline = await laid('a0', 'b0', 'c1');
+  outline.move('b', { parent: null, position: 1, sitting: 0 }, 0, 0);
+  await outline.saveAll();
+  expect(mock.calls.filter(({ command }) => command === 'move_item')).toEqual([]);
+});

@@ -87,7 +87,7 @@ test('once the agenda is exported it is marked as issued with one key, as long a
   const offer = () => screen.findByRole('button', { name: /^Mark as issued Ctrl/ });
   const written = () => calls('export_paper');
   expect(await offer()).toBeVisible();
-  expect(screen.getByRole('status')).toHaveTextContent('printed as a draft');
+  expect(screen.getByText(/printed as a draft/)).toBeVisible();
   revision.changed();
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Mark as issued Ctrl/ })).toBeNull());
   await exporting();
@@ -99,7 +99,7 @@ test('once the agenda is exported it is marked as issued with one key, as long a
   // What was written was a draft; the same key writes the one to send, which is none.
   expect(written()).toHaveLength(2);
   expect(await screen.findByRole('button', { name: /^Export it to send it Ctrl/ })).toBeVisible();
-  expect(screen.getByRole('status')).toHaveTextContent('its paper is a draft no more');
+  expect(screen.getByText(/its paper is a draft no more/)).toBeVisible();
   commands.press(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', ctrlKey: true }));
   await waitFor(() => expect(written()).toHaveLength(3));
   expect(await screen.findByText(/^Agenda saved as/)).toBeVisible();
