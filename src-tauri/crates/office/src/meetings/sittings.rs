@@ -30,6 +30,10 @@ impl Explained for NoSitting {
         "no_sitting"
     }
 
+    fn hint(&self) -> Option<String> {
+        Some("set the meeting's sittings first, or choose another".to_owned())
+    }
+
     fn field(&self) -> Option<String> {
         Some("sitting".to_owned())
     }
