@@ -98,13 +98,15 @@ pub(crate) fn search(gate: &Gate, words: &str, limit: u32) -> Inner<Vec<Hit>> {
 }
 
 fn hit(row: &Row<'_>, wanted: &Wanted) -> Inner<Hit> {
-    let meeting: Option<String> = row.get("meeting")?;
+    // By their places in `search.sql`: hundreds of them are read while somebody types.
+    let words = |place: usize| Ok::<_, rusqlite::Error>(row.get_ref(place)?.as_str().unwrap_or_default());
+    let meeting: Option<String> = row.get(4)?;
     Ok(Hit {
-        kind: kind_of(&row.get::<_, String>("kind")?)?,
-        id: uuid(&row.get::<_, String>("record")?)?,
+        kind: kind_of(words(0)?)?,
+        id: uuid(words(1)?)?,
         meeting_id: meeting.map(|id| uuid(&id)).transpose()?.map(MeetingId::from),
-        title: row.get("title")?,
-        snippet: excerpt(row.get_ref("text")?.as_str().unwrap_or_default(), wanted),
+        title: words(2)?.to_owned(),
+        snippet: excerpt(words(3)?, wanted),
     })
 }
 
@@ -136,7 +138,7 @@ fn best(gate: &Gate, query: &str, limit: u32) -> Inner<Vec<Place>> {
     let mut rows = statement.query([query])?;
     let mut kept = BinaryHeap::new();
     while let Some(row) = rows.next()? {
-        let place = Place { rank: row.get("rank")?, text: row.get("rowid")? };
+        let place = Place { rank: row.get(1)?, text: row.get(0)? };
         if kept.len() < limit {
             kept.push(place);
         } else if kept.peek().is_some_and(|worst| place < *worst) {
@@ -166,6 +168,13 @@ impl Wanted {
     }
 
     fn is_hit(&self, word: &str) -> bool {
+        if word.is_ascii() {
+            // As folded, without another string for each word of a text.
+            let begins = word
+                .get(..self.beginning.len())
+                .is_some_and(|head| !head.is_empty() && head.eq_ignore_ascii_case(&self.beginning));
+            return begins || self.whole.iter().any(|whole| whole.eq_ignore_ascii_case(word));
+        }
         let word = fold(word);
         (!self.beginning.is_empty() && word.starts_with(&self.beginning)) || self.whole.contains(&word)
     }
@@ -173,7 +182,8 @@ impl Wanted {
 
 /// The stretches of a text: words, and what stands between them.
 fn stretches(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let in_word = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+    let in_word =
+        |letter: char| letter.is_alphanumeric() || (!letter.is_ascii() && is_combining_mark(letter));
     let mut rest = text;
     std::iter::from_fn(move || {
         let is_word = in_word(rest.chars().next()?);
@@ -184,42 +194,45 @@ fn stretches(text: &str) -> impl Iterator<Item = (&str, bool)> {
     })
 }
 
+/// The words around the first hit; where only the title was hit, the first ones.
 fn excerpt(text: &str, wanted: &Wanted) -> Vec<Segment> {
-    let mut before: std::collections::VecDeque<(&str, bool)> = std::collections::VecDeque::new();
-    let mut all = stretches(text);
-    let mut shown: Vec<(&str, bool, bool)> = Vec::new();
-    let mut cut = false;
-    for (stretch, is_word) in all.by_ref() {
-        if is_word && wanted.is_hit(stretch) {
-            shown.extend(before.iter().map(|&(stretch, is_word)| (stretch, is_word, false)));
-            shown.push((stretch, true, true));
-            break;
-        }
-        before.push_back((stretch, is_word));
-        if before.len() > 2 * BEFORE {
-            before.pop_front();
-            cut = true;
-        }
-    }
-    if shown.is_empty() {
-        // Only the title was hit: the beginning of the text is shown.
-        cut = false;
-        all = stretches(text);
-    }
-    let mut words = shown.iter().filter(|(_, is_word, _)| *is_word).count();
-    let mut more = false;
-    for (stretch, is_word) in all {
+    let is_hit = |stretch: &str, is_word: bool| is_word && wanted.is_hit(stretch);
+    let Some(first) = stretches(text).position(|(stretch, is_word)| is_hit(stretch, is_word)) else {
+        return beginning(text);
+    };
+    let left_out = first.saturating_sub(2 * BEFORE);
+    let (mut words, mut more) = (0, false);
+    let mut shown = Vec::new();
+    for (stretch, is_word) in stretches(text).skip(left_out) {
         if words >= SHOWN && is_word {
             more = true;
             break;
         }
         words += usize::from(is_word);
-        shown.push((stretch, is_word, is_word && wanted.is_hit(stretch)));
+        shown.push((stretch, is_hit(stretch, is_word)));
     }
-    join(shown, cut, more)
+    join(shown, left_out > 0, more)
 }
 
-fn join(shown: Vec<(&str, bool, bool)>, cut: bool, more: bool) -> Vec<Segment> {
+/// The first words of a text.
+fn beginning(text: &str) -> Vec<Segment> {
+    let (mut words, mut end) = (0, 0);
+    for (stretch, is_word) in stretches(text) {
+        if words >= SHOWN && is_word {
+            break;
+        }
+        words += usize::from(is_word);
+        end += stretch.len();
+    }
+    let (shown, rest) = text.split_at(end);
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let mark = if rest.is_empty() { "" } else { "…" };
+    vec![Segment { text: format!("{shown}{mark}"), hit: false }]
+}
+
+fn join(shown: Vec<(&str, bool)>, cut: bool, more: bool) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut add = |text: &str, hit: bool| match segments.last_mut() {
         Some(last) if last.hit == hit => last.text.push_str(text),
@@ -228,7 +241,7 @@ fn join(shown: Vec<(&str, bool, bool)>, cut: bool, more: bool) -> Vec<Segment> {
     if cut {
         add("… ", false);
     }
-    for (stretch, _, hit) in shown {
+    for (stretch, hit) in shown {
         add(stretch, hit);
     }
     if more {
@@ -275,6 +288,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_word_is_hit_as_it_is_when_folded(word in "[A-Za-z0-9]{1,6}|\\PC{1,6}", words in "[a-cA-C0]{0,3}( [a-cA-C0]{0,3})?") {
+            let wanted = Wanted::new(&words);
+            let folded = fold(&word);
+            let begins = !wanted.beginning.is_empty() && folded.starts_with(&wanted.beginning);
+            prop_assert_eq!(wanted.is_hit(&word), begins || wanted.whole.contains(&folded));
+        }
+
         #[test]
         fn an_excerpt_of_a_short_text_is_the_text(text in "\\PC{0,40}", words in "\\PC{0,10}") {
             let shown: String = excerpt(&text, &Wanted::new(&words)).into_iter().map(|s| s.text).collect();
