@@ -14,7 +14,8 @@ use std::{cmp::Ordering, collections::BinaryHeap};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use uuid::Uuid;
 
-/// One found text with what is shown of it.
+/// The found texts with what is shown of them, in the order in which they are asked for. One statement: each would open
+/// the file for reading anew.
 const FOUND: &str = include_str!("search.sql");
 
 /// Every text that is hit, with how well: the smaller, the better. The best are chosen here, because SQLite
@@ -89,10 +90,12 @@ fn query(words: &str) -> Option<String> {
 pub(crate) fn search(gate: &Gate, words: &str, limit: u32) -> Inner<Vec<Hit>> {
     let Some(query) = query(words) else { return Ok(Vec::new()) };
     let wanted = Wanted::new(words);
+    let texts: Vec<i64> = best(gate, &query, limit)?.into_iter().map(|place| place.text).collect();
     let mut statement = gate.read(FOUND)?;
-    let mut hits = Vec::new();
-    for place in best(gate, &query, limit)? {
-        hits.push(statement.query_row([place.text], |row| Ok(hit(row, &wanted)))??);
+    let mut rows = statement.query([serde_json::to_string(&texts)?])?;
+    let mut hits = Vec::with_capacity(texts.len());
+    while let Some(row) = rows.next()? {
+        hits.push(hit(row, &wanted)?);
     }
     Ok(hits)
 }
@@ -182,8 +185,10 @@ impl Wanted {
 
 /// The stretches of a text: words, and what stands between them.
 fn stretches(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let in_word =
-        |letter: char| letter.is_alphanumeric() || (!letter.is_ascii() && is_combining_mark(letter));
+    let in_word = |letter: char| match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
+        letter => letter.is_alphanumeric() || is_combining_mark(letter),
+    };
     let mut rest = text;
     std::iter::from_fn(move || {
         let is_word = in_word(rest.chars().next()?);
@@ -228,8 +233,11 @@ fn beginning(text: &str) -> Vec<Segment> {
     if shown.is_empty() {
         return Vec::new();
     }
-    let mark = if rest.is_empty() { "" } else { "…" };
-    vec![Segment { text: format!("{shown}{mark}"), hit: false }]
+    let mut text = shown.to_owned();
+    if !rest.is_empty() {
+        text.push('…');
+    }
+    vec![Segment { text, hit: false }]
 }
 
 fn join(shown: Vec<(&str, bool)>, cut: bool, more: bool) -> Vec<Segment> {
