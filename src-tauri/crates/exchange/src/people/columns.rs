@@ -254,6 +254,9 @@ pub(crate) fn letters(text: &str) -> String {
 pub(super) fn guessed(rows: &[Vec<String>], is_organisation: &dyn Fn(&str) -> bool) -> Vec<Column> {
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     let mut columns = vec![Column::Other; width];
+    let named = |place: usize| {
+        rows.iter().filter(|row| row.get(place).is_some_and(|text| is_organisation(cell(text).0))).count()
+    };
     let mut open = Vec::new();
     for (place, column) in columns.iter_mut().enumerate() {
         *column = if mostly(rows, place, addresses::is_address) {
@@ -269,6 +272,19 @@ pub(super) fn guessed(rows: &[Vec<String>], is_organisation: &dyn Fn(&str) -> bo
             Column::Other
         };
     }
+    // One of them is the delegation's; people, too, are called Georgia and Jordan.
+    let many: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| **column == Column::Delegation)
+        .map(|(place, _)| place)
+        .collect();
+    let told = many.iter().map(|place| (named(*place), *place)).max();
+    for place in many.into_iter().filter(|place| told.is_some_and(|(_, kept)| *place != kept)) {
+        set(&mut columns, place, Column::Other);
+        open.push(place);
+    }
+    open.sort_unstable();
     // Names stand first: in one column, or, of single words, in two.
     let single = |place: usize| mostly(rows, place, |text| text.split_whitespace().count() == 1);
     let mut open = open.into_iter();
@@ -293,13 +309,10 @@ pub(super) fn guessed(rows: &[Vec<String>], is_organisation: &dyn Fn(&str) -> bo
     let mut kinds = vec![Column::Delegation, Column::Function];
     if !columns.contains(&Column::Delegation) {
         // Few delegations may be known yet; one that is tells the column all the same.
-        let named = |place: usize| {
-            rows.iter().filter(|row| row.get(place).is_some_and(|text| is_organisation(cell(text).0))).count()
-        };
-        let best = rest.iter().copied().max_by_key(|place| (named(*place), *place));
-        if let Some(best) = best.filter(|place| named(*place) > 0) {
-            set(&mut columns, best, Column::Delegation);
-            rest.retain(|place| *place != best);
+        let told = rest.iter().map(|place| (named(*place), *place)).filter(|(count, _)| *count > 0).max();
+        if let Some((_, place)) = told {
+            set(&mut columns, place, Column::Delegation);
+            rest.retain(|other| *other != place);
         }
     }
     if columns.contains(&Column::Delegation) {

@@ -47,6 +47,13 @@ fn without_a_heading_one_delegation_that_is_known_tells_their_column() {
 }
 
 #[test]
+fn who_is_called_like_a_country_has_a_name_all_the_same() {
+    let read = text("France\tPopa\tRomania\tf@example.org\nSerbia\tMota\tFrance\ts@example.org\n");
+    assert_eq!(read.columns, ["given", "family", "delegation", "email"]);
+    assert_eq!(lines(&read)[0], "/France/Popa |  | f@example.org | Romania");
+}
+
+#[test]
 fn an_address_among_the_rows_of_a_spreadsheet_is_a_name_with_its_address() {
     let read = text("Ana\tPopa\tRomania\ta@example.org\nAnne Roux <a.roux@example.org>\n");
     assert_eq!(lines(&read)[1], "/Anne/Roux |  | a.roux@example.org | ");

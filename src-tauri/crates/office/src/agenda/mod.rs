@@ -16,6 +16,6 @@ pub use compare::{AgendaComparison, AgendaDifference, AgendaHour, AgendaStage, c
 pub use insert::{FurtherItem, NewAgendaItem, NewAgendaItems, insert, insert_all};
 pub use issue::issue;
 pub(crate) use issue::{is_due, is_sent, issuers};
-pub(crate) use place::put_behind_break;
 pub use place::relocate;
+pub(crate) use place::{in_order, put_behind_break};
 pub(crate) use version::rows;

@@ -34,7 +34,7 @@ pub fn relocate(
         }
         let item = AgendaItem { parent_id: parent, ..before.clone() };
         item.rules(Some(&before), tx)?;
-        let were = fallen(&in_order(tx, &meeting)?, &meeting);
+        let were = fallen(&in_order(tx.find(By::Meeting(meeting.id))?, &meeting)?, &meeting);
         let mut there = siblings(tx, item.meeting_id, parent)?;
         there.retain(|other| other.id != id);
         let at = usize::try_from(position).unwrap_or(usize::MAX).min(there.len());
@@ -48,13 +48,12 @@ pub fn relocate(
     })
 }
 
-/// An agenda's items in its order.
-fn in_order(tx: &Tx<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>, Problem> {
-    let items = tx.find::<AgendaItem>(By::Meeting(meeting.id))?;
+/// Items as the agenda has them.
+pub(crate) fn in_order(items: Vec<AgendaItem>, meeting: &Meeting) -> Result<Vec<AgendaItem>, Problem> {
     let places = outline(&items, meeting.numbering)?;
     let mut by_id: HashMap<AgendaItemId, AgendaItem> =
         items.into_iter().map(|item| (item.id, item)).collect();
-    Ok(places.iter().filter_map(|place| by_id.remove(&place.id)).collect())
+    Ok(places.into_iter().filter_map(|place| by_id.remove(&place.id)).collect())
 }
 
 /// The sitting in which each item is taken, where that is known.
@@ -73,7 +72,7 @@ fn keep_sittings(
     asked: Option<u32>,
 ) -> Result<(), Problem> {
     let mut shall = were;
-    let mut items = in_order(tx, meeting)?;
+    let mut items = in_order(tx.find(By::Meeting(meeting.id))?, meeting)?;
     let kept = items.clone();
     if let Some(asked) = asked.filter(|asked| shall.get(&moved) != Some(asked)) {
         let mut branch = HashSet::from([moved]);

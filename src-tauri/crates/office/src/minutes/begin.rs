@@ -1,7 +1,7 @@
 //! Beginning minutes from the agenda, and writing their sections.
 
-use super::{missing::is_minuted, placing::belongs_here, sections::agenda_order};
-use crate::{Desk, Problem, records};
+use super::{missing::is_minuted, placing::belongs_here};
+use crate::{Desk, Problem, agenda, records};
 use domain::{
     Act, Actor, AgendaItem, ItemKind, Language, Meeting, MeetingId, Minutes, MinutesId, MinutesStatus,
     RichText, Section, SectionId, SectionPart,
@@ -26,7 +26,7 @@ pub fn begin(
     desk.transact(Operation::WriteMinutes, actor, |tx| {
         let minutes = fresh(tx, id, meeting, language)?;
         let meeting = tx.require::<Meeting>(meeting)?;
-        let items = agenda_order(tx.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
+        let items = agenda::in_order(tx.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
         let unless = |kind: ItemKind, part: SectionPart| {
             let has_item = items.iter().any(|item| item.kind == kind);
             (!has_item).then_some((part, None))

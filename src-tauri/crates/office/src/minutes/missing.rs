@@ -1,7 +1,6 @@
 //! Agenda items that came after the minutes were begun: each gets its section, and nothing written is touched.
 
-use super::sections::agenda_order;
-use crate::{Desk, Problem, records};
+use crate::{Desk, Problem, agenda, records};
 use domain::{
     Act, Actor, AgendaItem, AgendaItemId, ItemKind, Meeting, Minutes, MinutesId, RichText, Section,
     SectionId, SectionPart,
@@ -36,7 +35,7 @@ pub fn add_sections(desk: &mut Desk, actor: &Actor, id: MinutesId) -> Result<u32
         let minutes = tx.require::<Minutes>(id)?;
         records::open_for_writing(&minutes)?;
         let meeting = tx.require::<Meeting>(minutes.meeting_id)?;
-        let items = agenda_order(tx.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
+        let items = agenda::in_order(tx.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
         let mut sections = tx.find::<Section>(By::Minutes(id))?;
         sections.sort_by_key(|section| (section.part, section.position));
         let wanted = without_section(&sections, items.iter().map(|item| (item.id, item.kind)));

@@ -1,7 +1,7 @@
 //! The sections of minutes in their order.
 
-use crate::{Desk, Problem};
-use domain::{AgendaItem, AgendaItemId, Meeting, Minutes, MinutesId, Section, SectionPart, agenda::outline};
+use crate::{Desk, Problem, agenda};
+use domain::{AgendaItem, AgendaItemId, Meeting, Minutes, MinutesId, Section, SectionPart};
 use std::collections::HashMap;
 use store::{By, View};
 
@@ -13,17 +13,9 @@ pub fn sections(desk: &Desk, id: MinutesId) -> Result<Vec<Section>, Problem> {
     let view = desk.view();
     let minutes = view.require::<Minutes>(id)?;
     let meeting = view.require::<Meeting>(minutes.meeting_id)?;
-    let items = agenda_order(view.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
+    let items = agenda::in_order(view.find::<AgendaItem>(By::Meeting(meeting.id))?, &meeting)?;
     let places: Vec<AgendaItemId> = items.iter().map(|item| item.id).collect();
     in_order(&view, id, &places)
-}
-
-/// The items as the agenda has them.
-pub(super) fn agenda_order(items: Vec<AgendaItem>, meeting: &Meeting) -> Result<Vec<AgendaItem>, Problem> {
-    let places = outline(&items, meeting.numbering)?;
-    let mut by_id: HashMap<AgendaItemId, AgendaItem> =
-        items.into_iter().map(|item| (item.id, item)).collect();
-    Ok(places.into_iter().filter_map(|place| by_id.remove(&place.id)).collect())
 }
 
 /// Opening, attendance, items, closing; items as the agenda has them, unless one of them stands for no item
