@@ -22,6 +22,19 @@ afterEach(() => {
 
 const workspace = '#/meetings/m-meridian-12';
 
+test('the engine’s own menu, which goes back and reloads, opens only where there are words to take or put', async () => {
+  const user = await open('#/meetings');
+  const table = await screen.findByRole('table', { name: 'Meetings' });
+  const opens = (place: Element) =>
+    place.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+  expect(opens(table)).toBe(false);
+  expect(opens(screen.getByRole('searchbox'))).toBe(true);
+  await user.tripleClick(screen.getByRole('heading', { level: 1 }));
+  expect(String(getSelection())).not.toBe('');
+  expect(opens(table)).toBe(true);
+  getSelection()?.removeAllRanges();
+});
+
 describe('meetings', () => {
   test('filter, clear, sort', async () => {
     const user = await open('#/meetings');

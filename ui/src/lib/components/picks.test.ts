@@ -32,6 +32,23 @@ test('several of many: what the arrows have marked in an empty field is taken, a
   form.remove();
 });
 
+test('several of many: what a hand points at is taken, and what the list lay over comes to light', async () => {
+  const taken: string[][] = [];
+  render(PickMany, {
+    props: { label: 'Owners', options, chosen: [], onchange: (next: string[]) => void taken.push(next) },
+  });
+  const user = userEvent.setup();
+  const field = screen.getByRole('combobox');
+  await user.click(field);
+  expect(field).toHaveAttribute('aria-expanded', 'true');
+  await user.click(screen.getByRole('option', { name: 'Bulgaria' }));
+  await waitFor(() => expect(taken).toEqual([['BG']]));
+  expect(field).toHaveAttribute('aria-expanded', 'false');
+  expect(field).toHaveFocus();
+  await user.click(field);
+  expect(screen.getAllByRole('option').map((option) => option.textContent.trim())).toEqual(['Croatia']);
+});
+
 describe('a list that is refused the next entry gives back', () => {
   const open = () => {
     render(PickList, { label: 'Papers', chosen: [], options, onsave: refuse, onnew: () => refuse() });
