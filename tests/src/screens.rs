@@ -75,7 +75,7 @@ pub const OPENED: &[(&str, &[Step], &str)] = &[
     ("people?shown=new", &[Step::Words("form button", "Add the person")], ".side-panel [aria-invalid]"),
     ("people?shown=:person", &[], ".side-panel input"),
     ("people", &[Step::CtrlShift('M')], ".side-panel input"),
-    ("meetings/none/overview", &[], "[role='alert']"),
+    ("meetings/00000000-0000-7000-8000-000000000000/overview", &[], "[role='alert']"),
     ("meetings/:meeting/overview", &[Step::Ctrl('d')], ".side-panel input"),
     ("meetings/:meeting/overview", &[Step::Ctrl('h')], ".side-panel"),
     ("meetings/:meeting/overview", &[Step::On("main header .square")], "[role='menu']"),

@@ -3193,11 +3193,11 @@ export type SittingLoad = {
 	from: string,
 	/**  When it ends. */
 	to: string,
-	/**  Minutes planned in it. */
+	/**  Minutes planned in it; of a break at its end, those that its hours hold. */
 	planned: number,
 	/**  Minutes it has. */
 	room: number,
-	/**  Minutes by which it runs over its end. */
+	/**  Minutes by which its last item runs over its end; a lunch may. */
 	over: number,
 };
 

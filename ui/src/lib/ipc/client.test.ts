@@ -30,6 +30,16 @@ test('an error that is no refusal still becomes one', async () => {
   expect(refusal).toMatchObject({ code: 'unexpected' });
 });
 
+test('what the shell says to programmers is told as something to report', async () => {
+  clearMocks();
+  mockIPC(() => Promise.reject('invalid args `id` for command `meeting`'));
+  const refusal = await office.meeting('none').catch((thrown: unknown) => thrown);
+  expect(refusal).toMatchObject({
+    message: expect.stringMatching(/^This can’t be done here/u) as string,
+    hint: 'invalid args `id` for command `meeting`',
+  });
+});
+
 test('an export reports its progress', async () => {
   const done: number[] = [];
   const exported = await papers.write('minutes', 'm-meridian-12', '/tmp/a.pdf', 'letter', {

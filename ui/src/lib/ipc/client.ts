@@ -9,6 +9,7 @@ import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
 import { refusalWords } from '$lib/words/refusals';
+import { m } from '$paraglide/messages';
 import { commands, type ExportProgress, type IpcError } from './bindings';
 
 export type * from './bindings';
@@ -34,8 +35,10 @@ export class Refusal extends Error {
   static of(thrown: unknown): Refusal {
     if (thrown instanceof Refusal) return thrown;
     if (isIpcError(thrown)) return new Refusal(thrown);
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new Refusal({ code: 'unexpected', message, hint: null, field: null });
+    const said = thrown instanceof Error ? thrown.message : String(thrown);
+    // What the shell itself refuses it tells its programmers.
+    const [message, hint] = typeof thrown === 'string' ? [m.refused_unread(), said] : [said, null];
+    return new Refusal({ code: 'unexpected', message, hint, field: null });
   }
 }
 

@@ -39,7 +39,8 @@ export function factKind(reference: string): string {
 
 /** More of it would push aside what it belongs to. */
 const most = 60;
-const begun = (words: string) => (words.length > most ? `${words.slice(0, most).trimEnd()}…` : words);
+const begun = (words: string) =>
+  words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/u, '')}…` : words;
 
 /** What kind of fact it is, and whose. */
 export const factWords = ({ reference, of }: OfferedFact): string =>

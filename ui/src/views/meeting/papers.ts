@@ -83,8 +83,9 @@ export function papersOf(meeting: MeetingView): ListedPaper[] {
             kind: 'minutes' as const,
             id: meeting.id,
             paper: minutes,
-            about: minutesStatus(meeting.minutes.status),
+            about: '',
             lang: undefined,
+            state: minutesStatus(meeting.minutes.status),
             marking: meeting.minutes.marking,
           },
         ]

@@ -4,7 +4,7 @@
 //! fill; they count only where nothing below has minutes of its own.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use domain::{AgendaItem, AgendaItemId, Sitting};
+use domain::{AgendaItem, AgendaItemId, ItemKind, Sitting};
 use serde::Serialize;
 use specta::Type;
 use std::collections::HashMap;
@@ -40,11 +40,11 @@ pub struct SittingLoad {
     pub from: NaiveTime,
     /// When it ends.
     pub to: NaiveTime,
-    /// Minutes planned in it.
+    /// Minutes planned in it; of a break at its end, those that its hours hold.
     pub planned: u32,
     /// Minutes it has.
     pub room: u32,
-    /// Minutes by which it runs over its end.
+    /// Minutes by which its last item runs over its end; a lunch may.
     pub over: u32,
 }
 
@@ -80,7 +80,7 @@ pub(super) fn timetable(items: &[&AgendaItem], sittings: &[Sitting]) -> Timetabl
             let passed = shape.timed_below(at).then_some(clock.passed);
             frames.push(Frame { item: at, last, passed, minutes: item.minutes_planned });
         } else if let Some(minutes) = item.minutes_planned {
-            clock.pass(minutes);
+            clock.pass(minutes, item.kind == ItemKind::Break);
             set_end(&mut slots, at, &clock);
         }
         while let Some(frame) = frames.pop_if(|frame| frame.last == at) {
@@ -90,7 +90,7 @@ pub(super) fn timetable(items: &[&AgendaItem], sittings: &[Sitting]) -> Timetabl
                         *taken = Some(clock.passed.saturating_sub(before));
                     }
                 }
-                (None, Some(minutes)) => clock.pass(minutes),
+                (None, Some(minutes)) => clock.pass(minutes, false),
                 (None, None) => continue,
             }
             set_end(&mut slots, frame.item, &clock);
@@ -125,6 +125,8 @@ struct Clock<'a> {
     /// In each sitting, until when it is taken.
     taken: Vec<NaiveTime>,
     planned: Vec<u32>,
+    /// In each sitting, the minutes of the breaks that nothing has followed yet.
+    pause: Vec<u32>,
     current: usize,
     /// Minutes that have passed in all.
     passed: u32,
@@ -135,7 +137,8 @@ struct Clock<'a> {
 impl<'a> Clock<'a> {
     fn of(sittings: &'a [Sitting]) -> Clock<'a> {
         let taken = sittings.iter().map(|sitting| sitting.from).collect();
-        Clock { sittings, taken, planned: vec![0; sittings.len()], current: 0, passed: 0, stood: None }
+        let none = vec![0; sittings.len()];
+        Clock { sittings, taken, planned: none.clone(), pause: none, current: 0, passed: 0, stood: None }
     }
 
     /// Begins an item: its sitting, its start, and whether that lies before the time that is taken already.
@@ -172,7 +175,7 @@ impl<'a> Clock<'a> {
     }
 
     /// Lets minutes pass.
-    fn pass(&mut self, minutes: u32) {
+    fn pass(&mut self, minutes: u32, is_break: bool) {
         self.passed = self.passed.saturating_add(minutes);
         let (Some(taken), Some(sitting)) =
             (self.taken.get_mut(self.current), self.sittings.get(self.current))
@@ -182,6 +185,9 @@ impl<'a> Clock<'a> {
         *taken = later(*taken, minutes);
         if let Some(planned) = self.planned.get_mut(self.current) {
             *planned = planned.saturating_add(minutes);
+        }
+        if let Some(pause) = self.pause.get_mut(self.current) {
+            *pause = if is_break { pause.saturating_add(minutes) } else { 0 };
         }
         self.stood = Some((sitting.day, *taken));
     }
@@ -199,16 +205,20 @@ impl<'a> Clock<'a> {
 
     fn loads(&self) -> Vec<SittingLoad> {
         let minutes = |from: NaiveTime, to: NaiveTime| u32::try_from((to - from).num_minutes()).unwrap_or(0);
-        let loads = (0u32..).zip(self.sittings).zip(&self.taken).zip(&self.planned);
+        let loads = (0u32..).zip(self.sittings).zip(&self.taken).zip(self.planned.iter().zip(&self.pause));
         loads
-            .map(|(((number, sitting), taken), planned)| SittingLoad {
-                sitting: number,
-                day: sitting.day,
-                from: sitting.from,
-                to: sitting.to,
-                planned: *planned,
-                room: minutes(sitting.from, sitting.to),
-                over: minutes(sitting.to, *taken),
+            .map(|(((number, sitting), taken), (planned, pause))| {
+                let over = minutes(sitting.to, *taken);
+                let outside = over.min(*pause);
+                SittingLoad {
+                    sitting: number,
+                    day: sitting.day,
+                    from: sitting.from,
+                    to: sitting.to,
+                    planned: planned.saturating_sub(outside),
+                    room: minutes(sitting.from, sitting.to),
+                    over: over - outside,
+                }
             })
             .collect()
     }

@@ -44,6 +44,23 @@ fn starts(timetable: &Timetable) -> Vec<NaiveTime> {
 }
 
 #[test]
+fn a_lunch_after_the_last_item_of_a_sitting_is_no_overrun() {
+    let lunch = |id| AgendaItem { kind: ItemKind::Break, ..item(id, Some(90)) };
+    let load = |items: &[AgendaItem]| {
+        let first = laid_out(items).loads.remove(0);
+        (first.planned, first.over)
+    };
+    // Of an hour ten minutes are left for it.
+    assert_eq!(load(&[item(1, Some(50)), lunch(2), item(3, Some(30))]), (60, 0));
+    assert_eq!(load(&[item(1, Some(70)), AgendaItem { sitting: Some(0), ..lunch(2) }]), (70, 10));
+    // What comes after a break has to wait for it.
+    let pause = AgendaItem { kind: ItemKind::Break, ..item(2, Some(20)) };
+    assert_eq!(load(&[item(1, Some(50)), pause.clone()]), (60, 0));
+    let last = AgendaItem { sitting: Some(0), ..item(3, Some(15)) };
+    assert_eq!(load(&[item(1, Some(50)), pause, last]), (85, 25));
+}
+
+#[test]
 fn times_follow_from_durations_and_fixed_starts() {
     let items = [
         item(1, Some(15)),
