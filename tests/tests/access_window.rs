@@ -1,4 +1,5 @@
-//! Every screen of the real window for those who can't see it well, or at all: axe-core finds nothing.
+//! Every screen of the real window for those who can't see it well, or at all: axe-core finds nothing, and no field
+//! hides words.
 
 #![allow(
     clippy::expect_used,
@@ -174,13 +175,17 @@ async fn in_every_look(window: &Window, axe: &str, places: &[String]) -> Outcome
     Ok(found)
 }
 
-/// What axe-core finds on the screen that is shown, with the element it finds it on.
+/// What axe-core finds on the screen that is shown, with the element it finds it on; and the fields that hide some of
+/// their words.
 async fn faults(window: &Window) -> Outcome<Vec<String>> {
     let script = "
         const answer = arguments[0];
+        const hiding = [...document.querySelectorAll('textarea')]
+            .filter((field) => field.offsetParent !== null && field.scrollHeight > field.clientHeight + 1)
+            .map((field) => 'hidden words at ' + field.value.slice(0, 120));
         axe.run(document, { resultTypes: ['violations'] }).then(
-            ({ violations }) => answer(violations.flatMap(({ id, nodes }) =>
-                nodes.map((node) => id + ' at ' + node.target.join(' ') + ' ' + node.html.slice(0, 120)))),
+            ({ violations }) => answer([...hiding, ...violations.flatMap(({ id, nodes }) =>
+                nodes.map((node) => id + ' at ' + node.target.join(' ') + ' ' + node.html.slice(0, 120)))]),
             (error) => answer(['axe-core failed: ' + error]),
         );";
     let found = window.ask_later(script).await?;
