@@ -28,11 +28,11 @@ export function years(meetings: readonly MeetingRow[]): string[] {
 const folded = new WeakMap<MeetingRow, string>();
 
 function searchable(meeting: MeetingRow): string {
-  const known =
-    folded.get(meeting) ??
-    fold(`${meeting.title} ${meeting.body_name} ${place(meeting)} ${meeting.first_day}`);
-  folded.set(meeting, known);
-  return known;
+  const known = folded.get(meeting);
+  if (known !== undefined) return known;
+  const words = fold(`${meeting.title} ${meeting.body_name} ${place(meeting)} ${meeting.first_day}`);
+  folded.set(meeting, words);
+  return words;
 }
 
 /** A hundred rows at a time: a key that comes meanwhile waits a millisecond. */
@@ -61,14 +61,16 @@ export function chosen(
   meetings: readonly MeetingRow[],
   { words, stage, year }: Pick<Selection, 'words' | 'stage' | 'year'>,
 ): MeetingRow[] {
-  const asked = fold(words.trim())
+  const [first, ...others] = fold(words.trim())
     .split(/\s+/)
     .filter((word) => word !== '');
+  const answers = (text: string, word: string) =>
+    text.includes(word) && (others.length === 0 || others.every((other) => text.includes(other)));
   return meetings.filter(
     (meeting) =>
       (stage === null || meeting.stage === stage) &&
       (year === null || meeting.first_day.startsWith(year)) &&
-      (asked.length === 0 || asked.every((word) => searchable(meeting).includes(word))),
+      (first === undefined || answers(searchable(meeting), first)),
   );
 }
 
