@@ -34,7 +34,8 @@ export interface Done {
 /** What usually follows. It is offered until the record changes: it is about what was done. */
 export interface NextStep {
   words: string;
-  run: () => Promise<void>;
+  /** Answers whether it was taken: it is offered still to somebody who asked for it and thought better of it. */
+  run: () => Promise<boolean>;
 }
 
 export interface Export {
@@ -109,15 +110,15 @@ class Exports {
     this.#sheet.current = sheet;
   }
 
-  /** Asks where to, then writes. Nothing happens when the person chooses no place. */
-  async start(paper: Paper): Promise<void> {
+  /** Asks where to, then writes. Answers whether it came to that: the person may choose no place. */
+  async start(paper: Paper): Promise<boolean> {
     const { name } = paper;
     try {
       const to = await system.askWhereToSave(m.export_save_title({ paper: name }), await paper.suggested(), {
         name: m.export_pdf_kind(),
         extensions: ['pdf'],
       } satisfies ExportKind);
-      if (to === null) return;
+      if (to === null) return false;
       await this.follow({
         running: m.export_running({ paper: name }),
         failed: m.export_failed({ paper: inFile(name, to) }),
@@ -130,7 +131,9 @@ class Exports {
       });
     } catch (thrown) {
       this.#fail(name, Refusal.of(thrown));
+      return false;
     }
+    return true;
   }
 
   /** Shows long work while it goes on, and then what became of it. */
@@ -206,14 +209,15 @@ class Exports {
     this.all = this.all.filter(({ state }) => state.is !== 'failed');
   }
 
-  /** Does what usually follows; the offer is gone with it. */
+  /** Does what usually follows; the offer is gone with it, unless it came to nothing. */
   async goOn({ job, state }: Export): Promise<void> {
     if (state.is !== 'done' || !state.next) return;
     const { next, ...rest } = state;
     this.#set(job, rest);
     try {
-      await next.run();
+      if (!(await next.run())) this.#set(job, state);
     } catch (thrown) {
+      this.#set(job, state);
       const { message, hint } = Refusal.of(thrown);
       notices.warn(message, hint);
     }

@@ -71,3 +71,32 @@ test('the focus stays with the export when it is over, and on the page when that
   await waitFor(() => expect(heading).toHaveFocus());
   heading.remove();
 });
+
+test('what usually follows is offered still to who asked for it and chose no place, or for whom it failed', async () => {
+  const save = vi.spyOn(system, 'askWhereToSave').mockResolvedValue(null);
+  const paper = {
+    name: 'Agenda',
+    suggested: () => Promise.resolve('agenda.pdf'),
+    write: () => Promise.resolve({ path: '/agenda.pdf', pages: 1, bytes: 9 }),
+  };
+  const next = vi.fn(() => exports.start(paper));
+  exports.offer('The agenda is issued', { words: 'Export it', run: next });
+  render(ExportStrip);
+  const button = () => screen.findByRole('button', { name: /^Export it/ });
+  const goOn = async () => {
+    (await button()).click();
+    await waitFor(() => expect(next).toHaveBeenCalledOnce());
+    next.mockClear();
+  };
+  await goOn();
+  expect(await button()).toBeVisible();
+  next.mockRejectedValueOnce(new Error('Something isn’t saved yet.'));
+  await goOn();
+  expect(await button()).toBeVisible();
+  expect(notices.all).toMatchObject([{ message: 'Something isn’t saved yet.' }]);
+  save.mockResolvedValue('/agenda.pdf');
+  await goOn();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Export it/ })).toBeNull());
+  save.mockRestore();
+  expect(states()).toEqual(['done']);
+});

@@ -52,7 +52,9 @@ const sending = (meeting: MeetingView): Partial<Paper> => ({
   ...(meeting.agenda_issue_due && {
     note: isOutdated(meeting) ? m.agenda_revised_written() : m.agenda_draft_written(),
   }),
-  ...(mayIssue(meeting) && { next: { words: m.agenda_issue_do(), run: () => issue(meeting.id, null) } }),
+  ...(mayIssue(meeting) && {
+    next: { words: m.agenda_issue_do(), run: () => issue(meeting.id, null).then(() => true) },
+  }),
 });
 
 /** Where the agenda stands: issued or not, and adopted; empty where it isn't begun, or was never sent and won't be. */
