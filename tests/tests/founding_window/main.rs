@@ -224,7 +224,7 @@ async fn mirage_body(window: &Window) -> Outcome {
     window.fill("Coordinated by", "Romania").await?;
     window.fill("Established in", "2000").await?;
     close_panel(window).await?;
-    window.click("main button", "Take in a list…").await?;
+    window.click("main button", "Paste or import a list…").await?;
     window
         .put("main textarea", "Romania, member State\nFrance, partner\nEspagne, partner\nOSCE, partner")
         .await?;
