@@ -12,26 +12,36 @@ use store::Store;
 
 /// The best of all, as one would ask for them by hand.
 const QUERY: &str = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2";
+/// In turns: what else the machine does meanwhile slows both. A store that is open lets nobody else in.
+const TURNS: usize = 5;
 const ROUNDS: usize = 9;
+
+/// How long finding took, words by words.
+type Times = Vec<Vec<Duration>>;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let (store, limit) = (arguments.next().unwrap(), arguments.next().unwrap().parse().unwrap());
     let words: Vec<String> = arguments.collect();
-    // One after the other: a store that is open lets nobody else in.
-    let ours = of_ours(Path::new(&store), &words, limit);
-    let raw = of_fts5(Path::new(&store), &words, limit);
+    let mut ours: Times = vec![vec![]; words.len()];
+    let mut raw = ours.clone();
+    for _ in 0..TURNS {
+        of_ours(Path::new(&store), &words, limit, &mut ours);
+        of_fts5(Path::new(&store), &words, limit, &mut raw);
+    }
     for ((words, raw), ours) in words.iter().zip(raw).zip(ours) {
-        println!("{words}\t{}\t{}", raw.as_micros(), ours.as_micros());
+        println!("{words}\t{}\t{}", median(raw).as_micros(), median(ours).as_micros());
     }
 }
 
-fn of_ours(store: &Path, words: &[String], limit: u32) -> Vec<Duration> {
+fn of_ours(store: &Path, words: &[String], limit: u32, times: &mut Times) {
     let store = Store::open(store).unwrap();
-    words.iter().map(|words| median(|| store.search(words, limit).unwrap().len())).collect()
+    for (words, times) in words.iter().zip(times) {
+        measure(times, || store.search(words, limit).unwrap().len());
+    }
 }
 
-fn of_fts5(store: &Path, words: &[String], limit: u32) -> Vec<Duration> {
+fn of_fts5(store: &Path, words: &[String], limit: u32, times: &mut Times) {
     let raw = Connection::open_with_flags(store, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     raw.pragma_update(None, "mmap_size", 0).unwrap();
     raw.pragma_update(None, "cell_size_check", true).unwrap();
@@ -40,18 +50,22 @@ fn of_fts5(store: &Path, words: &[String], limit: u32) -> Vec<Duration> {
         let rows = statement.query_map((query, limit), |row| row.get::<_, i64>(0)).unwrap();
         rows.map(Result::unwrap).count()
     };
-    words.iter().map(|words| median(|| found(&format!("\"{words}\"*")))).collect()
+    for (words, times) in words.iter().zip(times) {
+        measure(times, || found(&format!("\"{words}\"*")));
+    }
 }
 
-/// How long it takes as a rule. What was found is counted, so that it is really found.
-fn median(mut find: impl FnMut() -> usize) -> Duration {
-    let mut times: Vec<Duration> = (0..ROUNDS)
-        .map(|_| {
-            let begun = Instant::now();
-            std::hint::black_box(find());
-            begun.elapsed()
-        })
-        .collect();
+/// What was found is counted, so that it is really found.
+fn measure(times: &mut Vec<Duration>, mut find: impl FnMut() -> usize) {
+    times.extend((0..ROUNDS).map(|_| {
+        let begun = Instant::now();
+        std::hint::black_box(find());
+        begun.elapsed()
+    }));
+}
+
+/// How long it takes as a rule.
+fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
-    times[ROUNDS / 2]
+    times[times.len() / 2]
 }

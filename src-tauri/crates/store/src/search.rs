@@ -297,6 +297,17 @@ mod tests {
 
     proptest! {
         #[test]
+        fn six_words_stand_before_the_hit_and_twenty_four_in_all(at in 0_usize..40, after in 0_usize..40) {
+            let words: Vec<String> = (0..at + 1 + after).map(|n| format!("{}{n}", if n == at { "ş" } else { "z" })).collect();
+            let shown: String = excerpt(&words.join(" "), &Wanted::new("s")).into_iter().map(|s| s.text).collect();
+            let from = at.saturating_sub(BEFORE);
+            let to = words.len().min(from + SHOWN);
+            let begins = if from > 0 { "… " } else { "" };
+            let ends = if to < words.len() { " …" } else { "" };
+            prop_assert_eq!(shown, format!("{begins}{}{ends}", words[from..to].join(" ")));
+        }
+
+        #[test]
         fn a_word_is_hit_as_it_is_when_folded(word in "[A-Za-z0-9]{1,6}|\\PC{1,6}", words in "[a-cA-C0]{0,3}( [a-cA-C0]{0,3})?") {
             let wanted = Wanted::new(&words);
             let folded = fold(&word);
