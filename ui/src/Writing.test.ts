@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { clearMocks, type MockOptions } from '$lib/ipc/mock';
-import type { MinutesComparison, Remark, Role } from '$lib/ipc/client';
+import { office, type MinutesComparison, type Remark, type Role } from '$lib/ipc/client';
 import { pending } from '$lib/pending';
 import { working } from '$lib/working.svelte';
 import { openWindow } from './test/window';
@@ -98,6 +98,28 @@ describe('minutes', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByText('The disk is full.')).toBeNull());
     expect(blocksOf(calls('write_section').at(-1))[0]).toMatchObject({ block: 'action_point' });
+  });
+
+  test('nobody goes elsewhere from words that were refused, unless they are given up', async () => {
+    const { user, mock } = await openAs('secretariat', `${workspace}/minutes`);
+    const full = { code: 'disk_full', message: 'The disk is full.', hint: null, field: null };
+    mock.failures.set('write_section', full);
+    await user.click(await screen.findByRole('button', { name: /Regional situation 2026/ }));
+    const text = await screen.findByRole('textbox', { name: /Regional situation/ });
+    await user.click(screen.getByRole('button', { name: 'Action point' }));
+    const form = await screen.findByRole('form', { name: 'New action point' });
+    await user.type(within(form).getByLabelText('What is to be done'), 'Map the routes');
+    await user.click(within(form).getByRole('button', { name: 'Record action point' }));
+    expect(await screen.findByText('The disk is full.')).toBeVisible();
+    await user.keyboard('{Control>}2{/Control}');
+    await waitFor(() => expect(location.hash).toBe(`${workspace}/minutes`));
+    await waitFor(() => expect(text).toHaveFocus());
+    expect(text).toHaveTextContent('Map the routes');
+    await user.click(screen.getByRole('button', { name: 'Discard these words' }));
+    await waitFor(() => expect(screen.queryByText('The disk is full.')).toBeNull());
+    expect(text).not.toHaveTextContent('Map the routes');
+    await user.keyboard('{Control>}2{/Control}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
   });
 
   test('the draft goes out with a deadline, and only the chair approves or returns it', async () => {
@@ -380,6 +402,22 @@ describe('action points', () => {
       }),
     );
     expect(await within(panel).findByText('Compared.')).toBeVisible();
+  });
+
+  test('news that were refused stand before those that were begun meanwhile', async () => {
+    const { user } = await openAs('secretariat', '#/points');
+    const table = await screen.findByRole('table', { name: 'Action points' });
+    await user.click(within(table).getByRole('link', { name: '5.2' }));
+    const panel = await screen.findByRole('complementary', { name: 'Action point 5.2' });
+    const field = await within(panel).findByLabelText('What became known');
+    let refuse: (reason: Error) => void = () => undefined;
+    const sending = vi.spyOn(office, 'updatePoint');
+    sending.mockReturnValueOnce(new Promise((_, refused) => (refuse = refused)));
+    await user.type(field, 'Compared.{Control>}{Enter}{/Control}Next');
+    refuse(new Error('The disk is full.'));
+    await waitFor(() => expect(field).toHaveValue('Compared.\n\nNext'));
+    expect(within(panel).getByText('The disk is full.')).toBeVisible();
+    sending.mockRestore();
   });
 
   test('text is edited where it stands', async () => {

@@ -1,6 +1,7 @@
 /** Undo and redo, with the names of what they would do. */
 import { office, Refusal, type UndoState } from '$lib/ipc/client';
 import { notices } from '$lib/notices.svelte';
+import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
 import { operationWords } from '$lib/words/operations';
 import { m } from '$paraglide/messages';
@@ -26,14 +27,19 @@ class History {
     }
   }
 
-  undo(): Promise<void> {
+  async undo(): Promise<void> {
+    // What was typed last is what is taken back, and named.
+    await pending.write({ mayStay: true });
+    await this.refresh();
     const name = this.undoName;
-    return this.#step(office.undo, name === null ? null : m.history_undone({ name }));
+    await this.#step(office.undo, name === null ? null : m.history_undone({ name }));
   }
 
-  redo(): Promise<void> {
+  async redo(): Promise<void> {
+    await pending.write({ mayStay: true });
+    await this.refresh();
     const name = this.redoName;
-    return this.#step(office.redo, name === null ? null : m.history_redone({ name }));
+    await this.#step(office.redo, name === null ? null : m.history_redone({ name }));
   }
 
   async #step(act: () => Promise<UndoState>, done: string | null): Promise<void> {

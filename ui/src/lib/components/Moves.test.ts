@@ -18,6 +18,17 @@ test('why a step was refused stands until other steps are open, whatever is writ
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('one Escape doesn’t throw a written reason away', async () => {
+  const user = userEvent.setup();
+  render(Moves, { steps: [step('return', true)], onmove: refusing });
+  await user.click(screen.getByRole('button', { name: 'To return…' }));
+  await user.type(await screen.findByRole('textbox'), 'The names are missing{Escape}');
+  expect(screen.getByRole('textbox')).toHaveValue('The names are missing');
+  expect(screen.getByRole('alert')).toHaveTextContent('isn’t kept yet');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
 test('why a step was refused goes when another reason is typed', async () => {
   const user = userEvent.setup();
   render(Moves, { steps: [step('return', true)], onmove: refusing });

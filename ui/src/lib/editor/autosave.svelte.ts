@@ -30,6 +30,14 @@ export class Autosave<T> {
     this.#pause.again();
   }
 
+  /** Forgets what couldn't be written, once nothing is on its way any more. */
+  drop(): void {
+    this.#pause.end();
+    this.#waiting = null;
+    this.refusal = null;
+    this.state = 'saved';
+  }
+
   /** Writes at once what waits; ends when nothing waits any more or a writing failed. */
   async flush(): Promise<void> {
     this.#pause.end();

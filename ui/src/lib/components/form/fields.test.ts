@@ -85,6 +85,26 @@ test('the record changing beneath a field does not overwrite what is being typed
   expect(field).toHaveValue('Oasis!');
 });
 
+test('nobody goes elsewhere from a paragraph that was refused, until it is given up', async () => {
+  render(TextField, {
+    label: 'Text',
+    value: 'As it was',
+    multiline: true,
+    onsave: () => Promise.reject(Object.assign(new Error(), refusal)),
+  });
+  const user = userEvent.setup();
+  const field = screen.getByLabelText('Text');
+  expect(pending.mayLeave()).toBe(true);
+  await user.type(field, ', and more');
+  await user.tab();
+  await screen.findByRole('alert');
+  expect(pending.mayLeave()).toBe(false);
+  expect(field).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(field).toHaveValue('As it was');
+  expect(pending.mayLeave()).toBe(true);
+});
+
 test('leaving the page keeps what was typed', async () => {
   const saved: string[] = [];
   const view = render(TextField, { label: 'Name', value: '', onsave: (value) => void saved.push(value) });
@@ -230,6 +250,15 @@ describe('one of many', () => {
     await userEvent.setup().type(field, 'croa');
     expect(await pending.settle()).toBe(true);
     expect(kept()).toBe('HR');
+  });
+
+  test('what is typed is taken when the page goes', async () => {
+    const sent: unknown[] = [];
+    const onsave = (next: string | null) => void sent.push(next);
+    const view = render(PickField, { label: 'Seat', value: null, options, onsave });
+    await userEvent.setup().type(screen.getByRole('combobox', { name: 'Seat' }), 'croa');
+    view.unmount();
+    expect(sent).toEqual(['HR']);
   });
 
   test('what the arrows have marked in an empty field is taken by Enter, which sends the form only then', async () => {
