@@ -337,3 +337,13 @@ test('each row of the releases opens its own release, not the first of the meeti
     expect(within(nav).getByRole('button', { current: true })).toHaveAttribute('title', headline),
   );
 });
+
+test('no key begins the pages anew beneath what is being written', async () => {
+  await open('#/desk');
+  const isKept = (init: KeyboardEventInit) =>
+    !document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  expect(isKept({ key: 'F5' })).toBe(true);
+  expect(isKept({ key: 'r', ctrlKey: true })).toBe(true);
+  expect(isKept({ key: 'R', ctrlKey: true, shiftKey: true })).toBe(true);
+  expect(isKept({ key: 'r' })).toBe(false);
+});

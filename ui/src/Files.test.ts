@@ -7,6 +7,7 @@ import { system } from '$lib/ipc/client';
 import { clearMocks, installMock, type Mock, type MockOptions } from '$lib/ipc/mock';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
+import { slow } from '$lib/slow.svelte';
 import { openWindow } from './test/window';
 
 let mock: Mock;
@@ -186,6 +187,32 @@ describe('what takes its time', () => {
     expect(await screen.findByText('Opening the file…')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
     store.busy = null;
+  });
+
+  test('nothing can be typed into a file while another one takes its place', async () => {
+    await open('#/meetings/m-meridian-12/attendees');
+    const field = await screen.findByRole('combobox', { name: 'Add somebody' });
+    const isInert = () => field.closest<HTMLElement>('.here')?.inert === true;
+    mock.silent.add('open_store');
+    void store.open('/home/ana/large.rapporteur');
+    await waitFor(() => expect(isInert()).toBe(true));
+    // It may be called off all the same.
+    expect(await screen.findByText('Opening the file…')).toBeVisible();
+    store.busy = null;
+    await waitFor(() => expect(isInert()).toBe(false));
+  });
+
+  test('slides on their way are called off by another file only once that was said', async () => {
+    await open('#/desk');
+    let end: (value: null) => void = () => undefined;
+    const attaching = slow.follow('attachSlides', new Promise((done) => (end = done)));
+    await store.open('/home/ana/other.rapporteur');
+    expect(calls('open_store')).toEqual([]);
+    expect(notices.all).toMatchObject([{ message: 'A file is still on its way.' }]);
+    await store.open('/home/ana/other.rapporteur');
+    expect(calls('open_store')).toHaveLength(1);
+    end(null);
+    await attaching;
   });
 
   test('an older file that is opened says what is done with it first, and may be let be', async () => {

@@ -15,6 +15,7 @@ interface HeldForm {
 /** By each write, whether what it can't write stands on with its reason in a field of the page. */
 const writes = new Map<Write, { stays: boolean }>();
 const forms = new Set<HeldForm>();
+const sent = new Set<Promise<unknown>>();
 
 export const pending = {
   /**
@@ -35,6 +36,13 @@ export const pending = {
     return () => {
       forms.delete(form);
     };
+  },
+
+  /** It is on its way to the record: it is waited for. What becomes of it is told to whoever sent it. */
+  async sent(call: Promise<unknown>): Promise<void> {
+    sent.add(call);
+    await call.catch(() => undefined);
+    sent.delete(call);
   },
 
   /** Whether no words are lost with this place, or with the page; the form that holds some says so. */
@@ -59,9 +67,13 @@ export const pending = {
     return done.every(Boolean);
   },
 
-  /** Writes all that waits. False where something of it couldn't be written, or waits to be sent. */
+  /**
+   * Writes all that waits, and waits for what was sent. False where something of it couldn't be written, or waits to be
+   * sent.
+   */
   async settle({ mayStay = false } = {}): Promise<boolean> {
     const isWritten = await pending.write({ mayStay });
+    await Promise.allSettled(sent);
     return pending.mayLeave() && isWritten;
   },
 };

@@ -3,10 +3,11 @@
  * written into the file.
  */
 import { office, progressChannel, Refusal } from '$lib/ipc/client';
-import { wrote } from '$lib/ipc/records';
+import { asked } from '$lib/ipc/records';
 import { m } from '$paraglide/messages';
 import { baseName } from '$lib/filename';
 import { notices } from '$lib/notices.svelte';
+import { revision } from '$lib/revision.svelte';
 
 export type Transfer =
   | { is: 'running'; job: string; name: string; share: number | null; stopping: boolean }
@@ -32,7 +33,9 @@ class Slides {
       this.#set(presentationId, { ...running, share: total === 0 ? null : done / total });
     });
     try {
-      await wrote(office.attachSlides(presentationId, path, job, progress));
+      // Nobody waits for it unasked: it may take minutes.
+      await asked(office.attachSlides(presentationId, path, job, progress));
+      revision.changed();
       this.close(presentationId);
       notices.say(m.presentations_attached({ file: name }));
     } catch (thrown) {

@@ -92,7 +92,7 @@ class Store {
 
   async close(): Promise<void> {
     await this.#asking(async () => {
-      if (!(await this.#settled())) return;
+      if (!this.#mayLeaveFiles(m.store_entering_calls_off()) || !(await this.#settled())) return;
       await office.closeStore();
       notices.endErrors();
       exports.endErrors();
@@ -130,11 +130,7 @@ class Store {
   /** Whether the program may be left: once all that was typed is kept, or when it is asked for again. */
   async leave(): Promise<boolean> {
     if (this.#leaving === 'writing') return true;
-    if (slow.hasFiles && this.#toldOf !== slow.filesBegun) {
-      this.#toldOf = slow.filesBegun;
-      notices.warn(m.store_leaving_work(), m.store_leaving_calls_off());
-      return false;
-    }
+    if (!this.#mayLeaveFiles(m.store_leaving_calls_off())) return false;
     const wasTold = this.#leaving === 'unwritten';
     this.#leaving = 'writing';
     const isSettled = await pending.settle();
@@ -157,6 +153,14 @@ class Store {
     document.addEventListener('input', forget, { capture: true, once: true });
   }
 
+  /** While a file is on its way to or from the open one, the person is told once what becomes of it. */
+  #mayLeaveFiles(hint: string): boolean {
+    if (!slow.hasFiles || this.#toldOf === slow.filesBegun) return true;
+    this.#toldOf = slow.filesBegun;
+    notices.warn(m.store_leaving_work(), hint);
+    return false;
+  }
+
   /** What was typed belongs to the file that is still open. */
   async #settled(): Promise<boolean> {
     const isSettled = await pending.settle();
@@ -165,7 +169,7 @@ class Store {
   }
 
   async #enter(busy: string, act: () => Promise<Opened>): Promise<void> {
-    if (!(await this.#settled())) return;
+    if (!this.#mayLeaveFiles(m.store_entering_calls_off()) || !(await this.#settled())) return;
     this.busy = busy;
     this.error = null;
     try {

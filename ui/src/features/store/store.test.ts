@@ -1,3 +1,4 @@
+import { wrote } from '$lib/ipc/records';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
 import { slow } from '$lib/slow.svelte';
@@ -25,6 +26,23 @@ test('the program is left when what was typed has been written', async () => {
   await leaving;
   expect(mayLeave).toBe(true);
   expect(notices.all).toEqual([]);
+});
+
+test('the program is left when what was sent is on the record, or couldn’t be', async () => {
+  for (const end of ['kept', 'refused']) {
+    let answer: () => void = () => undefined;
+    const call = new Promise<void>((kept, refused) => {
+      answer = end === 'kept' ? kept : () => refused(new Error('The disk is full.'));
+    });
+    void wrote(call).catch(() => undefined);
+    let mayLeave: boolean | undefined;
+    const leaving = store.leave().then((may) => (mayLeave = may));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(mayLeave, end).toBeUndefined();
+    answer();
+    await leaving;
+    expect(mayLeave, end).toBe(true);
+  }
 });
 
 test('what can’t be written is said once; who wishes to leave again may', async () => {

@@ -1,4 +1,5 @@
 /** The record, noun by noun, as plain data: what forms read and write where no use case of its own stands behind. */
+import { pending } from '$lib/pending';
 import { revision } from '$lib/revision.svelte';
 import type {
   ActionPoint,
@@ -59,7 +60,9 @@ export async function asked<T>(call: Promise<T>): Promise<T> {
 
 /** The answer of a call that changed the record: whatever was loaded is loaded again. */
 export async function wrote<T>(call: Promise<T>): Promise<T> {
-  const answer = await asked(call);
+  const writing = asked(call);
+  void pending.sent(writing);
+  const answer = await writing;
   revision.changed();
   return answer;
 }
