@@ -74,7 +74,8 @@ describe('planning', () => {
           // As the country has it, not as the last meeting had it.
           zone: 'Europe/Skopje',
           venue: null,
-          mode: 'in_person',
+          // As at the last meeting.
+          mode: 'hybrid',
           city: 'Ohrid',
           country: 'MK',
           agenda: true,

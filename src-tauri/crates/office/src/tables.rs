@@ -160,7 +160,7 @@ fn listed(view: &View<'_>, meeting: MeetingId) -> Result<Vec<(Person, String)>, 
 fn attendees(view: &View<'_>, meeting: MeetingId) -> Result<Vec<Vec<String>>, Problem> {
     view.require::<domain::Meeting>(meeting)?;
     let mut attendees = view.find::<Attendee>(By::Meeting(meeting))?;
-    attendees.sort_by(|a, b| key(a).cmp(&key(b)));
+    attendees.sort_by_cached_key(key);
     let mut rows = Vec::with_capacity(attendees.len());
     for attendee in attendees {
         let person = attendee.person_id.map(|id| view.get::<Person>(id)).transpose()?.flatten();
@@ -181,8 +181,10 @@ fn attendees(view: &View<'_>, meeting: MeetingId) -> Result<Vec<Vec<String>>, Pr
     Ok(rows)
 }
 
-fn key(attendee: &Attendee) -> (Standing, &str, bool, u32) {
-    (attendee.standing, &attendee.delegation, !attendee.is_head(), attendee.position)
+/// Delegations by standing, those who work for the meeting last; heads first.
+fn key(attendee: &Attendee) -> (bool, Standing, String, bool, u32) {
+    let delegation = store::fold(&attendee.delegation);
+    (attendee.is_staff(), attendee.standing, delegation, !attendee.is_head(), attendee.position)
 }
 
 /// A part by its code, with blanks: “head of delegation”, “opened on behalf of the Mayor”.

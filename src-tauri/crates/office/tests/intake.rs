@@ -253,6 +253,37 @@ fn an_attendees_list_that_went_out_comes_in_again() {
 }
 
 #[test]
+fn who_joins_a_delegation_sits_as_it_does_however_they_come_onto_the_list() {
+    let (mut office, meeting, france, germany) = desk();
+    let entry = |family: &str, more: serde_json::Value| {
+        let name = json!({ "honorific": "", "given": "Jon", "family": family });
+        let mut fields = json!({ "meeting_id": meeting, "name": name });
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        fields
+    };
+    let latvia = json!({ "delegation": "Latvia", "standing": "observer" });
+    office.add(Kind::Attendee, entry("Ash", latvia));
+    let pasted = "Name\tDelegation\nAda Lund\tFrance\nIda Lund\tGermany\nEva Lund\tlatvia\nUla Lund\tSpain\n";
+    let rows = understand_text(&office.desk, pasted, Some(meeting)).unwrap().rows;
+    let standings: Vec<_> = rows.iter().map(|row| row.standing).collect();
+    let wanted = [Standing::MemberState, Standing::Partner, Standing::Observer, Standing::Guest];
+    assert_eq!(standings, wanted);
+    for (more, standing) in [
+        json!({ "organisation_id": france }),
+        json!({ "organisation_id": germany }),
+        json!({ "delegation": "Latvia" }),
+        json!({ "delegation": "Spain" }),
+    ]
+    .into_iter()
+    .zip(wanted)
+    {
+        let id = office.add(Kind::Attendee, entry("Berg", more));
+        let all = records::of_meeting::<Attendee>(&office.desk, meeting).unwrap();
+        assert_eq!(all.iter().find(|one| one.id.to_string() == id).unwrap().standing, standing);
+    }
+}
+
+#[test]
 fn too_many_people_are_refused_before_anybody_is_looked_up() {
     let office = Office::new();
     let pasted: String = (0..5_001).map(|number| format!("Ana{number} Popa\tHead\n")).collect();

@@ -139,6 +139,13 @@ fn people_go_out_and_come_in_again() {
     let refused = tables::export(&mut office.desk, TableKind::ActionPoints, None, None, &cards).unwrap_err();
     assert_eq!(refused.code, "no_people");
     let meeting = numbered(&office, 12).id;
+    tables::export(&mut office.desk, TableKind::Attendees, Some(meeting), None, &to).unwrap();
+    let listed = std::fs::read_to_string(&to).unwrap();
+    let last = listed.lines().last().unwrap();
+    assert!(
+        last.contains("interpreter") || last.contains("secretariat"),
+        "who works for it stands last: {last}"
+    );
     for (table, meeting) in [(TableKind::Attendees, Some(meeting)), (TableKind::ActionPoints, None)] {
         assert!(tables::export(&mut office.desk, table, meeting, None, &to).unwrap().rows > 0);
     }

@@ -28,8 +28,10 @@ fn the_next_meeting_is_told_before_it_is_planned() {
         office.add(Kind::ActionPoint, json!({ "meeting_id": meeting, "text": text }));
     }
     office.add(Kind::AgendaItem, json!({ "meeting_id": meeting, "title": "Coffee", "kind": "break" }));
+    office.try_set(Kind::Meeting, &meeting, json!({ "mode": "online" })).unwrap();
     let body_id = body.parse().unwrap();
     let next = meetings::next(&mut office.desk, body_id, None, None).unwrap();
+    assert_eq!(next.mode, Mode::Online, "as the last one");
     assert_eq!(next.title, "13th Meeting of Task Force Meridian on Stolen Goods");
     assert_eq!(next.last.unwrap().city, "Plovdiv");
     assert_eq!(next.zone.unwrap().name(), "Europe/Sofia");
@@ -490,7 +492,7 @@ fn people_are_invited_again_as_what_they_are_by_then() {
         [
             "Ana Popa, Director, Arvenia, member State, 1",
             "Ilinca Popa, Inspector, Belmark, observer, 0",
-            "Ms Elena Marković, Director, Regional Centre, member State, 1",
+            "Ms Elena Marković, Director, Regional Centre, guest, 1",
             "Radu Popa, Inspector, Arvenia, member State, 1",
         ]
     );

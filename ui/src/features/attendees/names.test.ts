@@ -9,6 +9,8 @@ test.each([
   ['Jan van der Berg', ['', 'Jan', 'van der Berg']],
   ['Prof. Dr Petros Ioannou', ['Prof. Dr', 'Petros', 'Ioannou']],
   ['Κα Ελένη Γεωργίου', ['Κα', 'Ελένη', 'Γεωργίου']],
+  ['Ambassador Jon Ash', ['Ambassador', 'Jon', 'Ash']],
+  ['г-ђа Ана Марковић', ['г-ђа', 'Ана', 'Марковић']],
   ['Popa', ['', '', 'Popa']],
   ['  Ana   Kovač ', ['', 'Ana', 'Kovač']],
   ['', ['', '', '']],

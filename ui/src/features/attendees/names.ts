@@ -2,8 +2,9 @@
 import type { Attendee, Membership, Name, Organisation, Standing } from '$lib/ipc/client';
 
 const honorifics =
-  /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|h\.?e|m|mme|mlle|pr|me|dl|dna|d-na|г-дин|г-ђа|г-н|г-жа|κ|κα)\.?$/iu;
-const particles = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|bin|al|el)$/u;
+  /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon|hrh|amb|ambassador|gen|general|col|colonel|lt|capt|captain|maj|major|m|mme|mlle|pr|me|dl|dna|d-na|dnul|dra|ing|herr|frau|г|г-дин|г-ђа|гђа|г-н|г-жа|др|проф|κ|κος|κα)\.?$/iu;
+const particles =
+  /^(van|von|der|den|de|del|della|di|da|das|dos|du|la|le|ten|ter|zu|zur|bin|ibn|ben|al|el|san|st|mac|af|av)$/u;
 const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase() && /\p{L}{2}/u.test(word);
 
 /**

@@ -2074,6 +2074,8 @@ export type NextMeeting = {
 	last: LastMeeting | null,
 	/**  The zone of the last one. */
 	zone: Zone | null,
+	/**  How people come together: as at the last one. */
+	mode: Mode,
 	/**  The language of its papers. */
 	language: Language,
 	/**  How many items, without the breaks, the last agenda gives as a frame. */

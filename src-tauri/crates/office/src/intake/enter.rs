@@ -195,12 +195,10 @@ impl Seat {
 
     /// A seat in an organisation, with the standing that it has in the body or on the list.
     fn in_organisation(known: &Known, id: OrganisationId, delegation: &str) -> Seat {
-        let there = || known.attendees.values().find(|entry| entry.organisation_id == Some(id));
-        let standing = known.standing(id).or_else(|| there().map(|entry| entry.standing));
         Seat {
             organisation: Some(id),
             delegation: delegation.to_owned(),
-            standing: standing.unwrap_or(Standing::Guest),
+            standing: known.seated(Some(id), delegation),
         }
     }
 

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use store::{By, View};
 
 /// The record's people and organisations, and who is on a meeting's list.
+#[derive(Default)]
 pub(super) struct Known {
     pub(super) people: HashMap<PersonId, Person>,
     by_email: HashMap<String, Vec<PersonId>>,
@@ -42,19 +43,7 @@ pub(super) fn folded_name(name: &Name) -> String {
 
 impl Known {
     pub(super) fn read(view: &View<'_>, meeting: Option<MeetingId>) -> Result<Known, Problem> {
-        let mut known = Known {
-            people: HashMap::new(),
-            by_email: HashMap::new(),
-            by_name: HashMap::new(),
-            organisations: HashMap::new(),
-            by_label: HashMap::new(),
-            by_country: HashMap::new(),
-            standings: HashMap::new(),
-            meeting: None,
-            attendees: HashMap::new(),
-            listed: HashMap::new(),
-            listed_names: HashMap::new(),
-        };
+        let mut known = Known::default();
         for person in view.all::<Person>()? {
             for email in &person.emails {
                 known.by_email.entry(address(email)).or_default().push(person.id);
@@ -76,6 +65,13 @@ impl Known {
         if let Some(meeting) = meeting {
             known.read_meeting(view, meeting)?;
         }
+        Ok(known)
+    }
+
+    /// Of a meeting alone: who is on its list, and who has a standing in its body.
+    pub(super) fn of_meeting(view: &View<'_>, meeting: MeetingId) -> Result<Known, Problem> {
+        let mut known = Known::default();
+        known.read_meeting(view, meeting)?;
         Ok(known)
     }
 
@@ -167,6 +163,20 @@ impl Known {
     /// The organisation's standing in the meeting's body.
     pub(super) fn standing(&self, organisation: OrganisationId) -> Option<Standing> {
         self.standings.get(&organisation).copied()
+    }
+
+    /// The standing in which a delegation sits: that of its organisation in the body, or the one that it has on the list
+    /// already; whoever has none is a guest.
+    pub(super) fn seated(&self, organisation: Option<OrganisationId>, delegation: &str) -> Standing {
+        let of_body = organisation.and_then(|id| self.standing(id));
+        let on_list = || {
+            let there = |entry: &&Attendee| match organisation {
+                Some(_) => entry.organisation_id == organisation,
+                None => !delegation.is_empty() && folded(&entry.delegation) == folded(delegation),
+            };
+            self.attendees.values().filter(|entry| !entry.is_staff()).find(there).map(|entry| entry.standing)
+        };
+        of_body.or_else(on_list).unwrap_or(Standing::Guest)
     }
 
     /// The entry of the person on the meeting's list.

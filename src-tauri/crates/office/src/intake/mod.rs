@@ -12,9 +12,11 @@ mod told;
 mod twice;
 mod understand;
 
-use domain::{AttendeeId, OrganisationId, Part, PersonId, Reply, Standing};
+use crate::Problem;
+use domain::{AttendeeId, MeetingId, OrganisationId, Part, PersonId, Reply, Standing};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use store::View;
 
 pub use countries::{CountryNames, countries};
 pub use enter::{EnterAttendee, EnterError, enter};
@@ -27,6 +29,16 @@ pub use new_state::{NewState, add_state_host, add_state_member};
 pub use take::{TakeError, Unfit, take_in};
 pub use told::{ListRemark, MatchDoubt, MatchFault, RowProblem, RowRemark};
 pub use understand::{InputError, PeopleFile, understand_again, understand_file, understand_text};
+
+/// The standing in which somebody new of a delegation sits at a meeting.
+pub(crate) fn standing(
+    view: &View<'_>,
+    meeting: MeetingId,
+    organisation: Option<OrganisationId>,
+    delegation: &str,
+) -> Result<Standing, Problem> {
+    Ok(known::Known::of_meeting(view, meeting)?.seated(organisation, delegation))
+}
 
 /// A person as understood, for a look before it is taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -7,7 +7,7 @@ use super::{
     countries,
 };
 use crate::{Desk, Explained, Problem, Saying, problem::FileFault, saying::megabytes};
-use domain::{MeetingId, Name, OrganisationId, Person, PersonId, Standing};
+use domain::{MeetingId, Name, OrganisationId, Person, PersonId};
 use exchange::people::{Format, ReadPeople, ReadPerson, examined, from_file, from_text};
 use std::{fs, io::Read, path::Path};
 
@@ -266,7 +266,6 @@ fn person(row: ReadPerson, matching: &Matching<'_>) -> UnderstoodPerson {
     if let Some(words) = left.filter(|words| !words.is_empty()) {
         remarks.push(MatchDoubt::LeftAside { words }.into());
     }
-    let standing = organisation_id.and_then(|id| known.standing(id));
     let entry = taken.attendee_id.and_then(|id| known.attendees.get(&id));
     // An answer changes nothing of the entry but its reply, and so shows it as it is.
     if let Some(entry) = entry {
@@ -301,13 +300,13 @@ fn person(row: ReadPerson, matching: &Matching<'_>) -> UnderstoodPerson {
         more_emails: row.more_emails,
         phones: row.phones,
         note: row.note,
+        standing: row.standing.unwrap_or_else(|| known.seated(organisation_id, &delegation)),
         delegation,
         organisation_id,
         person_id,
         attendee_id: None,
         parts: row.parts,
         reply: taken.reply.or(row.reply),
-        standing: row.standing.or(standing).unwrap_or(Standing::Guest),
         source: row.source,
         same_as: None,
         problems,

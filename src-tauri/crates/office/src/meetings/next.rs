@@ -2,7 +2,9 @@
 
 use crate::{Desk, Problem, points::pending_before, records::last_meeting};
 use chrono::{Datelike, NaiveDate};
-use domain::{AgendaItem, Attendee, Body, BodyId, ItemKind, Language, Meeting, MeetingId, TitleWords, Zone};
+use domain::{
+    AgendaItem, Attendee, Body, BodyId, ItemKind, Language, Meeting, MeetingId, Mode, TitleWords, Zone,
+};
 use serde::Serialize;
 use specta::Type;
 use store::By;
@@ -22,6 +24,8 @@ pub struct NextMeeting {
     pub last: Option<LastMeeting>,
     /// The zone of the last one.
     pub zone: Option<Zone>,
+    /// How people come together: as at the last one.
+    pub mode: Mode,
     /// The language of its papers.
     pub language: Language,
     /// How many items, without the breaks, the last agenda gives as a frame.
@@ -81,6 +85,7 @@ pub fn next(
     Ok(NextMeeting {
         title: body.title_pattern.fill(words, &language),
         zone: last.as_ref().map(|last| last.zone),
+        mode: last.as_ref().map(|last| last.mode).unwrap_or_default(),
         last: last.map(|last| LastMeeting {
             title: last.title_in(&body),
             id: last.id,

@@ -1,8 +1,10 @@
 //! What a new record begins with: the values that nobody has to type.
 
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, intake};
 use chrono::NaiveDate;
-use domain::{Body, BodyId, Kind, Language, Meeting, MeetingId, MeetingStatus};
+use domain::{
+    Body, BodyId, Kind, Language, Meeting, MeetingId, MeetingStatus, OrganisationId, Person, PersonId,
+};
 use papers::words;
 use serde_json::{Map, Value, json};
 use store::By;
@@ -25,6 +27,7 @@ pub(super) fn fresh(
         Kind::Meeting => meeting(desk, given, &mut fields)?,
         Kind::Statement | Kind::Minutes => language(desk, given, &mut fields)?,
         Kind::Release => release(desk, given, &mut fields)?,
+        Kind::Attendee => seat(desk, given, &mut fields)?,
         Kind::Decision | Kind::ActionPoint => {
             if let Some(meeting) = meeting_of(desk, given)? {
                 fields.insert("body_id".to_owned(), json!(meeting.body_id));
@@ -34,6 +37,20 @@ pub(super) fn fresh(
     }
     fields.insert("id".to_owned(), Value::String(id.to_string()));
     Ok(fields)
+}
+
+/// An attendee sits in the standing that the delegation has, as if entered by name.
+fn seat(desk: &Desk, given: &Map<String, Value>, fields: &mut Map<String, Value>) -> Result<(), Problem> {
+    let Some(meeting) = meeting_of(desk, given)? else { return Ok(()) };
+    let view = desk.view();
+    let person =
+        named::<PersonId>(given, "person_id").map(|id| view.get::<Person>(id)).transpose()?.flatten();
+    let own = person.and_then(|person| person.organisation_id);
+    let organisation = named::<OrganisationId>(given, "organisation_id").or(own);
+    let delegation = given.get("delegation").and_then(Value::as_str).unwrap_or_default();
+    let standing = intake::standing(&view, meeting.id, organisation, delegation)?;
+    fields.insert("standing".to_owned(), json!(standing));
+    Ok(())
 }
 
 /// What every new record of the noun begins with.
@@ -50,7 +67,7 @@ fn always(kind: Kind) -> Value {
             "status_reason": "", "language": "en", "numbering": "decimal", "sequence": 0,
         }),
         Kind::Attendee => json!({
-            "name": { "honorific": "", "given": "", "family": "" }, "delegation": "", "standing": "member_state",
+            "name": { "honorific": "", "given": "", "family": "" }, "delegation": "", "standing": "guest",
             "function": "", "reply": "not_invited", "position": u32::MAX,
         }),
         Kind::Headcount => json!({ "qualifier": "exactly", "from_where": "", "position": u32::MAX }),

@@ -201,6 +201,7 @@ export function planning(options: { empty?: boolean }, rows: MeetingRow[]): Plan
           }
         : null,
       zone: last ? 'Europe/Bucharest' : null,
+      mode: last ? 'hybrid' : 'in_person',
       language: 'en',
       agenda_items: last ? 11 : 0,
       attendees: last ? 24 : 0,
