@@ -1,8 +1,10 @@
 /** Makes file names that every system takes, out of words of the record. */
 
-/** Refused by Windows, or a folder's mark somewhere. */
-// eslint-disable-next-line no-control-regex
-const refused = /[<>:"/\\|?*\u0000-\u001f]/g;
+/** Refused by Windows, a folder's mark somewhere, or not to be seen in a name: control and formatting characters. */
+const refused = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu;
+
+/** In bytes of UTF-8: with the ending, file systems take 255. */
+const most = 220;
 
 /** "TF Meridian 12 – Minutes – approved.pdf" from its parts; empty parts are left out. */
 export function fileName(parts: readonly (string | null)[], ending: string): string {
@@ -10,18 +12,15 @@ export function fileName(parts: readonly (string | null)[], ending: string): str
     .filter((part) => part !== null && part.trim() !== '')
     .map((part) => (part as string).replace(refused, ' ').replace(/\s+/g, ' ').trim());
   const name = words.join(' – ').replace(/^\.+|\.+$/g, '');
-  // 120 characters stay below the 255 bytes that file systems allow, in any script.
-  return `${shorten(name, 120) || 'Rapporteur'}.${ending}`;
+  return `${shorten(name) || 'Rapporteur'}.${ending}`;
 }
 
-function shorten(text: string, most: number): string {
+function shorten(text: string): string {
+  const bytes = (words: string) => new TextEncoder().encode(words).length;
+  if (bytes(text) <= most) return text;
   const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  while (bytes(characters.join('')) > most - bytes('…')) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
 }
 
 /** The name of the file at a path. */

@@ -34,10 +34,11 @@ describe('file names', () => {
     expect(fileName(parts, 'pdf')).toBe(expected);
   });
 
-  test('a long title is cut to what file systems take', () => {
-    const name = fileName(['Ш'.repeat(300)], 'pdf');
-    expect([...name].length).toBeLessThanOrEqual(124);
-    expect(name.endsWith('….pdf')).toBe(true);
+  test.each(['A', 'Ш', 'ქ', '会'])('a long title in %s is cut to what file systems take', (letter) => {
+    const name = fileName([letter.repeat(300)], 'rapporteur');
+    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
+    expect(name.endsWith('….rapporteur')).toBe(true);
+    expect(fileName([letter.repeat(60)], 'pdf')).toBe(`${letter.repeat(60)}.pdf`);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type StoreView,
 } from '$lib/ipc/client';
 import { exports } from '$lib/exports.svelte';
+import { today } from '$lib/dates';
 import { baseName, fileName } from '$lib/filename';
 import { notices } from '$lib/notices.svelte';
 import { pending } from '$lib/pending';
@@ -112,8 +113,7 @@ class Store {
   async askAndBackUp(): Promise<void> {
     await this.#asking(async () => {
       if (!this.current || !(await this.#settled())) return;
-      const day = new Date().toISOString().slice(0, 10);
-      const name = fileName([this.current.name, m.store_backup_name(), day], 'rapporteur');
+      const name = fileName([this.current.name, m.store_backup_name(), today()], 'rapporteur');
       const path = await system.askWhereToSave(m.store_backup_title(), name, fileKind());
       if (path === null) return;
       await exports.follow({

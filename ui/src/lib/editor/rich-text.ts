@@ -7,9 +7,6 @@ export interface WholeText {
   blocks: TextBlock[];
 }
 export type TextInline = Extract<Inline, { inline: 'text' }>;
-export type FactInline = Extract<Inline, { inline: 'fact' }>;
-
-export const emptyText = (): RichText => ({ blocks: [] });
 
 /** Calls for every block in reading order, outer before inner. */
 export function visit(blocks: readonly TextBlock[], call: (block: TextBlock) => void): void {
