@@ -266,7 +266,8 @@ fn delegations(attendees: &[Attendee], sittings: usize, names: &Names) -> Vec<St
         .collect()
 }
 
-/// How many delegations there are, as the list of participants counts them: without the meeting's staff.
+/// How many delegations were invited: without the meeting's staff, and with those that declined, which the list of
+/// participants leaves out.
 fn counted(groups: &[StandingGroup]) -> u32 {
     let groups = groups.iter().filter(|group| group.standing.is_some());
     groups
