@@ -36,8 +36,12 @@ test('each leads to the place where it is done', () => {
 });
 
 test('a day is said from today', () => {
-  expect(dueWords(row({ due: '2026-09-26' }), '2026-09-28')).toBe('2 days late');
-  expect(dueWords(row({ due: '2026-09-28' }), '2026-09-28')).toBe('today');
+  const due = (urgency: 'late' | 'today', day: string) => dueWords(row({ due: day, urgency }), '2026-09-28');
+  expect(due('late', '2026-09-26')).toBe('2 days late');
+  expect(due('today', '2026-09-28')).toBe('today');
+  // Where the meeting is held it is another day already, or still.
+  expect(due('late', '2026-09-28')).toBe('1 day late');
+  expect(due('today', '2026-09-29')).toBe('today');
   expect(dueWords(row({ due: '2026-10-01' }), '2026-09-28')).toBe('1 Oct 2026');
   expect(dueWords(row({}), '2026-09-28')).toBe('no set day');
 });

@@ -84,12 +84,13 @@ export function whereDone(row: DeskRow): string {
 
 const day = 86_400_000;
 
-/** "3 days late", "today", the day, or that none is set. */
+/** "3 days late", "today", the day, or that none is set: late and today as they are where the meeting is held. */
 export function dueWords(row: DeskRow, today: string): string {
   if (row.due === null) return m.desk_no_day();
-  if (row.due === today) return m.desk_due_today();
+  if (row.urgency === 'today') return m.desk_due_today();
+  if (row.urgency !== 'late') return dayShort(row.due);
   const late = Math.round((Date.parse(today) - Date.parse(row.due)) / day);
-  return late > 0 ? m.desk_days_late({ count: late }) : dayShort(row.due);
+  return m.desk_days_late({ count: Math.max(late, 1) });
 }
 
 export const urgencies = ['late', 'today', 'soon', 'later'] as const;
