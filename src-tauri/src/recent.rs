@@ -95,7 +95,9 @@ impl RecentStores {
     }
 
     fn write(&self, entries: &[Entry]) -> Result<(), office::Problem> {
-        let text = serde_json::to_vec_pretty(entries).unwrap_or_default();
+        // A path that can't be written as text is left out; the others stay.
+        let kept: Vec<_> = entries.iter().filter(|entry| entry.path.to_str().is_some()).collect();
+        let text = serde_json::to_vec_pretty(&kept).unwrap_or_default();
         office::files::write_whole(&self.file, &text)
     }
 
@@ -175,5 +177,19 @@ mod tests {
         assert_eq!(recent.list(), []);
         recent.add(Path::new("/stores/a.rapporteur"), at(9)).unwrap();
         assert_eq!(recent.list().len(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_no_text_leaves_the_others_on_the_list() {
+        use std::os::unix::ffi::OsStrExt;
+        let folder = tempfile::tempdir().unwrap();
+        let recent = RecentStores::kept_in(folder.path());
+        let (one, other) = (folder.path().join("one.rapporteur"), folder.path().join("other.rapporteur"));
+        recent.add(&one, at(9)).unwrap();
+        recent.add(Path::new(std::ffi::OsStr::from_bytes(b"/caf\xe9/two.rapporteur")), at(10)).unwrap();
+        recent.add(&other, at(11)).unwrap();
+        let names: Vec<_> = recent.list().into_iter().map(|store| store.name).collect();
+        assert_eq!(names, ["other", "one"]);
     }
 }

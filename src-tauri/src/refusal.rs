@@ -7,6 +7,8 @@ use office::{Explained, Saying};
 pub(crate) enum Refusal {
     #[error("no file is open")]
     NoStore,
+    #[error("another file was opened meanwhile; nothing was written into it")]
+    AnotherStore,
     #[error("the system has no program that opens “{name}”: {reason}")]
     NotOpened { name: String, reason: String },
     #[error("a new window can't be opened: {0}")]
@@ -19,6 +21,7 @@ impl Explained for Refusal {
     fn code(&self) -> &'static str {
         match self {
             Refusal::NoStore => "no_store",
+            Refusal::AnotherStore => "another_store",
             Refusal::NotOpened { .. } => "not_opened",
             Refusal::NoWindow(_) => "no_window",
             Refusal::Fault(_) => "fault",
@@ -28,6 +31,7 @@ impl Explained for Refusal {
     fn hint(&self) -> Option<String> {
         Some(match self {
             Refusal::NoStore => "Open a file or make a new one.".to_owned(),
+            Refusal::AnotherStore => "Open the file that it was meant for, and do it again there.".to_owned(),
             Refusal::NotOpened { .. } => {
                 "Install a program for files of this type, and try again.".to_owned()
             }
@@ -41,6 +45,7 @@ impl Explained for Refusal {
     fn saying(&self) -> Option<Saying> {
         match self {
             Refusal::NoStore => Some(Saying::NoStore),
+            Refusal::AnotherStore => Some(Saying::AnotherStore),
             Refusal::NotOpened { name, .. } => Some(Saying::NoProgram { name: name.clone() }),
             Refusal::NoWindow(_) => Some(Saying::NoWindow),
             Refusal::Fault(_) => None,

@@ -14,6 +14,7 @@ use serde::Serialize;
 use specta::Type;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -65,6 +66,8 @@ struct Parts {
     bell: Mutex<Option<Bell>>,
     /// One at a time works with the store; others wait for their turn.
     desk: Mutex<Option<Desk>>,
+    /// How many stores were taken or let go. It changes only while the desk is held.
+    turns: AtomicU64,
     /// Held while a store is being opened, made or closed, which may take its time: the open one is worked at
     /// meanwhile.
     place: Mutex<Place>,
@@ -79,6 +82,10 @@ struct Parts {
     name: Mutex<Option<String>>,
     opened: OpenedFiles,
 }
+
+/// The store that is open at a moment: what is asked of it then is never done to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AtHand(u64);
 
 /// What is known of the open store without waiting for whoever works with it.
 #[derive(Default)]
@@ -105,6 +112,7 @@ impl Session {
             bells,
             bell,
             desk,
+            turns: AtomicU64::default(),
             place,
             at_start,
             exports,
@@ -280,9 +288,28 @@ impl Session {
         &self,
         work: impl FnOnce(&mut Desk) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        self.aside(|session| match session.desk().as_mut() {
-            Some(desk) => work(desk),
+        self.at_desk_of(self.at_hand(), work).await
+    }
+
+    /// The store that is open now.
+    #[must_use]
+    pub fn at_hand(&self) -> AtHand {
+        AtHand(self.0.turns.load(Ordering::SeqCst))
+    }
+
+    /// As [`Session::at_desk_watched`], at the store that was open when the whole of the work began.
+    ///
+    /// # Errors
+    /// As [`Session::at_desk`], and where another store has taken its place by now.
+    pub async fn at_desk_of<T: Send + 'static>(
+        &self,
+        store: AtHand,
+        work: impl FnOnce(&mut Desk) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        self.aside(move |session| match session.desk().as_mut() {
             None => Err(Refusal::NoStore.into()),
+            Some(_) if session.at_hand() != store => Err(Refusal::AnotherStore.into()),
+            Some(desk) => work(desk),
         })
         .await
     }
@@ -350,7 +377,7 @@ impl Session {
         // Both stores are this window's now, and so are both doors.
         let bell = Door::of(opened.path()).ok().and_then(|door| self.0.bells.listen(&door));
         *self.bell() = bell;
-        let before = self.desk().replace(opened);
+        let before = self.turn(Some(opened));
         // Closing takes its time too, and nobody needs to wait for it.
         drop(before);
         shown
@@ -359,8 +386,15 @@ impl Session {
     /// Gives up the door first: with the store it may be another's.
     fn let_go(&self, place: &mut Place) {
         *self.bell() = None;
-        *self.desk() = None;
+        drop(self.turn(None));
         place.file = None;
+    }
+
+    /// Puts another store, or none, in the place of the open one, which is given back.
+    fn turn(&self, to: Option<Desk>) -> Option<Desk> {
+        let mut desk = self.desk();
+        self.0.turns.fetch_add(1, Ordering::SeqCst);
+        std::mem::replace(&mut desk, to)
     }
 
     /// Who starts the program without a file is shown this window, as long as it has none.

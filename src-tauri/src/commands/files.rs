@@ -21,6 +21,7 @@ pub async fn attach_slides(
     progress: Channel<ExportProgress>,
 ) -> Result<FileFacts, Problem> {
     let actor = session.actor();
+    let store = session.at_hand();
     let mut watcher = Watcher::begin(session.exports(), job, progress);
     let asked = actor.clone();
     session.at_desk(move |desk| files::may_attach_slides(desk, &asked, presentation_id)).await?;
@@ -34,7 +35,7 @@ pub async fn attach_slides(
         })
         .await?;
     session
-        .at_desk_watched(move |desk| {
+        .at_desk_of(store, move |desk| {
             // Room is made for it in the store first, and in the end it is made to last: both take their time in one go.
             let _ = watcher.tell(ExportStep::Writing, 0, 0);
             let mut tell = |kept: u64, size: u64| {

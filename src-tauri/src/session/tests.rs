@@ -254,3 +254,18 @@ fn what_goes_on_at_the_desk_is_called_off() {
     let next = tauri::async_runtime::block_on(session.at_desk(|desk| office::meetings::bodies(desk)));
     assert!(!next.unwrap().is_empty(), "who comes next isn't meant");
 }
+
+#[test]
+fn what_was_asked_of_one_store_is_not_done_to_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path(), None);
+    session.create(&folder.path().join("one.rapporteur"), false).unwrap();
+    let meant = session.at_hand();
+    let ask = |of| tauri::async_runtime::block_on(session.at_desk_of(of, |desk| Ok(name_of(desk.path()))));
+    assert_eq!(ask(meant).unwrap(), "one");
+    session.create(&folder.path().join("other.rapporteur"), false).unwrap();
+    assert_eq!(ask(meant).unwrap_err().code, "another_store");
+    assert_eq!(ask(session.at_hand()).unwrap(), "other");
+    session.close();
+    assert_eq!(ask(session.at_hand()).unwrap_err().code, "no_store");
+}

@@ -361,6 +361,10 @@ pub enum Saying {
     IsAFolder {
         path: String,
     },
+    /// A store, which no export may replace.
+    IsAStore {
+        path: String,
+    },
     /// A file of that name.
     FileExists {
         path: String,
@@ -387,6 +391,8 @@ pub enum Saying {
     },
     /// No store is open.
     NoStore,
+    /// Another store was opened before it was this request's turn.
+    AnotherStore,
     /// No program for the file.
     NoProgram {
         name: String,

@@ -3026,6 +3026,8 @@ export type Saying =
 { is: "file_denied"; path: string } | 
 /**  A folder instead of a file. */
 { is: "is_a_folder"; path: string } | 
+/**  A store, which no export may replace. */
+{ is: "is_a_store"; path: string } | 
 /**  A file of that name. */
 { is: "file_exists"; path: string } | 
 /**  The store is open elsewhere. */
@@ -3040,6 +3042,8 @@ export type Saying =
 { is: "not_a_store"; path: string } | 
 /**  No store is open. */
 { is: "no_store" } | 
+/**  Another store was opened before it was this request's turn. */
+{ is: "another_store" } | 
 /**  No program for the file. */
 { is: "no_program"; name: string } | 
 /**  A further window couldn't be opened. */

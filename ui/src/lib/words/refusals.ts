@@ -165,6 +165,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   file_missing: m.refusal_file_missing,
   file_denied: m.refusal_file_denied,
   is_a_folder: m.refusal_is_a_folder,
+  is_a_store: m.refusal_is_a_store,
   file_exists: m.refusal_file_exists,
   store_in_use: m.refusal_store_in_use,
   store_read_only: m.refusal_store_read_only,
@@ -172,6 +173,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   store_damaged: m.refusal_store_damaged,
   not_a_store: m.refusal_not_a_store,
   no_store: m.refusal_no_store,
+  another_store: m.refusal_another_store,
   no_program: m.refusal_no_program,
   no_window: m.refusal_no_window,
 });

@@ -1,7 +1,7 @@
 //! Writing a file to the outside: whole or not at all.
 
-use crate::{Problem, problem::FileFault};
-use std::{fs, io::Write, path::Path};
+use crate::{Explained, Problem, Saying, problem::FileFault};
+use std::{ffi::OsString, fs, io::Write, path::Path};
 
 /// How the names of files begin that aren't whole yet.
 const PREFIX: &str = ".rapporteur-";
@@ -10,11 +10,14 @@ const PREFIX: &str = ".rapporteur-";
 /// stays whole until then.
 ///
 /// # Errors
-/// Where the folder isn't there, the disk is full, or writing isn't allowed.
+/// Where the folder isn't there, the disk is full, writing isn't allowed, or a store stands there.
 pub fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let fault = |error: &std::io::Error| FileFault::new(to, "written", error);
     if to.is_dir() {
         return Err(fault(&std::io::ErrorKind::IsADirectory.into()).into());
+    }
+    if is_store(to) {
+        return Err(OverStore(to.display().to_string()).into());
     }
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut beside = beside(folder, to).map_err(|error| fault(&error))?;
@@ -25,6 +28,33 @@ pub fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// An export that would take the place of a store.
+#[derive(Debug, thiserror::Error)]
+#[error("“{0}” is a Rapporteur file, and an export would take its place; choose another name")]
+struct OverStore(String);
+
+impl Explained for OverStore {
+    fn code(&self) -> &'static str {
+        "is_a_store"
+    }
+
+    fn saying(&self) -> Option<Saying> {
+        Some(Saying::IsAStore { path: self.0.clone() })
+    }
+}
+
+/// Whether a store stands there, by its ending or by the log beside it. It isn't looked into: closing it again would let
+/// go of the locks that SQLite has on the open one.
+fn is_store(path: &Path) -> bool {
+    let is_named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("rapporteur"));
+    let has_log = || {
+        let mut log = OsString::from(path);
+        log.push("-wal");
+        Path::new(&log).exists()
+    };
+    path.exists() && (is_named || has_log())
 }
 
 /// A file beside the target. Temporary files are private, but a paper is read by whom the machine's own
@@ -80,6 +110,25 @@ mod tests {
         let problem = write_whole(Path::new("/nowhere/at/all/paper.pdf"), b"x").unwrap_err();
         assert_eq!(problem.code, "missing");
         assert!(problem.message.contains("paper.pdf"), "{problem}");
+    }
+
+    #[test]
+    fn no_export_takes_the_place_of_a_store() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["open.rapporteur", "Named.RAPPORTEUR", "named otherwise.db"] {
+            let store = folder.path().join(name);
+            let mut desk = crate::Desk::create(&store).unwrap();
+            let before = fs::read(&store).unwrap();
+            let refused = write_whole(&store, b"x").unwrap_err();
+            assert_eq!(refused.code, "is_a_store", "{refused}");
+            assert!(refused.message.contains(name), "{refused}");
+            assert_eq!(fs::read(&store).unwrap(), before);
+            let actor = domain::Actor { name: "Ana".into(), role: domain::Role::Secretariat };
+            let body = serde_json::json!({ "name": "Task Force" });
+            let serde_json::Value::Object(fields) = body else { unreachable!() };
+            crate::records::add_fields(&mut desk, &actor, domain::Kind::Body, fields).unwrap();
+        }
+        write_whole(&folder.path().join("new.rapporteur"), b"x").unwrap();
     }
 
     #[test]
