@@ -208,7 +208,7 @@ describe('what takes its time', () => {
     const attaching = slow.follow('attachSlides', new Promise((done) => (end = done)));
     await store.open('/home/ana/other.rapporteur');
     expect(calls('open_store')).toEqual([]);
-    expect(notices.all).toMatchObject([{ message: 'A file is still on its way.' }]);
+    expect(notices.all).toMatchObject([{ message: 'A file is still being copied or written.' }]);
     await store.open('/home/ana/other.rapporteur');
     expect(calls('open_store')).toHaveLength(1);
     end(null);

@@ -146,7 +146,7 @@ describe('what is removed gives the focus to what stands nearest', () => {
     const names = () => [...document.querySelectorAll<HTMLElement>('button.name')];
     const [first, second] = names() as [HTMLElement, HTMLElement];
     await user.click(first);
-    await user.click(await screen.findByRole('button', { name: 'Take the presentation out' }));
+    await user.click(await screen.findByRole('button', { name: 'Move the presentation to the trash' }));
     await waitFor(() => expect(first).not.toBeInTheDocument());
     await waitFor(() => expect(second).toHaveFocus());
   });

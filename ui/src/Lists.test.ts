@@ -54,7 +54,7 @@ test('a corrected row is understood again, and stays when the words around it go
   await user.clear(second);
   await user.type(second, 'Kolar');
   await user.tab();
-  expect(await screen.findByText('Stands in row 2 already.')).toBeVisible();
+  expect(await screen.findByText('Is in row 2 already.')).toBeVisible();
   expect(calls('understand_again')).toMatchObject([{ changed: [1], meetingId: null }]);
   await user.click(screen.getByRole('button', { name: 'Leave out 1 row' }));
   await user.type(text, '\nMs Ada Lund\tNordmark');

@@ -39,7 +39,7 @@ test('whoever approves or clears without a name is asked for it once, and may le
   await working.become('chair');
   const asked = () => within(screen.getByRole('main')).queryByRole('textbox', { name: 'Your name' });
   await user.click(await screen.findByRole('button', { name: 'Approve…' }));
-  expect(asked()).toHaveAccessibleDescription(/^It stands in the history/);
+  expect(asked()).toHaveAccessibleDescription(/^It is shown in the history/);
   await faultless();
   // Enter ends the name; it isn't the approval.
   await user.type(asked() as HTMLElement, 'Petros Ioannou{Enter}');

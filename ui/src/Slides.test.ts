@@ -105,7 +105,7 @@ test('a presentation that is reached through its operation can be removed', asyn
   const row = rows().find((one) => one.matches('.open')) as HTMLElement;
   expect(row).toHaveTextContent('LANTERN');
   const next = row.nextElementSibling as HTMLElement;
-  await user.click(within(panel).getByRole('button', { name: 'Take the presentation out' }));
+  await user.click(within(panel).getByRole('button', { name: 'Move the presentation to the trash' }));
   await waitFor(() => expect(row).not.toBeInTheDocument());
   expect(calls('remove_record')).toEqual([{ kind: 'presentation', id: row.dataset['presentation'] }]);
   expect(next).toBeInTheDocument();

@@ -342,7 +342,7 @@ async fn took_place(window: &Window) -> Outcome {
 
 async fn experts_body(window: &Window) -> Outcome {
     set_up(window, "OSCE Annual Police Experts Meeting", "", "conference series", false).await?;
-    window.fill("How its meetings are called", "{name}").await?;
+    window.fill("What its meetings are called", "{name}").await?;
     window.fill("Belongs to", "OSCE").await?;
     close_panel(window).await
 }

@@ -14,16 +14,17 @@ test('a refusal is told in the window’s language, with the nouns, fields and r
       kind: 'organisation',
       holders: [
         { kind: 'meeting', count: 2 },
-        { kind: 'action_point', count: 1 },
+        { kind: 'section', count: 1 },
       ],
     }),
   ).toBe(
-    'Pas retiré (organisation), car nécessaire à : réunions (2), points d’action (1). ' +
-      'Modifiez ou retirez d’abord ces éléments.',
+    'Pas retiré (organisation), car nécessaire à : réunions (2), sections rédigées du procès-verbal (1). ' +
+      'Videz, modifiez ou retirez d’abord ces éléments.',
   );
   expect(said({ is: 'blank', field: 'title' })).toBe('À remplir : titre.');
   expect(said({ is: 'not_your_role', needed: 'chair', role: 'press_officer' })).toBe(
-    'Cela revient au rôle président ; vous travaillez comme attaché de presse.',
+    'Cela revient au rôle présidence ; vous travaillez comme attaché de presse. ' +
+      'Si c’est à vous de le faire, choisissez « présidence » sous « Vous travaillez comme ».',
   );
   expect(said({ is: 'cant_be_undone', operation: 'approve_minutes' })).toBe(
     'Cette étape est définitive et ne peut être annulée : approuver le procès-verbal.',

@@ -31,6 +31,10 @@ const nouns: Record<Kind, () => string> = {
 };
 const noun = (kind: Kind): string => nouns[kind]();
 
+/** What needs something, in the plural; a section of minutes does where it has text. */
+const holderWords = (kind: Kind): string =>
+  kind === 'section' ? m.refusal_holder_sections() : plural(kind).toLocaleLowerCase();
+
 /** The whole refusal: what is wrong and what to do. */
 export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
   not_found: ({ kind }) => m.refusal_not_found({ noun: noun(kind) }),
@@ -38,7 +42,7 @@ export const refusalWords: (saying: Saying) => string = sayBy<Saying>({
     m.refusal_needed({
       noun: noun(kind),
       holders: holders
-        .map(({ kind: by, count }) => m.refusal_needed_by({ kind: plural(by).toLocaleLowerCase(), count }))
+        .map(({ kind: by, count }) => m.refusal_needed_by({ kind: holderWords(by), count }))
         .join(', '),
     }),
   part_of_removed: ({ part, whole }) => m.refusal_part_of_removed({ part: noun(part), whole: noun(whole) }),

@@ -39,7 +39,7 @@ test('an agenda that went out says so, then what changed since, and goes out aga
   // Today: the office knows which day that is where the meeting is held.
   await waitFor(() => expect(calls('issue_agenda')).toEqual([{ meetingId: 'm-meridian-12', on: null }]));
   expect(await screen.findByText('Issued on 28 September 2026')).toBeVisible();
-  expect(screen.queryByRole('button', { name: /Issue again/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Mark as issued again/ })).toBeNull();
 
   const [first] = titles();
   await user.type(first as HTMLTextAreaElement, ', at nine{ArrowDown}');
@@ -48,7 +48,7 @@ test('an agenda that went out says so, then what changed since, and goes out aga
   const since = await screen.findByRole('region', { name: 'Changes since the agenda was issued' });
   expect(since).toHaveTextContent('at nine');
 
-  await user.click(screen.getByRole('button', { name: 'Issue again…' }));
+  await user.click(screen.getByRole('button', { name: 'Mark as issued again…' }));
   const day = await screen.findByLabelText('Sent to the delegations on');
   await user.clear(day);
   await user.type(day, '12 September 2026');

@@ -252,15 +252,6 @@ describe('one of many', () => {
     expect(kept()).toBe('HR');
   });
 
-  test('what is typed is taken when the page goes', async () => {
-    const sent: unknown[] = [];
-    const onsave = (next: string | null) => void sent.push(next);
-    const view = render(PickField, { label: 'Seat', value: null, options, onsave });
-    await userEvent.setup().type(screen.getByRole('combobox', { name: 'Seat' }), 'croa');
-    view.unmount();
-    expect(sent).toEqual(['HR']);
-  });
-
   test('what the arrows have marked in an empty field is taken by Enter, which sends the form only then', async () => {
     const { field, kept, sent } = open(null);
     field.focus();
