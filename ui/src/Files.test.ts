@@ -110,6 +110,7 @@ describe('another file', () => {
     await waitFor(() => expect(calls('open_store')).toEqual([{ path }]));
     expect(await screen.findByText('other')).toBeVisible();
     expect(location.hash, 'the meeting belongs to the other file').toBe('#/desk');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
     forget();
   });
 
@@ -187,6 +188,7 @@ describe('what takes its time', () => {
     expect(await screen.findByText('Opening the file…')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
     store.busy = null;
+    store.isLeft = false;
   });
 
   test('nothing can be typed into a file while another one takes its place', async () => {
@@ -199,6 +201,7 @@ describe('what takes its time', () => {
     // It may be called off all the same.
     expect(await screen.findByText('Opening the file…')).toBeVisible();
     store.busy = null;
+    store.isLeft = false;
     await waitFor(() => expect(isInert()).toBe(false));
   });
 

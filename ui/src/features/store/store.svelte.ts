@@ -26,6 +26,8 @@ class Store {
   recent = $state.raw<readonly RecentStore[]>([]);
   /** What is being done, in words. */
   busy = $state<string | null>(null);
+  /** Whether the open file is about to give its place to another: what is typed now would belong to neither. */
+  isLeft = $state(false);
   error = $state.raw<Refusal | null>(null);
   /** How the last wish to leave the program went. */
   #leaving: 'not' | 'writing' | 'unwritten' = 'not';
@@ -171,10 +173,13 @@ class Store {
   async #enter(busy: string, act: () => Promise<Opened>): Promise<void> {
     if (!this.#mayLeaveFiles(m.store_entering_calls_off()) || !(await this.#settled())) return;
     this.busy = busy;
+    this.isLeft = true;
     this.error = null;
     try {
       const before = this.current?.path;
       const opened = await act();
+      // The pages of the file that has come are at work at once.
+      this.isLeft = false;
       if (opened.is === 'elsewhere') {
         this.#sayElsewhere(opened.store.path);
         return;
@@ -190,6 +195,7 @@ class Store {
       this.#failed(thrown);
     } finally {
       this.busy = null;
+      this.isLeft = false;
     }
   }
 
